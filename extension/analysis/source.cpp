@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "analysis/source.hpp"
+
+#include <algorithm>
+
+namespace clausier {
+
+Source plain_text(std::u16string_view text) {
+  Source source;
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find_first_of(u"\r\n", begin), text.size());
+    source.paragraphs.push_back({.text = std::u16string(text.substr(begin, end - begin))});
+    begin = end + (text.substr(end, 2) == u"\r\n" ? 2 : 1);
+  }
+  return source;
+}
+
+}  // namespace clausier

@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+int main() { return 2; }

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clausier {
+
+/// Whose interest a text serves.
+enum class Side { client, provider, balanced };
+
+/// "client", "prestataire", "equilibre": as the files and the command line write it.
+std::string_view side_id(Side side);
+std::optional<Side> side_from_id(std::string_view id);
+
+/// Who a clause comes from; a later one hides an earlier one of the same id.
+enum class Origin { builtin, firm, personal };
+
+/// A piece of a paragraph. `text` is what is shown; for a blank, the name of the blank in brackets
+/// until it is filled, then its value.
+struct Run {
+  enum class Kind { text, blank, term, reference };
+  Kind kind = Kind::text;
+  std::u16string text;
+  std::string target;    ///< id of the blank, of the defined term, or of the clause referred to
+  bool bold = false;
+  bool italic = false;
+};
+
+struct TableCell {
+  std::vector<Run> runs;
+};
+
+/// One block of a clause, in the order of the text.
+struct Block {
+  enum class Kind { heading, paragraph, item, table };
+  Kind kind = Kind::paragraph;
+  int level = 1;                                ///< heading or list depth, from 1
+  std::vector<Run> runs;                        ///< empty for a table
+  std::vector<std::vector<TableCell>> rows;     ///< only for a table; the first row is its header; rectangular
+};
+
+/// A typed blank of a clause.
+struct Blank {
+  enum class Kind { money, percentage, duration, date, party, choice, text, number };
+  std::string id;
+  Kind kind = Kind::text;
+  std::u16string question;
+  std::u16string help;
+  std::u16string sample;                        ///< a value as a lawyer would write it
+  std::vector<std::u16string> choices;          ///< only for a choice
+  std::optional<double> minimum, maximum;       ///< bounds of the value, in the unit of the kind (months, euros, %)
+};
+
+/// A weaker position to fall back to, in order.
+struct Fallback {
+  std::u16string title;
+  std::vector<Block> blocks;
+};
+
+/// One side's text.
+struct Variant {
+  Side side = Side::balanced;
+  std::vector<Block> blocks;
+  std::vector<Fallback> fallbacks;
+  std::u16string gains;                         ///< what this side gains by it
+  std::u16string gives_up;                      ///< what it gives up
+};
+
+/// A reusable clause of the library.
+struct Clause {
+  std::string id;
+  std::string family;
+  std::u16string title;
+  std::string version;                          ///< "1.0"
+  std::string law_date;                         ///< ISO date up to which the law was followed
+  std::string review_date;                      ///< ISO date by which it is to be read again
+  std::u16string use_when;
+  std::u16string drafting_note;
+  std::vector<Variant> variants;                ///< at least one
+  std::vector<Blank> blanks;
+  std::vector<std::string> basis;               ///< ids of jurisprudence.json
+  std::vector<std::u16string> defines, needs;   ///< defined terms
+  std::vector<std::string> goes_with, contradicts;  ///< ids of clauses
+  std::vector<std::u16string> tags;
+  Origin origin = Origin::builtin;
+  std::string file;                             ///< where it was read from
+
+  /// The variant of that side, or null.
+  const Variant* variant(Side side) const;
+};
+
+/// The blocks as plain text: a heading or paragraph a line, "– " before an item, cells separated by tabs.
+std::u16string plain_text(const std::vector<Block>& blocks);
+
+}  // namespace clausier

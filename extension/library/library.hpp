@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "library/clause.hpp"
+
+namespace clausier {
+
+/// A family of clauses, with the name that a lawyer reads.
+struct Family {
+  std::string_view id;
+  std::u16string_view title;
+};
+
+/// The sixteen families, in the order of the palette.
+const std::vector<Family>& families();
+
+/// How far a ruling or a text was verified (shared by every place that cites it).
+enum class Verification { read, stated, cited, to_check };
+
+/// A ruling or a text of law. Stands once, in clauses/jurisprudence.json.
+struct Authority {
+  std::string id;                ///< "cass-com-2019-18-14427"
+  std::u16string cite;           ///< "Cass. com., 25 sept. 2019, n° 18-14.427"
+  std::string holding;           ///< "penale", "dedit", "texte"… ; empty where the notion does not apply
+  std::u16string summary;        ///< what was held, in our words
+  std::u16string lesson;         ///< one sentence for the drafter
+  Verification verification = Verification::to_check;
+};
+
+/// A fault of a clause file: where, and a French sentence.
+struct Problem {
+  std::string file;
+  int line = 0;                  ///< from 1; 0 where the fault has no line
+  std::string place;             ///< path inside the file ("cotes.client.replis[0]"), may be empty
+  std::u16string sentence;
+};
+
+/// Clauses and authorities, merged from several origins. Empty by default; immutable once loaded.
+class Library {
+ public:
+  const std::vector<Clause>& clauses() const { return clauses_; }          ///< by family, then title
+  const std::vector<Authority>& authorities() const { return authorities_; }
+  const std::vector<Problem>& problems() const { return problems_; }       ///< of loading; never fatal
+  const Clause* clause(std::string_view id) const;                         ///< or null
+  const Authority* authority(std::string_view id) const;                   ///< or null
+
+  /// Adds what the folder holds (`<family>/<id>.json`, `jurisprudence.json`), over what is there:
+  /// whole clause by id, the newcomer wins. Faulty files become problems, the others are taken.
+  void add(const std::filesystem::path& folder, Origin origin);
+
+  /// Clauses that hold every word of the query in title, text, tags, family or bases, ignoring accents and
+  /// case; all clauses for an empty query. Pointers live as long as the library.
+  std::vector<const Clause*> search(std::u16string_view query) const;
+
+ private:
+  std::vector<Clause> clauses_;
+  std::vector<Authority> authorities_;
+  std::vector<Problem> problems_;
+  friend Library builtin_library();
+};
+
+/// The clauses that travel inside the program. Parses them at each call: keep the result.
+Library builtin_library();
+
+}  // namespace clausier
