@@ -23,10 +23,10 @@ struct Cell {
 
 /// One paragraph as its reader sees it: inserted text counts, text deleted under change tracking does not.
 struct SourceParagraph {
-  std::u16string text;         ///< without line feed; any Unicode, ill-formed too
-  std::u16string label;        ///< automatic number or bullet as displayed ("12.3", "a)"); not part of `text`
-  int outline_level = 0;       ///< 1–10 for a heading by style, 0 for body text
-  std::optional<Cell> cell;    ///< set inside a table
+  std::u16string text;       ///< without line feed; any Unicode, ill-formed too
+  std::u16string label;      ///< automatic number or bullet as displayed ("12.3", "a)"); not part of `text`
+  int outline_level = 0;     ///< 1–10 for a heading by style, 0 for body text
+  std::optional<Cell> cell;  ///< set inside a table
   Zone zone = Zone::body;
 };
 

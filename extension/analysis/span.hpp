@@ -7,6 +7,9 @@
 
 namespace clausier {
 
+/// No index: the field points at nothing.
+inline constexpr std::uint32_t none = UINT32_MAX;
+
 /// A half-open range [begin, end) in UTF-16 code units: what OUString, ICU and LibreOffice count.
 /// Always relative to `Contract::text()`.
 struct Span {

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "analysis/tokenizer.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "analysis/characters.hpp"
+
+namespace clausier {
+namespace {
+
+/// Folded, sorted; what stands before a full stop that does not end a sentence.
+constexpr std::u16string_view abbreviations[] = {
+    u"al",   u"anc",  u"ann",  u"arr",  u"art",   u"arts", u"av",   u"bd",   u"boul", u"bull",  u"cad",
+    u"cass", u"cf",   u"ch",   u"chap", u"chron", u"cie",  u"civ",  u"co",   u"com",  u"conso", u"const",
+    u"cons", u"crim", u"dir",  u"doc",  u"dr",    u"ed",   u"env",  u"etc",  u"ex",   u"fig",   u"fisc",
+    u"ibid", u"id",   u"inc",  u"inf",  u"jur",   u"juil", u"janv", u"fevr", u"sept", u"oct",   u"nov",
+    u"dec",  u"ltd",  u"max",  u"me",   u"mgr",   u"min",  u"mlle", u"mm",   u"mme",  u"mr",    u"no",
+    u"num",  u"obs",  u"op",   u"ord",  u"parag", u"pp",   u"prec", u"proc", u"prof", u"ref",   u"reg",
+    u"req",  u"resp", u"sect", u"soc",  u"spec",  u"sq",   u"ss",   u"st",   u"ste",  u"suiv",  u"sup",
+    u"tit",  u"trib", u"vol",  u"vs"};
+
+/// Whose apostrophe is a letter like another.
+constexpr std::u16string_view whole_with_apostrophe[] = {u"aujourd", u"prud", u"grand"};
+
+bool is_stop(char16_t c) {
+  return c == u'.' || c == u'!' || c == u'?' || c == u'…';
+}
+bool closes(char16_t c) {
+  return c == u')' || c == u'»' || c == u'\u201D';
+}
+
+bool is_one_of(std::span<const std::u16string_view> list, std::u16string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+}  // namespace
+
+void Tokenizer::read_paragraph(std::uint32_t paragraph, Span span) {
+  paragraph_ = paragraph;
+  first_token_ = static_cast<std::uint32_t>(tokens_.size());
+  spaced_ = true;
+  Character scratch;
+  for (next_ = span.begin; next_ < span.end;) {
+    const std::uint32_t begin = next_;
+    const Character& character = character_at(text_, begin, scratch);
+    switch (character.kind) {
+      case CharacterKind::letter:
+        read_word(begin, span.end);
+        break;
+      case CharacterKind::digit:
+        read_number(begin, span.end);
+        break;
+      case CharacterKind::space:
+        spaced_ = true;
+        [[fallthrough]];
+      case CharacterKind::invisible:
+        next_ += character.units;
+        break;
+      case CharacterKind::hyphen:
+        if (joins_words(begin, span.end)) {
+          ++next_;
+          break;
+        }
+        [[fallthrough]];
+      default:
+        read_mark(begin, character.units, character.view());
+        if (ends_sentence(text_[begin], begin, span.end)) close_sentence();
+    }
+  }
+  close_sentence();
+}
+
+void Tokenizer::add(Span span, TokenKind kind) {
+  tokens_.push_back({.span = span,
+                     .word = vocabulary_.add(folded_),
+                     .sentence = static_cast<std::uint32_t>(sentences_.size()),
+                     .kind = kind,
+                     .glued = !spaced_,
+                     .capital = capital_,
+                     .capitals = capitals_});
+  spaced_ = false;
+  next_ = span.end;
+}
+
+void Tokenizer::read_word(std::uint32_t begin, std::uint32_t end) {
+  folded_.clear();
+  capital_ = false;
+  capitals_ = true;
+  std::uint32_t letters = 0;
+  std::uint32_t offset = begin;
+  bool circumflex = false;
+  Character scratch;
+  while (offset < end) {
+    const Character& character = character_at(text_, offset, scratch);
+    if (character.kind == CharacterKind::letter) {
+      if (letters == 0) capital_ = character.capital;
+      capitals_ = capitals_ && character.capital;
+      ++letters;
+    } else if (character.kind == CharacterKind::apostrophe) {
+      const bool more =
+          offset + 1 < end && character_at(text_, offset + 1, scratch).kind == CharacterKind::letter;
+      if (!more && folded_.size() > 2) break;
+      folded_ += u'\'';
+      ++offset;
+      if (!more ||
+          !is_one_of(whole_with_apostrophe, std::u16string_view(folded_).substr(0, folded_.size() - 1)))
+        break;
+      continue;
+    } else if (character.kind != CharacterKind::invisible && character.kind != CharacterKind::digit) {
+      break;
+    }
+    circumflex |= text_[offset] == u'û' || text_[offset] == u'Û' || text_[offset] == u'\u0302';
+    folded_ += character.view();
+    offset += character.units;
+  }
+  capitals_ = capitals_ && letters > 1;
+  if (circumflex && folded_ == u"du") folded_ = u"dû";
+  add({begin, offset}, TokenKind::word);
+}
+
+void Tokenizer::read_number(std::uint32_t begin, std::uint32_t end) {
+  const auto is_digit = [&](std::uint32_t offset) {
+    return offset < end && text_[offset] >= u'0' && text_[offset] <= u'9';
+  };
+  const auto is_separator = [&](std::uint32_t offset) {
+    return text_[offset] == u'.' || text_[offset] == u',' || text_[offset] == u'\'' ||
+           text_[offset] == u'\u2019';
+  };
+  folded_.clear();
+  capital_ = capitals_ = false;
+  std::uint32_t offset = begin;
+  while (is_digit(offset) || (offset < end && is_separator(offset) && is_digit(offset + 1))) {
+    folded_ += text_[offset] == u'\u2019' ? u'\'' : text_[offset];
+    ++offset;
+  }
+  add({begin, offset}, TokenKind::number);
+}
+
+void Tokenizer::read_mark(std::uint32_t begin, std::uint32_t units, std::u16string_view folded) {
+  folded_ = folded;
+  capital_ = capitals_ = false;
+  add({begin, begin + units}, TokenKind::punctuation);
+}
+
+bool Tokenizer::joins_words(std::uint32_t offset, std::uint32_t end) const {
+  if (spaced_ || tokens_.empty() || tokens_.back().kind != TokenKind::word || offset + 1 >= end) return false;
+  Character scratch;
+  return character_at(text_, offset + 1, scratch).kind == CharacterKind::letter;
+}
+
+bool Tokenizer::is_abbreviation(std::u16string_view word) const {
+  return word.size() == 1 || is_one_of(abbreviations, word);
+}
+
+bool Tokenizer::ends_sentence(char16_t mark, std::uint32_t offset, std::uint32_t end) const {
+  const std::size_t in_sentence = tokens_.size() - first_token_;
+  if (in_sentence < 2) return false;
+  const Token& before = tokens_[tokens_.size() - 2];
+  const std::u16string_view word = vocabulary_.word(before.word);
+  const bool closes_quote = closes(mark) && is_stop(word.back());
+  if (!closes_quote && !is_stop(mark)) return false;
+
+  Character scratch;
+  std::uint32_t next = offset + 1;
+  bool spaced = false;
+  for (; next < end; ++next) {
+    const CharacterKind kind = character_at(text_, next, scratch).kind;
+    if (kind == CharacterKind::space)
+      spaced = true;
+    else if (kind != CharacterKind::invisible)
+      break;
+  }
+  if (next >= end) return false;  // the paragraph's end closes it
+  if (closes(text_[next])) return false;
+  const Character& after = character_at(text_, next, scratch);
+  if (closes_quote) return after.capital;
+  if (is_stop(text_[next]) || text_[next] == u',' || text_[next] == u';') return false;
+  if (mark == u'.') {
+    if (before.kind == TokenKind::number && in_sentence <= 3) return false;  // "1. Objet", "Art. 7. Objet"
+    if (before.kind == TokenKind::word && is_abbreviation(word)) return word == u"etc" && after.capital;
+  }
+  if (!spaced) return after.capital && before.kind == TokenKind::word && !before.capital && word.size() > 2;
+  return after.kind != CharacterKind::letter || after.capital || word.size() > 3;
+}
+
+void Tokenizer::close_sentence() {
+  const auto end_token = static_cast<std::uint32_t>(tokens_.size());
+  if (end_token == first_token_) return;
+  sentences_.push_back({.span = {tokens_[first_token_].span.begin, tokens_.back().span.end},
+                        .paragraph = paragraph_,
+                        .first_token = first_token_,
+                        .end_token = end_token});
+  first_token_ = end_token;
+}
+
+}  // namespace clausier

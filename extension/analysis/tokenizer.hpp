@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "analysis/token.hpp"
+
+namespace clausier {
+
+/// Cuts text into tokens and sentences, one paragraph at a time, in one pass without a heap allocation a
+/// token.
+class Tokenizer {
+ public:
+  Tokenizer(std::u16string_view text, Vocabulary& vocabulary, std::vector<Token>& tokens,
+            std::vector<Sentence>& sentences)
+      : text_(text), vocabulary_(vocabulary), tokens_(tokens), sentences_(sentences) {}
+
+  void read_paragraph(std::uint32_t paragraph, Span span);
+
+ private:
+  void read_word(std::uint32_t begin, std::uint32_t end);
+  void read_number(std::uint32_t begin, std::uint32_t end);
+  void read_mark(std::uint32_t begin, std::uint32_t units, std::u16string_view folded);
+  void add(Span span, TokenKind kind);
+  bool joins_words(std::uint32_t offset, std::uint32_t end) const;
+  bool ends_sentence(char16_t mark, std::uint32_t offset, std::uint32_t end) const;
+  bool is_abbreviation(std::u16string_view word) const;
+  void close_sentence();
+
+  std::u16string_view text_;
+  Vocabulary& vocabulary_;
+  std::vector<Token>& tokens_;
+  std::vector<Sentence>& sentences_;
+  std::u16string folded_;  ///< of the token being read
+  std::uint32_t paragraph_ = 0;
+  std::uint32_t first_token_ = 0;  ///< of the sentence being read
+  std::uint32_t next_ = 0;         ///< where reading goes on
+  bool spaced_ = true;             ///< a space stands before the token being read
+  bool capital_ = false;
+  bool capitals_ = false;
+};
+
+}  // namespace clausier

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clausier {
+
+/// A distinct folded word of one contract, numbered from 1; 0 is no word.
+using Symbol = std::uint32_t;
+
+/// The distinct folded words of one contract ("indemnite", "l'", "12.3", "€"), so that rules compare
+/// integers.
+class Vocabulary {
+ public:
+  Vocabulary();
+
+  Symbol add(std::u16string_view folded);
+  /// 0 where the contract does not hold the word.
+  Symbol find(std::u16string_view folded) const;
+  /// Valid until the next `add`; empty for 0.
+  std::u16string_view word(Symbol symbol) const;
+  /// One more than the greatest symbol: the size of a table indexed by symbol.
+  std::size_t size() const { return words_.size(); }
+
+ private:
+  struct Word {
+    std::uint32_t begin;
+    std::uint32_t length;
+    std::uint32_t hash;
+  };
+  std::size_t slot_of(std::u16string_view folded, std::uint32_t hash) const;
+  void grow();
+
+  std::u16string letters_;  ///< all words end to end
+  std::vector<Word> words_;
+  std::vector<Symbol> slots_;  ///< open addressing, a power of two, at most half full
+};
+
+}  // namespace clausier
