@@ -26,6 +26,10 @@ remaining() { grep -l -z -F "HOME=$sandbox" /proc/[0-9]*/environ 2>/dev/null | s
 leave() {
   left=$(remaining) && [ -n "$left" ] && kill -KILL $left 2>/dev/null
   rm -rf "$sandbox"
+  # An office that was killed leaves its pipes, which nobody listens to any more.
+  for pipe in /tmp/OSL_PIPE_*; do
+    grep -q -s -F "$pipe" /proc/net/unix || rm -f "$pipe"
+  done
 }
 trap leave EXIT
 trap 'exit 130' INT TERM
