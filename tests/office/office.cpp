@@ -5,7 +5,11 @@
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/ui/XDeck.hpp>
+#include <com/sun/star/ui/XDecks.hpp>
+#include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <cppuhelper/bootstrap.hxx>
 
@@ -15,6 +19,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <stdexcept>
 
@@ -26,6 +31,18 @@ using Clock = std::chrono::steady_clock;
 namespace fs = std::filesystem;
 
 const fs::path program = fs::path(CLAUSIER_OFFICE) / "program";
+
+/// French, and nothing that covers the document at a first start.
+const char* const settings = R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale" oor:op="fuse"><value>fr</value></prop></item>
+<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="DefaultLocale" oor:op="fuse"><value>fr-FR</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="ShowTipOfTheDay" oor:op="fuse"><value>false</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="WhatsNew" oor:op="fuse"><value>false</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="LastTimeDonateShown" oor:op="fuse"><value>9999999999</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="LastTimeGetInvolvedShown" oor:op="fuse"><value>9999999999</value></prop></item>
+</oor:items>
+)";
 
 /// Runs a program as leader of a process group of its own; what it says goes to `log`.
 pid_t launch(const std::vector<std::string>& words, const fs::path& log) {
@@ -69,6 +86,7 @@ css::beans::PropertyValue property(const char* name, const Any& value) {
 
 Office::Office(const fs::path& oxt, const std::vector<std::string>& options)
     : profile_(fs::current_path() / "profile"), pipe_("clausier" + std::to_string(getpid())) {
+  prepare_profile();
   if (!oxt.empty()) install(oxt);
   start(options);
   watcher_ = std::thread([this] { watch(); });
@@ -82,6 +100,11 @@ Office::Office(const fs::path& oxt, const std::vector<std::string>& options)
 
 Office::~Office() {
   kill();
+}
+
+void Office::prepare_profile() const {
+  fs::create_directories(profile_ / "user");
+  std::ofstream(profile_ / "user" / "registrymodifications.xcu") << settings;
 }
 
 void Office::install(const fs::path& oxt) const {
@@ -207,14 +230,27 @@ Reference<css::text::XTextDocument> Office::open(const fs::path& file, bool read
 }
 
 void Office::save(const Reference<css::text::XTextDocument>& document, const fs::path& file,
-                  const char* filter) const {
+                  const char* filter, const Sequence<css::beans::PropertyValue>& filter_data) const {
   const Reference<css::frame::XStorable> storable(document, UNO_QUERY_THROW);
   storable->storeToURL(to_ustring(file_url(file)),
-                       sequence({property("FilterName", Any(OUString::createFromAscii(filter)))}));
+                       sequence({property("FilterName", Any(OUString::createFromAscii(filter))),
+                                 property("FilterData", Any(filter_data))}));
 }
 
 void Office::close(const Reference<css::text::XTextDocument>& document) const {
   Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true);
+}
+
+bool Office::open_deck(const Reference<css::text::XTextDocument>& document, const char* deck) const {
+  const Reference<css::frame::XController2> controller(document->getCurrentController(), UNO_QUERY_THROW);
+  const auto sidebar = controller->getSidebar();
+  sidebar->setVisible(true);
+  sidebar->showDecks(true);
+  const auto decks = sidebar->getDecks();
+  const OUString name = OUString::createFromAscii(deck);
+  if (!decks->hasByName(name)) return false;
+  Reference<css::ui::XDeck>(decks->getByName(name), UNO_QUERY_THROW)->activate(true);
+  return true;
 }
 
 Any Office::dispatch(const Reference<css::text::XTextDocument>& document, const std::string& url,

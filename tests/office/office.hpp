@@ -49,13 +49,16 @@ class Office {
   Reference<css::text::XTextDocument> open(const std::filesystem::path& file, bool read_only = false) const;
   /// `filter` as LibreOffice names it: "writer8", "MS Word 2007 XML", "writer_pdf_Export".
   void save(const Reference<css::text::XTextDocument>& document, const std::filesystem::path& file,
-            const char* filter) const;
+            const char* filter, const Sequence<css::beans::PropertyValue>& filter_data = {}) const;
   void close(const Reference<css::text::XTextDocument>& document) const;
+  /// Shows the sidebar with that deck; false where there is none of that name.
+  bool open_deck(const Reference<css::text::XTextDocument>& document, const char* deck) const;
   /// Executes a command URL in the document's frame and waits for its end.
   Any dispatch(const Reference<css::text::XTextDocument>& document, const std::string& url,
                const Sequence<css::beans::PropertyValue>& arguments = {}) const;
 
  private:
+  void prepare_profile() const;
   void install(const std::filesystem::path& oxt) const;
   void start(const std::vector<std::string>& options);
   void connect();
