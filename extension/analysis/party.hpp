@@ -9,12 +9,13 @@
 
 namespace clausier {
 
-enum class Side { unknown, client, provider };
+/// Whom a party is for the contract, whatever it is called.
+enum class PartySide { unknown, client, provider };
 
 /// One who signs, under the name that the contract uses: "le Client", "le Prestataire".
 struct Party {
   std::u16string role;  ///< as the contract writes it, without article: "Client"
-  Side side = Side::unknown;
+  PartySide side = PartySide::unknown;
   std::u16string name;  ///< the company, may be empty: "ACME Conseil"
   Span introduced;      ///< where the role is given or first met
   std::uint32_t mentions = 0;
