@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "analysis/readers.hpp"
 #include "analysis/tokenizer.hpp"
+#include "analysis/words.hpp"
 
 namespace clausier {
 
@@ -78,6 +80,13 @@ Contract read_contract(Source source) {
   Tokenizer tokenizer(contract.text_, contract.vocabulary_, contract.tokens_, contract.sentences_);
   for (std::size_t i = 0; i < contract.starts_.size(); ++i)
     tokenizer.read_paragraph(static_cast<std::uint32_t>(i), contract.paragraph_span(i));
+
+  const WordReader words(contract);
+  Quantities quantities = read_quantities(words);
+  contract.amounts_ = std::move(quantities.amounts);
+  contract.percentages_ = std::move(quantities.percentages);
+  contract.durations_ = std::move(quantities.durations);
+  contract.dates_ = std::move(quantities.dates);
   return contract;
 }
 

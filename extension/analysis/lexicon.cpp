@@ -118,7 +118,7 @@ Meaning Lexicon::find(std::u16string_view folded) const {
   return meanings_[forms_.find(folded)];
 }
 
-std::vector<Meaning> Lexicon::read(const Vocabulary& vocabulary) const {
+std::vector<Meaning> Lexicon::read(const Vocabulary& vocabulary, Spelling spelling) const {
   std::vector<Meaning> meanings(vocabulary.size());
   for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
     const std::u16string_view word = vocabulary.word(symbol);
@@ -126,7 +126,7 @@ std::vector<Meaning> Lexicon::read(const Vocabulary& vocabulary) const {
       meanings[symbol] = meanings_[form];
       continue;
     }
-    if (word.size() < forgiving_length || is_figure(word)) continue;
+    if (spelling == Spelling::exact || word.size() < forgiving_length || is_figure(word)) continue;
     if (const Symbol form = forgive(word)) {
       meanings[symbol] = meanings_[form];
       meanings[symbol].misspelt = true;

@@ -49,6 +49,8 @@ struct Meaning {
   bool is(std::uint8_t category) const { return categories.test(category); }
 };
 
+enum class Spelling : std::uint8_t { forgiving, exact };
+
 /// The words that a reader cares for, with every form they take. Build it once (a function's static), read it
 /// for each contract: `const auto meanings = lexicon.read(contract.vocabulary());` then
 /// `meanings[token.word]`. Immutable and safe to share between threads.
@@ -57,8 +59,8 @@ class Lexicon {
   explicit Lexicon(std::span<const LexiconEntry> entries);
 
   /// The meaning of each symbol. Unknown words of seven letters or more are forgiven one typing error
-  /// (a letter more, less, other, or two swapped), never in the first letter.
-  std::vector<Meaning> read(const Vocabulary& vocabulary) const;
+  /// (a letter more, less, other, or two swapped), never in the first letter, unless spelling must be exact.
+  std::vector<Meaning> read(const Vocabulary& vocabulary, Spelling spelling = Spelling::forgiving) const;
 
   /// The meaning of one folded word, without forgiveness.
   Meaning find(std::u16string_view folded) const;

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "analysis/contract.hpp"
+#include "analysis/lexicon.hpp"
+
+namespace clausier {
+
+/// What the analysis itself needs to know of a word. The comment says what `WordReader::value` is.
+enum class Word : std::uint8_t {
+  numeral,       ///< its number, "cent" and "million" too
+  rough_number,  ///< "dizaine", "quinzaine": its number
+  fraction,      ///< "moitié", "tiers": percent
+  month,         ///< 1 to 12
+  time_unit,     ///< TimeUnit
+  periodic,      ///< "mensuel": TimeUnit
+  instalment,    ///< "mensualité": TimeUnit
+  due,           ///< "loyer", "échéance": an instalment when periodic
+  currency,      ///< Currency
+  ordering,      ///< "premier", "prochain": may stand between a number and its unit
+  untaxed,
+  taxed,
+  calendar_day,
+  working_day,
+  client,
+  provider,
+  either_side,   ///< a role that is the client's in one contract, the provider's in another
+  obliges,       ///< "devoir", "engager", "obliger"
+  means,         ///< "désigner", "signifier", "entendre"
+  price,         ///< nouns for what is paid
+  recurring,     ///< those that come back by themselves: "abonnement", "redevance", "loyer"
+  term,          ///< "durée", "période", "terme"
+  commits,       ///< "engagement", "initial", "ferme", "minimum"
+  renews,        ///< "renouveler", "reconduction", "proroger"
+  notice,        ///< "préavis"
+  concludes,     ///< "conclure", "souscrire"
+  article_word,  ///< "article", "annexe": heads of a cross-reference
+  french,        ///< what only French texts say
+  english,
+};
+
+/// The tokens of a contract under the analysis' own lexicon. Reads past the end answer "no".
+class WordReader {
+ public:
+  explicit WordReader(const Contract& contract);
+
+  const Contract& contract() const { return contract_; }
+  const Token& token(std::size_t i) const { return tokens_[i]; }
+  std::size_t size() const { return tokens_.size(); }
+
+  /// Spelt without error, in one of the forms of such a word.
+  bool is(std::size_t i, Word word) const {
+    return i < tokens_.size() && meanings_[tokens_[i].word].is(static_cast<std::uint8_t>(word));
+  }
+  bool is_plural(std::size_t i) const { return meanings_[tokens_[i].word].inflection.plural; }
+  double value(std::size_t i) const;
+  bool is_number(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::number; }
+  bool says(std::size_t i, std::u16string_view folded) const {
+    return i < tokens_.size() && contract_.folded(tokens_[i]) == folded;
+  }
+  bool says_one_of(std::size_t i, std::initializer_list<std::u16string_view> words) const;
+  /// Whether the tokens from `i` on say these words, one a token.
+  bool says_all(std::size_t i, std::initializer_list<std::u16string_view> words) const;
+  bool same_sentence(std::size_t i, std::size_t j) const {
+    return i < tokens_.size() && j < tokens_.size() && tokens_[i].sentence == tokens_[j].sentence;
+  }
+
+ private:
+  const Contract& contract_;
+  const std::vector<Token>& tokens_;
+  std::vector<Meaning> meanings_;
+};
+
+/// The value of a folded numeral word ("septante", "mille"), or -1.
+double numeral_value(std::u16string_view folded);
+
+}  // namespace clausier
