@@ -17,6 +17,7 @@ set(cli_may analysis rules library documents cli)
 set(owner_of_unicode analysis)      # ICU
 set(owner_of_boost library)
 set(owner_of_CLI cli)               # CLI11
+set(owner_of_nlohmann cli)          # JSON for Modern C++
 set(owner_of_zlib documents)
 set(owner_of_minizip documents)
 set(owner_of_expat documents)

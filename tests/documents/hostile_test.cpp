@@ -35,7 +35,6 @@ std::string refusal(const std::filesystem::path& file) {
     sentence = unreadable.what();
   }
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20)) << file;
-  std::filesystem::remove(file);
   return sentence;
 }
 
@@ -46,22 +45,28 @@ std::string repeated(const std::string& text, std::size_t times) {
   return all;
 }
 
-TEST(Hostile, ZipBomb) {
+/// Its files are large: they go with the test, and only they.
+class Hostile : public testing::Test {
+ protected:
+  void TearDown() override { std::filesystem::remove_all(test_folder()); }
+};
+
+TEST_F(Hostile, ZipBomb) {
   EXPECT_THAT(refusal(odt("bomb.odt", "<text:p>" + std::string(300u << 20, 'a') + "</text:p>")),
               HasSubstr("démesuré"));
 }
 
-TEST(Hostile, MillionsOfParagraphs) {
+TEST_F(Hostile, MillionsOfParagraphs) {
   EXPECT_THAT(refusal(odt("paragraphs.odt", repeated("<text:p/>", 1'100'000))), HasSubstr("démesuré"));
 }
 
-TEST(Hostile, SpacesByNumber) {
+TEST_F(Hostile, SpacesByNumber) {
   EXPECT_THAT(
       refusal(odt("spaces.odt", "<text:p>" + repeated("<text:s text:c=\"900000000\"/>", 9) + "</text:p>")),
       HasSubstr("démesuré"));
 }
 
-TEST(Hostile, EntityBomb) {
+TEST_F(Hostile, EntityBomb) {
   const std::string bomb =
       R"(<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>)";
   EXPECT_THAT(refusal(zipped("entities.odt", {{"mimetype", odt_type}, {"content.xml", bomb + "<d>&b;</d>"}})),
@@ -69,13 +74,13 @@ TEST(Hostile, EntityBomb) {
   EXPECT_THAT(refusal(written("entities.fodt", bomb + "<d>&b;</d>")), HasSubstr("DTD"));
 }
 
-TEST(Hostile, DeepNesting) {
+TEST_F(Hostile, DeepNesting) {
   EXPECT_THAT(
       refusal(odt("deep.odt", repeated("<text:section>", 100'000) + repeated("</text:section>", 100'000))),
       HasSubstr("imbriqués"));
 }
 
-TEST(Hostile, NestedTablesWithinReason) {
+TEST_F(Hostile, NestedTablesWithinReason) {
   const std::string open = "<table:table><table:table-row><table:table-cell>";
   const std::string close = "</table:table-cell></table:table-row></table:table>";
   const auto file =
@@ -83,12 +88,12 @@ TEST(Hostile, NestedTablesWithinReason) {
   EXPECT_EQ(dump(read_document(file)), "body [99 0,0]\u00A0au fond\n");
 }
 
-TEST(Hostile, EndlessTag) {
+TEST_F(Hostile, EndlessTag) {
   EXPECT_THAT(refusal(odt("tag.odt", "<text:p text:style-name=\"" + std::string(40u << 20, 'a') + "\"/>")),
               HasSubstr("balise"));
 }
 
-TEST(Hostile, Truncated) {
+TEST_F(Hostile, Truncated) {
   const std::string whole = bytes_of(odt("whole.odt", repeated("<text:p>Le Prestataire.</text:p>", 5000)));
   EXPECT_THAT(refusal(written("truncated.odt", whole.substr(0, whole.size() / 2))), HasSubstr("tronqué"));
   EXPECT_THAT(refusal(written("start.odt", whole.substr(0, 40))), HasSubstr("tronqué"));
@@ -99,18 +104,18 @@ TEST(Hostile, Truncated) {
               testing::AnyOf(HasSubstr("endommagé"), HasSubstr("mal formé")));
 }
 
-TEST(Hostile, EveryTruncationIsRefusedWithASentence) {
+TEST_F(Hostile, EveryTruncationIsRefusedWithASentence) {
   const std::string whole = bytes_of(zipped_folder(
       "word.docx", std::filesystem::path(CLAUSIER_SOURCE_DIR "/tests/documents/fixtures/word")));
   for (std::size_t size = 4; size < whole.size(); size += 97)
     EXPECT_NE(refusal(written("part.docx", whole.substr(0, size))), "") << size;
 }
 
-TEST(Hostile, IllFormedXml) {
+TEST_F(Hostile, IllFormedXml) {
   EXPECT_THAT(refusal(odt("unclosed.odt", "<text:p>")), HasSubstr("mal formé"));
 }
 
-TEST(Hostile, EncryptedOdt) {
+TEST_F(Hostile, EncryptedOdt) {
   const auto manifest =
       R"(<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">)"
       R"(<manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>)";
@@ -120,7 +125,7 @@ TEST(Hostile, EncryptedOdt) {
       HasSubstr("mot de passe"));
 }
 
-TEST(Hostile, EncryptedDocx) {
+TEST_F(Hostile, EncryptedDocx) {
   std::string name;
   for (const char c : std::string("EncryptedPackage")) name += std::string{c, '\0'};
   EXPECT_THAT(
@@ -128,22 +133,22 @@ TEST(Hostile, EncryptedDocx) {
       HasSubstr("mot de passe"));
 }
 
-TEST(Hostile, OneGigabyteDeclared) {
+TEST_F(Hostile, OneGigabyteDeclared) {
   const auto file = written("huge.txt", "Article 1");
   std::filesystem::resize_file(file, std::uintmax_t{1} << 30);
   EXPECT_THAT(refusal(file), HasSubstr("démesuré"));
 }
 
-TEST(Hostile, MillionsOfLines) {
+TEST_F(Hostile, MillionsOfLines) {
   EXPECT_THAT(refusal(written("lines.txt", std::string(2'000'000, '\n'))), HasSubstr("démesuré"));
 }
 
-TEST(Hostile, NotAFile) {
+TEST_F(Hostile, NotAFile) {
   EXPECT_THAT(refusal(std::filesystem::path(CLAUSIER_TEST_FOLDER) / "absent.odt"), HasSubstr("n'existe pas"));
-  EXPECT_THAT(refusal("/dev/zero"), HasSubstr("ordinaire"));
+  EXPECT_THAT(refusal(CLAUSIER_TEST_FOLDER), HasSubstr("ordinaire"));
 }
 
-TEST(Hostile, CircularStyles) {
+TEST_F(Hostile, CircularStyles) {
   const auto file = zipped(
       "circle.odt",
       {{"mimetype", odt_type},

@@ -21,10 +21,15 @@ inline std::string bytes_of(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+/// Of the current test, in the build folder.
+inline std::filesystem::path test_folder() {
+  return std::filesystem::path(CLAUSIER_TEST_FOLDER) /
+         testing::UnitTest::GetInstance()->current_test_info()->name();
+}
+
 /// A file of that name and content in the test's own folder.
 inline std::filesystem::path written(const std::string& name, const std::string& bytes) {
-  const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-  const std::filesystem::path file = std::filesystem::path(CLAUSIER_TEST_FOLDER) / test->name() / name;
+  const std::filesystem::path file = test_folder() / name;
   std::filesystem::create_directories(file.parent_path());
   std::ofstream(file, std::ios::binary) << bytes;
   return file;
