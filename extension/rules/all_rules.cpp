@@ -1,11 +1,39 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
 #include "rules/rule.hpp"
 
 namespace clausier {
 
-std::span<const Rule* const> all_rules() { return {}; }
-const Rule* find_rule(std::string_view) { return nullptr; }
-std::vector<Diagnostic> review(const Contract&, std::span<const Rule* const>) { return {}; }
+// One line a rule, sorted by id: the declaration, then its place in the list.
+extern const Rule indemnite_clause_penale;
+
+namespace {
+
+constexpr const Rule* rules[] = {
+    &indemnite_clause_penale,
+};
+
+}  // namespace
+
+std::span<const Rule* const> all_rules() {
+  return rules;
+}
+
+const Rule* find_rule(std::string_view id) {
+  const auto found = std::ranges::find(rules, id, &Rule::id);
+  return found == std::end(rules) ? nullptr : *found;
+}
+
+std::vector<Diagnostic> review(const Contract& contract, std::span<const Rule* const> chosen) {
+  std::vector<Diagnostic> diagnostics;
+  for (const Rule* rule : chosen.empty() ? all_rules() : chosen)
+    for (Finding& finding : rule->check(contract)) diagnostics.push_back({rule, std::move(finding)});
+  std::ranges::stable_sort(diagnostics, [](const Diagnostic& a, const Diagnostic& b) {
+    return std::pair(a.finding.span.begin, a.rule->id) < std::pair(b.finding.span.begin, b.rule->id);
+  });
+  return diagnostics;
+}
 
 }  // namespace clausier

@@ -22,10 +22,10 @@ enum class Push { penale, dedit, excess, moderation, neutral };
 
 /// One textual feature that weighed in the finding, with the words that show it.
 struct Factor {
-  std::string_view id;                  ///< kebab-case, stable ("prix-integral")
+  std::string_view id;  ///< kebab-case, stable ("prix-integral")
   Push push = Push::neutral;
-  Span quote;                           ///< the words, in `Contract::text()`; empty when the factor is an absence
-  std::u16string sentence;              ///< for the lawyer, in French
+  Span quote;               ///< the words, in `Contract::text()`; empty when the factor is an absence
+  std::u16string sentence;  ///< for the lawyer, in French
   std::vector<std::string_view> basis;  ///< ids of clauses/jurisprudence.json
 };
 
@@ -35,48 +35,51 @@ struct Suggestion {
   std::u16string text;
 };
 
-/// What the leaver would owe, where price and term can be read.
+/// What the leaver would owe, where price and term can be read. `exposure_curve` draws it.
 struct Exposure {
-  double monthly = 0;                ///< euros a month, on the basis below
-  int months = 0;                    ///< term of the contract
+  double monthly = 0;  ///< euros a month, on the basis below
+  int months = 0;      ///< term of the contract
   std::string_view currency = "EUR";
-  bool excluding_tax = true;         ///< HT, else TTC
+  bool excluding_tax = true;    ///< HT, else TTC
+  double vat_percent = 20;      ///< between HT and TTC
+  double share = 1;             ///< of the price left that the clause asks, 1 for all of it
+  std::optional<double> fixed;  ///< or a sum that does not depend on the month, in euros
   double total() const { return monthly * months; }
 };
 
 /// One remark about one passage.
 struct Finding {
-  Span span;                                ///< the flagged passage, never empty, within one paragraph
-  std::u16string message;                   ///< one French sentence for the lawyer
+  Span span;               ///< the flagged passage, never empty, within one paragraph
+  std::u16string message;  ///< one French sentence for the lawyer
   std::optional<Risk> risk;
   std::vector<Factor> factors;
-  std::vector<std::string_view> basis;      ///< texts and rulings for, ids of clauses/jurisprudence.json
-  std::vector<std::string_view> contrary;   ///< rulings the other way, same ids
-  std::vector<std::u16string> notes;        ///< neighbouring regimes to think of (consumer, public body, VAT…)
-  std::vector<Span> related;                ///< the other places that the finding rests on
+  std::vector<std::string_view> basis;     ///< texts and rulings for, ids of clauses/jurisprudence.json
+  std::vector<std::string_view> contrary;  ///< rulings the other way, same ids
+  std::vector<std::u16string> notes;  ///< neighbouring regimes to think of (consumer, public body, VAT…)
+  std::vector<Span> related;          ///< the other places that the finding rests on
   std::vector<Suggestion> suggestions;
   std::optional<Exposure> exposure;
-  std::vector<std::string> missing;         ///< for the "incomplet" rules: the absent limbs
+  std::vector<std::string> missing;  ///< for the "incomplet" rules: the absent limbs
 };
 
 /// A text that a rule signs. ⟦…⟧ marks the exact passage that must be flagged, once;
 /// without a mark the rule must stay silent.
 struct Example {
   std::u16string_view text;
-  std::optional<Risk> risk{};       ///< expected grade of a flagged example
-  std::u16string_view why{};        ///< the reason, in French: shown by `clausier explain`
+  std::optional<Risk> risk{};  ///< expected grade of a flagged example
+  std::u16string_view why{};   ///< the reason, in French: shown by `clausier explain`
 };
 
 /// One requirement, with its law and its proof.
 struct Rule {
-  std::string_view id;               ///< names what is flagged; stays for ever, ignore lists hold it
+  std::string_view id;  ///< names what is flagged; stays for ever, ignore lists hold it
   std::u16string_view title;
-  std::u16string_view explanation;   ///< why, in full sentences, with what the judge may do
+  std::u16string_view explanation;  ///< why, in full sentences, with what the judge may do
   Severity severity = Severity::warning;
   std::vector<Finding> (*check)(const Contract&) = nullptr;  ///< never throws on any contract
   std::span<const std::string_view> basis;                   ///< ids of clauses/jurisprudence.json
   std::span<const std::string_view> contrary;
-  std::span<const Example> examples;                         ///< at least one flagged and one silent
+  std::span<const Example> examples;  ///< at least one flagged and one silent
 };
 
 /// Every rule, sorted by id.

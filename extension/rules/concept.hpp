@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "analysis/lexicon.hpp"
+
+namespace clausier {
+
+/// What words of a contract mean to one who looks for the price of leaving it. Below 128 (see Categories).
+enum class Concept : std::uint8_t {
+  // Who.
+  client,
+  provider,
+  either_party,
+  first_person,
+  second_person,
+  // Leaving, and why.
+  exit,
+  stop,
+  early,
+  commitment,
+  breach,
+  unpaid,
+  late,
+  convenience,
+  any_cause,
+  faculty,
+  refusal_of_exit,
+  no_exit,
+  external_cause,
+  notice,
+  suspension,
+  renewal,
+  // What is owed.
+  price,
+  service,
+  whole,
+  remaining,
+  rest,
+  period,
+  current_period,
+  performed,
+  past_due,
+  named_sum,
+  exit_fee,
+  deposit,
+  minimum,
+  discount,
+  loss,
+  vague_share,
+  after_end,
+  entry_fee,
+  // Owing it.
+  owe,
+  obliged,
+  due,
+  becomes_due,
+  stays_due,
+  payment,
+  claim,
+  receive,
+  keep,
+  cost,
+  equals,
+  acceleration,
+  // Giving back, letting go.
+  refund,
+  no_refund,
+  recalculate,
+  release,
+  to_client,
+  to_provider,
+  by_provider,
+  by_client,
+  // Saying no.
+  without,
+  no_one,
+  not_word,
+  ne,
+  nor,
+  only,
+  except,
+  free_of_charge,
+  that_word,
+  // What makes it worse or better.
+  uplift,
+  cumulation,
+  irreducible,
+  denial,
+  avoided,
+  judge,
+  cap,
+  degressive,
+  option,
+  label,
+  purpose,
+  compulsion,
+  price_of_right,
+  continues,
+  carve_out,
+  no_reduction,
+  // Other matters.
+  employment,
+  eviction,
+  insurance,
+  solicitation,
+  secrecy,
+  delivery,
+  service_level,
+  settlement,
+  statute,
+  reports_law,
+  interest,
+  assignment,
+  public_body,
+  consumer,
+  cloud,
+  tax,
+  work_order,
+  // Words that join.
+  conditional,
+  contrast,
+  anaphora,
+  defines,
+  be,
+  verb_like,
+  count
+};
+
+constexpr std::uint8_t category(Concept meaning) {
+  return static_cast<std::uint8_t>(meaning);
+}
+
+/// Lemmas that mean the same to us, separated by spaces.
+struct WordEntry {
+  Concept meaning;
+  WordClass word_class;
+  std::u16string_view lemmas;
+};
+
+/// Several words that mean one thing together. Folded words separated by spaces; "a|b" either of them;
+/// "resili*" any word that begins so; "mot?" the word or nothing; "@" up to five small words (le, de, son,
+/// ce…); ".." up to two words of any kind. A phrase hides what its single words mean.
+struct PhraseEntry {
+  Concept meaning;
+  std::u16string_view pattern;
+};
+
+std::span<const WordEntry> concept_words();
+std::span<const PhraseEntry> concept_phrases();
+
+}  // namespace clausier

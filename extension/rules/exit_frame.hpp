@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "analysis/contract.hpp"
+#include "rules/reading.hpp"
+
+namespace clausier {
+
+/// Why the contract ends early.
+enum class Trigger { unsaid, convenience, breach, either };
+
+/// What the leaver is asked for.
+enum class SumKind {
+  whole_price,  ///< the price to the end, in any wording
+  share,        ///< a fraction of it
+  fixed,        ///< a sum of money or a number of instalments
+  unsaid,       ///< an indemnity whose measure stands elsewhere or nowhere
+  lost_profit,  ///< "manque à gagner", without a measure
+  deposit,      ///< money already paid that the provider keeps
+  prepaid,      ///< price paid ahead for a time that will not run, not given back
+  discount,     ///< past periods priced again without their discount
+  minimum,      ///< orders guaranteed after the end
+};
+
+/// A stipulation by which the one who leaves owes a sum for a time that will not be performed. Each slot
+/// holds the words that proved it; an empty one was not said. The grade and the factors follow from the frame
+/// alone.
+struct ExitFrame {
+  std::uint32_t sentence = 0;  ///< where the sum is owed
+  Span span;                   ///< the passage to flag
+  std::vector<Span> related;   ///< the other places that the frame rests on
+
+  SumKind kind = SumKind::whole_price;
+  Span sum;
+  std::optional<double> percent;  ///< of the price left, for a share
+  std::optional<double> months;   ///< of price, for a fixed sum
+  std::optional<double> euros;    ///< for a fixed sum
+
+  Trigger trigger = Trigger::unsaid;
+  Span breach, convenience, any_cause;
+  bool provider_leaves = false;
+  Span exit;
+
+  Span faculty, acceleration, continues;
+  Span uplift, cumulation, irreducible, denial;
+  Span avoided, judge, cap, degressive, carve_out;
+  Span label, purpose, compulsion, price_of_right;
+  Span consumer, public_body, cloud, tax;
+
+  bool said(Span ExitFrame::*slot) const { return !(this->*slot).empty(); }
+};
+
+/// Every exit frame of the contract, in order of place, one a stipulation. Never throws.
+std::vector<ExitFrame> read_exit_frames(const Contract& contract, const Reading& reading);
+
+}  // namespace clausier

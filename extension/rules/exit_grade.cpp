@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/exit_grade.hpp"
+
+#include <algorithm>
+
+namespace clausier {
+namespace {
+
+constexpr double moderate_percent = 30;
+constexpr double half_percent = 50;
+constexpr double moderate_months = 3;
+
+Risk risk_of_share(const ExitFrame& frame) {
+  if (frame.trigger == Trigger::breach)
+    return frame.percent.value_or(0) >= half_percent ? Risk::high : Risk::medium;
+  if (frame.trigger == Trigger::either || !frame.percent) return Risk::medium;
+  if (frame.said(&ExitFrame::degressive) || *frame.percent <= moderate_percent) return Risk::low;
+  return *frame.percent <= half_percent && frame.said(&ExitFrame::faculty) ? Risk::low : Risk::medium;
+}
+
+Risk risk_of_fixed_sum(const ExitFrame& frame) {
+  if (frame.trigger == Trigger::breach || frame.trigger == Trigger::either) return Risk::medium;
+  const bool small = frame.months.value_or(0) <= moderate_months;
+  return small || frame.said(&ExitFrame::faculty) ? Risk::low : Risk::medium;
+}
+
+/// Before what makes it worse or better.
+Risk base_risk(const ExitFrame& frame) {
+  const bool sanction = frame.trigger == Trigger::breach || frame.trigger == Trigger::either;
+  switch (frame.kind) {
+    case SumKind::whole_price:
+      if (frame.said(&ExitFrame::continues)) return Risk::low;
+      return frame.exit.empty() && frame.trigger == Trigger::breach ? Risk::medium : Risk::high;
+    case SumKind::share:
+      return risk_of_share(frame);
+    case SumKind::fixed:
+      return risk_of_fixed_sum(frame);
+    case SumKind::unsaid:
+    case SumKind::deposit:
+      return sanction ? Risk::medium : Risk::low;
+    case SumKind::lost_profit:
+    case SumKind::prepaid:
+      return Risk::medium;
+    case SumKind::discount:
+    case SumKind::minimum:
+      return Risk::low;
+  }
+  return Risk::low;
+}
+
+Risk worse(Risk risk) {
+  return risk == Risk::low ? Risk::medium : Risk::high;
+}
+
+Risk better(Risk risk) {
+  return risk == Risk::high ? Risk::medium : Risk::low;
+}
+
+bool is_priced_past(const ExitFrame& frame) {
+  return frame.kind == SumKind::discount || frame.kind == SumKind::minimum;
+}
+
+}  // namespace
+
+Risk grade(const ExitFrame& frame) {
+  Risk risk = base_risk(frame);
+  if (is_priced_past(frame)) return risk;
+  if (frame.said(&ExitFrame::uplift) || frame.said(&ExitFrame::cumulation) ||
+      frame.said(&ExitFrame::irreducible) || frame.said(&ExitFrame::denial))
+    risk = worse(risk);
+  if (frame.said(&ExitFrame::avoided) || frame.said(&ExitFrame::judge)) risk = better(risk);
+  return risk;
+}
+
+}  // namespace clausier

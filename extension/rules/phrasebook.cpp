@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/phrasebook.hpp"
+
+#include <algorithm>
+
+namespace clausier {
+namespace {
+
+constexpr std::u16string_view small_words =
+    u"le|la|les|l'|un|une|des|du|de|d'|au|aux|a|son|sa|ses|leur|leurs|ce|cet|cette|ces|mon|notre|votre|nos|"
+    u"vos|dit|"
+    u"dite|ledit|ladite|dudit|desdits|desdites|lesdites|lesdits|en|present|presente|presentes|meme|c'|tout|"
+    u"toute|tel|"
+    u"telle|alors|egalement|et";
+constexpr std::size_t most_small_words = 5;
+constexpr std::size_t widest_gap = 2;
+
+template <class Visit>
+void each_part(std::u16string_view text, char16_t separator, const Visit& visit) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    if (end > begin) visit(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
+Phrasebook::Phrasebook(std::span<const PhraseEntry> entries) {
+  small_words_ = word_set(small_words);
+  for (const PhraseEntry& entry : entries) {
+    Phrase phrase{entry.meaning, {}};
+    each_part(entry.pattern, u' ', [&](std::u16string_view part) {
+      if (part == u"@") return phrase.elements.push_back({Element::Kind::small_words, true, small_words_});
+      if (part == u"..") return phrase.elements.push_back({Element::Kind::gap, true, 0});
+      const bool optional = part.ends_with(u'?');
+      if (optional) part.remove_suffix(1);
+      phrase.elements.push_back({Element::Kind::word, optional, word_set(part)});
+    });
+    beginning_with_.resize(std::max<std::size_t>(beginning_with_.size(), phrase.elements.front().set + 1));
+    beginning_with_[phrase.elements.front().set].push_back(static_cast<std::uint32_t>(phrases_.size()));
+    phrases_.push_back(std::move(phrase));
+  }
+}
+
+std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
+  const auto number = static_cast<std::uint32_t>(sets_.size());
+  const auto [known, is_new] = sets_.try_emplace(std::u16string(alternatives), number);
+  if (!is_new) return known->second;
+  each_part(alternatives, u'|', [&](std::u16string_view word) {
+    const bool prefix = word.ends_with(u'*');
+    if (prefix) word.remove_suffix(1);
+    (prefix ? prefixes_ : exact_)[std::u16string(word)].push_back(number);
+  });
+  return number;
+}
+
+Phrasebook::Words Phrasebook::read(const Vocabulary& vocabulary) const {
+  Words words;
+  words.stride_ = (sets_.size() + 63) / 64;
+  words.bits_.resize(words.stride_ * vocabulary.size());
+  words.begins_.resize(vocabulary.size());
+  std::u16string key;
+  for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
+    const auto add = [&](const std::vector<std::uint32_t>& sets) {
+      for (const std::uint32_t set : sets) {
+        words.bits_[symbol * words.stride_ + set / 64] |= std::uint64_t{1} << (set % 64);
+        if (set < beginning_with_.size() && !beginning_with_[set].empty()) words.begins_[symbol] = true;
+      }
+    };
+    key = vocabulary.word(symbol);
+    if (const auto found = exact_.find(key); found != exact_.end()) add(found->second);
+    for (; !key.empty(); key.pop_back())
+      if (const auto found = prefixes_.find(key); found != prefixes_.end()) add(found->second);
+  }
+  return words;
+}
+
+bool Phrasebook::Words::is(Symbol symbol, std::uint32_t set) const {
+  return bits_[symbol * stride_ + set / 64] >> (set % 64) & 1;
+}
+
+std::optional<std::size_t> Phrasebook::longest(std::span<const Element> elements,
+                                               std::span<const Token> tokens, const Words& words) const {
+  if (elements.empty()) return 0;
+  const Element& element = elements.front();
+  const auto others = elements.subspan(1);
+  std::optional<std::size_t> best;
+  const auto consider = [&](std::size_t taken) {
+    const auto length = longest(others, tokens.subspan(taken), words);
+    if (length) best = std::max(best.value_or(0), taken + *length);
+  };
+  if (element.kind == Element::Kind::word) {
+    if (!tokens.empty() && words.is(tokens.front().word, element.set)) consider(1);
+    if (element.optional) consider(0);
+    return best;
+  }
+  const bool small = element.kind == Element::Kind::small_words;
+  for (std::size_t taken = 0; taken <= (small ? most_small_words : widest_gap); ++taken) {
+    consider(taken);
+    if (taken == tokens.size() || tokens[taken].kind == TokenKind::punctuation) break;
+    if (small && !words.is(tokens[taken].word, element.set)) break;
+  }
+  return best;
+}
+
+void Phrasebook::match(std::span<const Token> tokens, const Words& words, std::vector<Hit>& hits) const {
+  hits.clear();
+  for (std::size_t set = 0; set < beginning_with_.size(); ++set) {
+    if (beginning_with_[set].empty() || !words.is(tokens.front().word, static_cast<std::uint32_t>(set)))
+      continue;
+    for (const std::uint32_t index : beginning_with_[set]) {
+      const auto length = longest(phrases_[index].elements, tokens, words);
+      if (length) hits.push_back({phrases_[index].meaning, static_cast<std::uint32_t>(*length)});
+    }
+  }
+}
+
+}  // namespace clausier

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/contract.hpp"
+#include "rules/concept.hpp"
+
+namespace clausier {
+
+/// The phrases of `concept_phrases()`, compiled. Immutable; build it once.
+class Phrasebook {
+ public:
+  explicit Phrasebook(std::span<const PhraseEntry> entries);
+
+  /// Which word sets of the book each word of a contract belongs to.
+  class Words {
+   public:
+    bool is(Symbol symbol, std::uint32_t set) const;
+    /// Whether a phrase may begin with the word.
+    bool begins(Symbol symbol) const { return begins_[symbol]; }
+
+   private:
+    friend class Phrasebook;
+    std::vector<std::uint64_t> bits_;
+    std::vector<bool> begins_;
+    std::size_t stride_ = 0;
+  };
+  Words read(const Vocabulary& vocabulary) const;
+
+  struct Hit {
+    Concept meaning;
+    std::uint32_t length;  ///< in tokens
+  };
+  /// Every phrase that begins at the first token, none runs over the last token.
+  void match(std::span<const Token> tokens, const Words& words, std::vector<Hit>& hits) const;
+
+ private:
+  struct Element {
+    enum class Kind : std::uint8_t { word, small_words, gap } kind = Kind::word;
+    bool optional = false;
+    std::uint32_t set = 0;
+  };
+  struct Phrase {
+    Concept meaning;
+    std::vector<Element> elements;
+  };
+  std::uint32_t word_set(std::u16string_view alternatives);
+  /// Length in tokens of the longest reading of the elements at the first token; nothing where they do not
+  /// stand.
+  std::optional<std::size_t> longest(std::span<const Element> elements, std::span<const Token> tokens,
+                                     const Words& words) const;
+
+  std::vector<Phrase> phrases_;
+  std::vector<std::vector<std::uint32_t>> beginning_with_;                   ///< phrases by first set
+  std::unordered_map<std::u16string, std::uint32_t> sets_;                   ///< by how they are written
+  std::unordered_map<std::u16string, std::vector<std::uint32_t>> exact_;     ///< sets that hold the word
+  std::unordered_map<std::u16string, std::vector<std::uint32_t>> prefixes_;  ///< sets that hold its beginning
+  std::uint32_t small_words_ = 0;
+};
+
+}  // namespace clausier

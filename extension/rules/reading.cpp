@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/reading.hpp"
+
+#include <algorithm>
+
+#include "rules/phrasebook.hpp"
+
+namespace clausier {
+namespace {
+
+const Lexicon& lexicon() {
+  static const Lexicon built = [] {
+    std::vector<LexiconEntry> entries;
+    for (const WordEntry& line : concept_words()) {
+      for (std::size_t begin = 0; begin < line.lemmas.size();) {
+        const std::size_t end = std::min(line.lemmas.find(u' ', begin), line.lemmas.size());
+        entries.push_back({line.lemmas.substr(begin, end - begin), line.word_class, category(line.meaning)});
+        begin = end + 1;
+      }
+    }
+    return Lexicon(entries);
+  }();
+  return built;
+}
+
+const Phrasebook& phrasebook() {
+  static const Phrasebook built(concept_phrases());
+  return built;
+}
+
+/// Who acts and that someone leaves is still read inside a phrase: "toute résiliation", "par le Client".
+bool shows_through(Concept meaning) {
+  switch (meaning) {
+    case Concept::client:
+    case Concept::provider:
+    case Concept::second_person:
+    case Concept::exit:
+    case Concept::early:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool hides_all(Concept meaning) {
+  return meaning == Concept::no_exit || meaning == Concept::refusal_of_exit;
+}
+
+bool hidden(const Mark& mark, std::span<const Mark> phrases) {
+  return std::ranges::any_of(phrases, [&](const Mark& phrase) {
+    if (phrase.first > mark.first || phrase.end < mark.end || phrase.length() <= mark.length()) return false;
+    return hides_all(phrase.meaning) || !shows_through(mark.meaning);
+  });
+}
+
+/// "dû" without its accent is the article "du": only the written form tells.
+bool is_owed(const Contract& contract, const Token& token) {
+  const auto written = contract.quote(token.span);
+  return written.find(u'û') != written.npos || written.find(u'\u0302') != written.npos;
+}
+
+}  // namespace
+
+Reading::Reading(const Contract& contract) {
+  const auto meanings = lexicon().read(contract.vocabulary());
+  const auto words = phrasebook().read(contract.vocabulary());
+  const Symbol article = contract.vocabulary().find(u"du");
+  const auto& tokens = contract.tokens();
+  std::vector<Phrasebook::Hit> hits;
+  std::vector<Mark> phrases;
+  std::vector<Mark> found;
+  starts_.reserve(contract.sentences().size() + 1);
+  concepts_.reserve(contract.sentences().size());
+  for (const Sentence& sentence : contract.sentences()) {
+    phrases.clear();
+    found.clear();
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const Symbol symbol = tokens[i].word;
+      if (words.begins(symbol)) {
+        phrasebook().match({tokens.data() + i, tokens.data() + sentence.end_token}, words, hits);
+        for (const auto& hit : hits) phrases.push_back({hit.meaning, i, i + hit.length});
+      }
+      const Meaning& meaning = meanings[symbol];
+      for (std::uint8_t c = 0; meaning.known() && c < category(Concept::count); ++c)
+        if (meaning.is(c)) found.push_back({static_cast<Concept>(c), i, i + 1, meaning.inflection});
+      if (symbol == article && is_owed(contract, tokens[i])) found.push_back({Concept::due, i, i + 1});
+    }
+    std::erase_if(found, [&](const Mark& mark) { return hidden(mark, phrases); });
+    for (const Mark& phrase : phrases)
+      if (!hidden(phrase, phrases)) found.push_back(phrase);
+    std::ranges::sort(found, {}, [](const Mark& mark) { return std::pair(mark.first, mark.end); });
+    starts_.push_back(static_cast<std::uint32_t>(marks_.size()));
+    Categories concepts;
+    for (const Mark& mark : found) concepts.set(category(mark.meaning));
+    marks_.insert(marks_.end(), found.begin(), found.end());
+    concepts_.push_back(concepts);
+  }
+  starts_.push_back(static_cast<std::uint32_t>(marks_.size()));
+}
+
+std::span<const Mark> Reading::marks(std::uint32_t sentence) const {
+  return {marks_.data() + starts_[sentence], marks_.data() + starts_[sentence + 1]};
+}
+
+}  // namespace clausier

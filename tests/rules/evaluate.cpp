@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+// Measures indemnite-clause-penale on labelled clauses: evaluate FILE.jsonl …
+// A line is an object with "text" and "label" (high, medium, low, none), or a ruling with "clause_text" and
+// "qualification".
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "analysis/unicode.hpp"
+#include "rules/rule.hpp"
+
+namespace {
+
+using namespace clausier;
+
+/// The string value of a key of a flat JSON object; empty where there is none.
+std::string value_of(const std::string& object, const std::string& key) {
+  const auto at = object.find("\"" + key + "\": \"");
+  if (at == object.npos) return {};
+  std::u16string value;
+  const std::u16string text = to_utf16(object.substr(at + key.size() + 5));
+  for (std::size_t i = 0; i < text.size() && text[i] != u'"'; ++i) {
+    if (text[i] != u'\\' || i + 1 == text.size()) {
+      value += text[i];
+      continue;
+    }
+    const char16_t escaped = text[++i];
+    if (escaped == u'n') {
+      value += u'\n';
+    } else if (escaped == u't') {
+      value += u'\t';
+    } else if (escaped == u'u' && i + 4 < text.size()) {
+      value += static_cast<char16_t>(std::stoul(to_utf8(text.substr(i + 1, 4)), nullptr, 16));
+      i += 4;
+    } else {
+      value += escaped;
+    }
+  }
+  return to_utf8(value);
+}
+
+constexpr std::array<const char*, 4> grades = {"high", "medium", "low", "none"};
+
+std::size_t index_of(const std::string& label) {
+  for (std::size_t i = 0; i < grades.size(); ++i)
+    if (label == grades[i]) return i;
+  return grades.size();
+}
+
+std::size_t index_of(std::optional<Risk> risk) {
+  if (!risk) return 3;
+  return *risk == Risk::high ? 0 : *risk == Risk::medium ? 1 : 2;
+}
+
+/// The worst grade that the rule gives to a text, as an index of `grades`; tells why.
+std::size_t judged(const std::string& text, std::string& why) {
+  std::size_t worst = 3;
+  const Contract contract = read_contract(plain_text(to_utf16(text)));
+  for (const Finding& finding : find_rule("indemnite-clause-penale")->check(contract)) {
+    worst = std::min(worst, index_of(finding.risk));
+    for (const Factor& factor : finding.factors)
+      why += std::string(factor.id) + " «" + to_utf8(contract.quote(factor.quote)) + "» ";
+  }
+  return worst;
+}
+
+using Table = std::array<std::array<int, 4>, 4>;  ///< label by grade
+
+void show(const Table& table) {
+  std::printf("%8s |%7s %7s %7s %7s   (étiquette | jugé)\n", "", "high", "medium", "low", "none");
+  int exact = 0;
+  int all = 0;
+  for (std::size_t label = 0; label < 4; ++label) {
+    std::printf("%8s |", grades[label]);
+    for (std::size_t grade = 0; grade < 4; ++grade) {
+      std::printf("%7d ", table[label][grade]);
+      all += table[label][grade];
+    }
+    exact += table[label][label];
+    std::printf("\n");
+  }
+  const auto percent = [](int part, int whole) { return whole ? 100.0 * part / whole : 100.0; };
+  const auto seen = [&](std::size_t label) {
+    const auto& row = table[label];
+    return percent(row[0] + row[1], row[0] + row[1] + row[2] + row[3]);
+  };
+  std::printf("rappel (high jugés medium ou high) : %.1f %%\n", seen(0));
+  std::printf("fausses alertes (none jugés medium ou high) : %.1f %%\n", seen(3));
+  std::printf("note exacte : %.1f %% de %d\n", percent(exact, all), all);
+}
+
+void evaluate(std::ifstream& file) {
+  Table table{};
+  for (std::string line; std::getline(file, line);) {
+    std::string label = value_of(line, "label");
+    std::string text = value_of(line, "text");
+    if (const std::string held = value_of(line, "qualification"); !held.empty()) {
+      if (value_of(line, "scope") != "exit-indemnity") continue;
+      label = held == "penale" ? "high" : "low";
+      text = value_of(line, "clause_text");
+    }
+    const std::size_t expected = index_of(label);
+    if (expected == grades.size() || text.empty()) continue;
+    std::string why;
+    const std::size_t grade = judged(text, why);
+    ++table[expected][grade];
+    if (grade == expected) continue;
+    std::printf("%s%s %s → %s : %s\n    [%s]\n    (%s)\n", value_of(line, "id").c_str(),
+                value_of(line, "key").c_str(), grades[expected], grades[grade], text.c_str(), why.c_str(),
+                value_of(line, "reason").c_str());
+  }
+  show(table);
+}
+
+}  // namespace
+
+int main(int count, char** files) {
+  bool complete = count > 1;
+  for (int i = 1; i < count; ++i) {
+    std::ifstream file(files[i]);
+    if (!file) {
+      std::fprintf(stderr, "evaluate: %s ne peut pas être lu\n", files[i]);
+      complete = false;
+      continue;
+    }
+    std::printf("== %s\n", files[i]);
+    evaluate(file);
+  }
+  return complete ? 0 : 2;
+}

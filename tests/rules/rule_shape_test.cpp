@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "rules/rule.hpp"
+
+namespace clausier {
+namespace {
+
+namespace fs = std::filesystem;
+const fs::path root = CLAUSIER_SOURCE_DIR;
+
+std::string contents(const fs::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return text.str();
+}
+
+bool is_marked(const Example& example) {
+  return example.text.find(u'⟦') != example.text.npos;
+}
+
+TEST(RuleShape, IdsAreUniqueAndSorted) {
+  const auto rules = all_rules();
+  EXPECT_TRUE(std::ranges::is_sorted(rules, {}, &Rule::id));
+  std::set<std::string_view> ids;
+  for (const Rule* rule : rules) EXPECT_TRUE(ids.insert(rule->id).second) << rule->id;
+}
+
+TEST(RuleShape, FileBearsTheIdOfItsRule) {
+  for (const Rule* rule : all_rules()) {
+    std::string name(rule->id);
+    std::ranges::replace(name, '-', '_');
+    EXPECT_TRUE(fs::exists(root / "extension/rules" / (name + ".cpp"))) << rule->id;
+  }
+}
+
+TEST(RuleShape, ExamplesFlagAndStaySilent) {
+  for (const Rule* rule : all_rules()) {
+    EXPECT_TRUE(std::ranges::any_of(rule->examples, is_marked)) << rule->id;
+    EXPECT_FALSE(std::ranges::all_of(rule->examples, is_marked)) << rule->id;
+  }
+}
+
+TEST(RuleShape, ExplanationIsASentence) {
+  for (const Rule* rule : all_rules()) {
+    ASSERT_FALSE(rule->explanation.empty()) << rule->id;
+    EXPECT_EQ(rule->explanation.back(), u'.') << rule->id;
+    EXPECT_FALSE(rule->title.empty()) << rule->id;
+  }
+}
+
+TEST(RuleShape, AuthoritiesExist) {
+  const std::string known = contents(root / "clauses/jurisprudence.json");
+  const auto expect_known = [&](std::string_view id, std::string_view rule) {
+    EXPECT_NE(known.find("\"id\": \"" + std::string(id) + "\""), known.npos) << rule << " names " << id;
+  };
+  for (const Rule* rule : all_rules()) {
+    for (const std::string_view id : rule->basis) expect_known(id, rule->id);
+    for (const std::string_view id : rule->contrary) expect_known(id, rule->id);
+    for (const Example& example : rule->examples)
+      for (const Finding& finding : rule->check(read_contract(plain_text(example.text))))
+        for (const Factor& factor : finding.factors)
+          for (const std::string_view id : factor.basis) expect_known(id, rule->id);
+  }
+}
+
+}  // namespace
+}  // namespace clausier
