@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/readers.hpp"
+#include "analysis/structure.hpp"
 #include "analysis/tokenizer.hpp"
 #include "analysis/words.hpp"
 
@@ -26,16 +27,9 @@ Position Contract::position(std::uint32_t offset) const {
 }
 
 CellHeads Contract::cell_heads(std::size_t paragraph) const {
-  const auto& cell = source_.paragraphs[paragraph].cell;
-  if (!cell) return {};
-  CellHeads heads;
-  for (std::size_t i = paragraph; i-- > 0;) {
-    const auto& other = source_.paragraphs[i].cell;
-    if (!other || other->table != cell->table) break;
-    if (other->row == cell->row && other->column == 0 && cell->column != 0) heads.row = paragraph_span(i);
-    if (other->row == 0 && other->column == cell->column && cell->row != 0) heads.column = paragraph_span(i);
-  }
-  return heads;
+  const auto span_of = [this](std::uint32_t head) { return head == none ? Span{} : paragraph_span(head); };
+  if (!source_.paragraphs[paragraph].cell) return {};
+  return {span_of(cell_heads_[paragraph].row), span_of(cell_heads_[paragraph].column)};
 }
 
 std::span<const Token> Contract::tokens_in(Span span) const {
@@ -59,15 +53,43 @@ std::span<const Sentence> Contract::sentences_of(std::size_t index) const {
 }
 
 const Article* Contract::article_at(std::uint32_t offset) const {
-  const Article* deepest = nullptr;
-  for (const Article& article : articles_)
-    if (article.span.contains(offset) && (!deepest || article.depth >= deepest->depth)) deepest = &article;
-  return deepest;
+  // The last to begin is the deepest, and lasts until the next begins.
+  const auto next =
+      std::upper_bound(articles_.begin(), articles_.end(), offset,
+                       [](std::uint32_t place, const Article& one) { return place < one.span.begin; });
+  return next == articles_.begin() ? nullptr : &*(next - 1);
 }
 
 bool Contract::looks_like_contract() const {
   return evidence_.articles >= 3 && evidence_.parties >= 1 && evidence_.obligations >= 3;
 }
+
+namespace {
+
+std::vector<HeadParagraphs> read_cell_heads(const std::vector<SourceParagraph>& paragraphs) {
+  std::vector<HeadParagraphs> heads;
+  std::vector<std::uint32_t> first_row;  // its first paragraph in each column
+  std::uint32_t row_head = none;
+  std::optional<Cell> last;
+  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
+    const auto& cell = paragraphs[i].cell;
+    if (!cell) continue;
+    if (heads.empty()) heads.resize(paragraphs.size());
+    if (!last || last->table != cell->table) first_row.clear();
+    if (!last || last->table != cell->table || last->row != cell->row)
+      row_head = cell->column == 0 ? i : none;
+    if (cell->row == 0 && cell->column <= paragraphs.size() && cell != last) {
+      first_row.resize(std::max<std::size_t>(first_row.size(), cell->column + 1), none);
+      first_row[cell->column] = i;
+    }
+    if (cell->column != 0) heads[i].row = row_head;
+    if (cell->row != 0 && cell->column < first_row.size()) heads[i].column = first_row[cell->column];
+    last = cell;
+  }
+  return heads;
+}
+
+}  // namespace
 
 Contract read_contract(Source source) {
   Contract contract;
@@ -77,11 +99,20 @@ Contract read_contract(Source source) {
     contract.starts_.push_back(static_cast<std::uint32_t>(contract.text_.size()));
     contract.text_ += paragraph.text;
   }
+  contract.cell_heads_ = read_cell_heads(contract.source_.paragraphs);
+
   Tokenizer tokenizer(contract.text_, contract.vocabulary_, contract.tokens_, contract.sentences_);
   for (std::size_t i = 0; i < contract.starts_.size(); ++i)
     tokenizer.read_paragraph(static_cast<std::uint32_t>(i), contract.paragraph_span(i));
 
+  const auto marks = read_marks(contract);
+  contract.articles_ = read_articles(contract, marks);
+  const auto introductions = read_introductions(contract, marks);
+  for (std::size_t i = 0; i < introductions.size(); ++i)
+    contract.sentences_[i].introduction = introductions[i];
+
   const WordReader words(contract);
+  contract.references_ = read_references(words);
   Quantities quantities = read_quantities(words);
   contract.amounts_ = std::move(quantities.amounts);
   contract.percentages_ = std::move(quantities.percentages);

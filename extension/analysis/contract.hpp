@@ -32,6 +32,12 @@ struct CellHeads {
   Span column;
 };
 
+/// The same as indexes of paragraphs, `none` where there is no head.
+struct HeadParagraphs {
+  std::uint32_t row = none;
+  std::uint32_t column = none;
+};
+
 /// What speaks for the document being a contract at all.
 struct ContractEvidence {
   std::size_t articles = 0;     ///< headings at the first depth
@@ -92,7 +98,8 @@ class Contract {
   friend Contract read_contract(Source source);
   Source source_;
   std::u16string text_;
-  std::vector<std::uint32_t> starts_;  ///< of each paragraph
+  std::vector<std::uint32_t> starts_;       ///< of each paragraph
+  std::vector<HeadParagraphs> cell_heads_;  ///< by paragraph; empty where the document has no table
   Vocabulary vocabulary_;
   std::vector<Token> tokens_;
   std::vector<Sentence> sentences_;
