@@ -19,8 +19,8 @@ std::optional<Side> side_from_id(std::string_view id);
 /// Who a clause comes from; a later one hides an earlier one of the same id.
 enum class Origin { builtin, firm, personal };
 
-/// A piece of a paragraph. `text` is what is shown; for a blank, the name of the blank in brackets
-/// until it is filled, then its value.
+/// A piece of a paragraph. `text` is what is shown; for a blank, its label in brackets until it is filled,
+/// then its value.
 struct Run {
   enum class Kind { text, blank, term, reference };
   Kind kind = Kind::text;
@@ -48,6 +48,7 @@ struct Blank {
   enum class Kind { money, percentage, duration, date, party, choice, text, number };
   std::string id;
   Kind kind = Kind::text;
+  std::u16string label;                         ///< short name, shown in brackets while the blank is empty
   std::u16string question;
   std::u16string help;
   std::u16string sample;                        ///< a value as a lawyer would write it
@@ -83,7 +84,7 @@ struct Clause {
   std::vector<Variant> variants;                ///< at least one
   std::vector<Blank> blanks;
   std::vector<std::string> basis;               ///< ids of jurisprudence.json
-  std::vector<std::u16string> defines, needs;   ///< defined terms
+  std::vector<std::u16string> defines, needs;   ///< defined terms that its text defines, and uses without
   std::vector<std::string> goes_with, contradicts;  ///< ids of clauses
   std::vector<std::u16string> tags;
   Origin origin = Origin::builtin;

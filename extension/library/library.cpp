@@ -1,3 +1,267 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
 #include "library/library.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <tuple>
+
+#include "analysis/unicode.hpp"
+#include "library/builtin_files.hpp"
+#include "library/read_files.hpp"
+#include "library/typography.hpp"
+
+namespace clausier {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A clause is a few pages: what is longer is not one.
+constexpr std::uintmax_t longest_file = 1 << 20;
+
+// ---- finding files -----------------------------------------------------------------------------------------
+
+std::string sound(const std::string& bytes) { return to_utf8(to_utf16(bytes)); }
+
+bool is_list(std::string_view stem) { return stem == "jurisprudence" || stem == "termes"; }
+
+std::optional<ClauseFile> read_file(const fs::path& path, std::string family, std::vector<Problem>& problems) {
+  ClauseFile file{std::move(family), sound(path.stem().string()), sound(path.string()), {}};
+  if (is_list(file.stem)) file.family.clear();
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  std::ifstream stream(path, std::ios::binary);
+  if (error || !fs::is_regular_file(path, error) || !stream) {
+    problems.push_back({file.name, 0, {}, u"Le fichier ne peut pas être lu."});
+    return std::nullopt;
+  }
+  if (size > longest_file) {
+    problems.push_back({file.name, 0, {}, u"Le fichier dépasse un mégaoctet."});
+    return std::nullopt;
+  }
+  file.bytes.assign(std::istreambuf_iterator<char>(stream), {});
+  return file;
+}
+
+// What the folder holds, by name; nothing where it cannot be listed.
+std::vector<fs::path> listing(const fs::path& folder) {
+  std::vector<fs::path> paths;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    paths.push_back(entry->path());
+  std::ranges::sort(paths);
+  return paths;
+}
+
+bool is_json(const fs::path& path) {
+  std::error_code error;
+  return path.extension() == ".json" && !fs::is_directory(path, error);
+}
+
+std::vector<ClauseFile> files_of(const fs::path& folder, std::vector<Problem>& problems) {
+  std::vector<ClauseFile> files;
+  const auto take = [&](const fs::path& path, const std::string& family) {
+    if (auto file = read_file(path, family, problems)) files.push_back(std::move(*file));
+  };
+  std::error_code error;
+  for (const fs::path& path : listing(folder)) {
+    if (is_json(path)) take(path, sound(folder.filename().string()));
+    if (!fs::is_directory(path, error)) continue;
+    for (const fs::path& inner : listing(path))
+      if (is_json(inner)) take(inner, sound(path.filename().string()));
+  }
+  return files;
+}
+
+// ---- merging -----------------------------------------------------------------------------------------------
+
+template <typename Item, typename Key>
+void merge(std::vector<Item>& items, Item item, Key key) {
+  const auto known = std::ranges::find(items, item.*key, key);
+  if (known == items.end()) items.push_back(std::move(item));
+  else *known = std::move(item);
+}
+
+std::size_t family_rank(const Clause& clause) {
+  return static_cast<std::size_t>(std::ranges::find(families(), clause.family, &Family::id) - families().begin());
+}
+
+// ---- links between clauses -----------------------------------------------------------------------------------
+
+template <typename Visit>
+void each_run(const std::vector<Block>& blocks, const Visit& visit) {
+  for (const Block& block : blocks) {
+    for (const Run& run : block.runs) visit(run);
+    for (const auto& row : block.rows)
+      for (const TableCell& cell : row)
+        for (const Run& run : cell.runs) visit(run);
+  }
+}
+
+std::set<std::string> references_of(const Clause& clause) {
+  std::set<std::string> ids;
+  const auto visit = [&](const Run& run) {
+    if (run.kind == Run::Kind::reference) ids.insert(run.target);
+  };
+  for (const Variant& variant : clause.variants) {
+    each_run(variant.blocks, visit);
+    for (const Fallback& fallback : variant.fallbacks) each_run(fallback.blocks, visit);
+  }
+  return ids;
+}
+
+void check_links(const Library& library, const Clause& clause, std::vector<Problem>& problems) {
+  const auto fault = [&](std::string_view place, const std::u16string& what, const std::string& id) {
+    problems.push_back({clause.file, 0, std::string(place), french_typography(what + u" « " + to_utf16(id) + u" »" + u" n'existe pas.")});
+  };
+  for (const auto& id : clause.basis)
+    if (!library.authority(id)) fault("fondements", u"L'autorité", id);
+  for (const auto& id : clause.goes_with)
+    if (!library.clause(id)) fault("avec", u"La clause", id);
+  for (const auto& id : clause.contradicts)
+    if (!library.clause(id)) fault("contredit", u"La clause", id);
+  for (const auto& id : references_of(clause))
+    if (!library.clause(id)) fault("cotes", u"La clause", id);
+  for (const auto& term : clause.needs) {
+    const auto defines = [&](const Clause& other) { return std::ranges::find(other.defines, term) != other.defines.end(); };
+    if (std::ranges::find(library.terms(), term, &Term::name) == library.terms().end() &&
+        std::ranges::none_of(library.clauses(), defines))
+      fault("cotes", u"Aucune définition n'est donnée : le terme", to_utf8(term));
+  }
+}
+
+std::u16string searchable_text(const Library& library, const Clause& clause) {
+  std::u16string text = to_utf16(clause.id) + u"\n" + clause.title + u"\n" + to_utf16(clause.family);
+  const auto family = std::ranges::find(families(), clause.family, &Family::id);
+  if (family != families().end()) text += u"\n" + std::u16string(family->title);
+  for (const auto& tag : clause.tags) text += u"\n" + tag;
+  for (const auto& id : clause.basis) {
+    text += u"\n" + to_utf16(id);
+    if (const Authority* authority = library.authority(id)) text += u"\n" + authority->cite;
+  }
+  for (const Variant& variant : clause.variants) {
+    text += u"\n" + plain_text(variant.blocks);
+    for (const Fallback& fallback : variant.fallbacks) text += fallback.title + u"\n" + plain_text(fallback.blocks);
+  }
+  return fold(text);
+}
+
+std::vector<std::u16string> words_of(std::u16string_view query) {
+  const auto folded = fold(query);
+  std::vector<std::u16string> words;
+  std::size_t begin = 0;
+  while ((begin = folded.find_first_not_of(u' ', begin)) != folded.npos) {
+    const auto end = std::min(folded.find(u' ', begin), folded.size());
+    words.push_back(folded.substr(begin, end - begin));
+    begin = end;
+  }
+  return words;
+}
+
+}  // namespace
+
+const std::vector<Family>& families() {
+  static const std::vector<Family> families = {
+      {"devoir-conseil", u"Devoir de conseil"},
+      {"securite", u"Sécurité"},
+      {"sla", u"Niveaux de service"},
+      {"raci", u"Répartition des rôles"},
+      {"plafond-responsabilite", u"Plafond de responsabilité"},
+      {"indemnite-sortie", u"Indemnité de sortie"},
+      {"comite-pilotage", u"Comité de pilotage"},
+      {"preconisations", u"Préconisations"},
+      {"expression-besoins", u"Expression des besoins"},
+      {"recette", u"Recette"},
+      {"audit", u"Audit"},
+      {"formation", u"Formation"},
+      {"reversibilite", u"Réversibilité"},
+      {"donnees-personnelles", u"Données personnelles"},
+      {"sous-traitance", u"Sous-traitance"},
+      {"perimetre", u"Périmètre"},
+  };
+  return families;
+}
+
+const Clause* Library::clause(std::string_view id) const {
+  const auto found = std::ranges::find(clauses_, id, &Clause::id);
+  return found == clauses_.end() ? nullptr : &*found;
+}
+
+const Authority* Library::authority(std::string_view id) const {
+  const auto found = std::ranges::lower_bound(authorities_, id, {}, &Authority::id);
+  return found == authorities_.end() || found->id != id ? nullptr : &*found;
+}
+
+void Library::add(const fs::path& folder, Origin origin) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error))
+    problems_.push_back({sound(folder.string()), 0, {}, u"Ce dossier de clauses n’existe pas."});
+  else
+    add(files_of(folder, problems_), origin);
+}
+
+void Library::add(const std::vector<ClauseFile>& files, Origin origin) {
+  std::set<std::string> added;
+  for (const ClauseFile& file : files) {
+    if (file.family.empty() && file.stem == "jurisprudence") {
+      for (auto& authority : read_authorities(file, problems_)) merge(authorities_, std::move(authority), &Authority::id);
+    } else if (file.family.empty() && file.stem == "termes") {
+      for (auto& term : read_terms(file, problems_)) merge(terms_, std::move(term), &Term::name);
+    } else if (auto clause = read_clause(file, problems_)) {
+      clause->origin = origin;
+      if (!added.insert(clause->id).second)
+        problems_.push_back({file.name, 0, "id", u"Une autre famille du même dossier a déjà cette clause."});
+      merge(clauses_, std::move(*clause), &Clause::id);
+    }
+  }
+  index();
+  for (const auto& id : added) check_links(*this, *clause(id), problems_);
+}
+
+void Library::index() {
+  std::ranges::sort(authorities_, {}, &Authority::id);
+  std::ranges::sort(terms_, {}, [](const Term& term) { return fold(term.name); });
+  std::ranges::sort(clauses_, {}, [](const Clause& clause) {
+    return std::tuple(family_rank(clause), fold(clause.title), clause.id);
+  });
+  searchable_.clear();
+  for (const Clause& clause : clauses_) searchable_.push_back(searchable_text(*this, clause));
+}
+
+std::vector<const Clause*> Library::search(std::u16string_view query) const {
+  const auto words = words_of(query);
+  std::vector<const Clause*> found;
+  for (std::size_t i = 0; i < clauses_.size(); ++i) {
+    const auto holds = [&](const std::u16string& word) { return searchable_[i].find(word) != std::u16string::npos; };
+    if (std::ranges::all_of(words, holds)) found.push_back(&clauses_[i]);
+  }
+  return found;
+}
+
+Library builtin_library() {
+  std::vector<ClauseFile> files;
+  for (const BuiltinFile& file : builtin_files()) {
+    const fs::path path(file.path);
+    files.push_back({path.parent_path().string(), path.stem().string(), std::string(file.path), std::string(file.bytes)});
+  }
+  Library library;
+  library.add(files, Origin::builtin);
+  return library;
+}
+
+std::vector<Problem> check_clauses(const fs::path& path) {
+  Library library = builtin_library();
+  library.problems_.clear();
+  std::error_code error;
+  if (fs::is_directory(path, error)) {
+    library.add(path, Origin::personal);
+    return library.problems_;
+  }
+  const auto family = sound(fs::absolute(path, error).parent_path().filename().string());
+  if (auto file = read_file(path, family, library.problems_)) library.add({std::move(*file)}, Origin::personal);
+  return library.problems_;
+}
+
+}  // namespace clausier

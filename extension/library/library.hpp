@@ -41,17 +41,27 @@ struct Problem {
   std::u16string sentence;
 };
 
-/// Clauses and authorities, merged from several origins. Empty by default; immutable once loaded.
+struct ClauseFile;
+
+/// A defined term that any contract may hold, with its definition. Stands once, in clauses/termes.json.
+struct Term {
+  std::u16string name;           ///< "Incident"
+  std::u16string definition;     ///< "désigne toute interruption…", to follow the term
+};
+
+/// Clauses, authorities and terms, merged from several origins. Empty by default; immutable once loaded.
 class Library {
  public:
   const std::vector<Clause>& clauses() const { return clauses_; }          ///< by family, then title
   const std::vector<Authority>& authorities() const { return authorities_; }
+  const std::vector<Term>& terms() const { return terms_; }                ///< by name
   const std::vector<Problem>& problems() const { return problems_; }       ///< of loading; never fatal
   const Clause* clause(std::string_view id) const;                         ///< or null
   const Authority* authority(std::string_view id) const;                   ///< or null
 
-  /// Adds what the folder holds (`<family>/<id>.json`, `jurisprudence.json`), over what is there:
-  /// whole clause by id, the newcomer wins. Faulty files become problems, the others are taken.
+  /// Adds what the folder holds (`<family>/<id>.json`, `jurisprudence.json`, `termes.json`), over what is
+  /// there: whole clause, authority or term, the newcomer wins. Faulty files become problems, the others
+  /// are taken.
   void add(const std::filesystem::path& folder, Origin origin);
 
   /// Clauses that hold every word of the query in title, text, tags, family or bases, ignoring accents and
@@ -59,13 +69,23 @@ class Library {
   std::vector<const Clause*> search(std::u16string_view query) const;
 
  private:
+  void add(const std::vector<ClauseFile>& files, Origin origin);
+  void index();
+
   std::vector<Clause> clauses_;
+  std::vector<std::u16string> searchable_;                                 ///< folded text of each clause
   std::vector<Authority> authorities_;
+  std::vector<Term> terms_;
   std::vector<Problem> problems_;
   friend Library builtin_library();
+  friend std::vector<Problem> check_clauses(const std::filesystem::path& path);
 };
 
 /// The clauses that travel inside the program. Parses them at each call: keep the result.
 Library builtin_library();
+
+/// The faults of a folder of clauses, of one clause file (in the folder of its family), or of one
+/// jurisprudence.json or termes.json, read over the built-in library.
+std::vector<Problem> check_clauses(const std::filesystem::path& path);
 
 }  // namespace clausier

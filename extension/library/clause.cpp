@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "library/clause.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace clausier {
+namespace {
+
+constexpr std::array<std::string_view, 3> side_ids = {"client", "prestataire", "equilibre"};
+
+std::u16string text_of(const std::vector<Run>& runs) {
+  std::u16string text;
+  for (const Run& run : runs) text += run.text;
+  return text;
+}
+
+void append_table(std::u16string& text, const Block& table) {
+  for (const auto& row : table.rows) {
+    for (std::size_t column = 0; column < row.size(); ++column)
+      text += (column ? u"\t" : u"") + text_of(row[column].runs);
+    text += u'\n';
+  }
+}
+
+}  // namespace
+
+std::string_view side_id(Side side) { return side_ids[static_cast<std::size_t>(side)]; }
+
+std::optional<Side> side_from_id(std::string_view id) {
+  const auto found = std::ranges::find(side_ids, id);
+  if (found == side_ids.end()) return std::nullopt;
+  return static_cast<Side>(found - side_ids.begin());
+}
+
+const Variant* Clause::variant(Side side) const {
+  const auto found = std::ranges::find(variants, side, &Variant::side);
+  return found == variants.end() ? nullptr : &*found;
+}
+
+std::u16string plain_text(const std::vector<Block>& blocks) {
+  std::u16string text;
+  for (const Block& block : blocks) {
+    if (block.kind == Block::Kind::table) {
+      append_table(text, block);
+      continue;
+    }
+    if (block.kind == Block::Kind::item) text += u"– ";
+    text += text_of(block.runs) + u'\n';
+  }
+  return text;
+}
+
+}  // namespace clausier

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <set>
+#include <utility>
+
+#include "analysis/unicode.hpp"
+#include "library/fill.hpp"
+#include "library/json_file.hpp"
+#include "library/markup.hpp"
+#include "library/read_files.hpp"
+
+namespace clausier {
+namespace {
+
+constexpr std::array<std::pair<std::u16string_view, Blank::Kind>, 8> blank_kinds = {{
+    {u"montant", Blank::Kind::money},
+    {u"pourcentage", Blank::Kind::percentage},
+    {u"duree", Blank::Kind::duration},
+    {u"date", Blank::Kind::date},
+    {u"partie", Blank::Kind::party},
+    {u"choix", Blank::Kind::choice},
+    {u"texte", Blank::Kind::text},
+    {u"nombre", Blank::Kind::number},
+}};
+
+bool is_id(std::string_view text) {
+  const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !text.empty() && text.size() <= 80 && std::ranges::all_of(text, allowed);
+}
+
+bool is_version(std::string_view text) {
+  const auto allowed = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
+  return !text.empty() && text.front() != '.' && text.back() != '.' && std::ranges::all_of(text, allowed);
+}
+
+bool is_iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  const auto read = [](std::string_view digits, auto& value) {
+    return std::from_chars(digits.data(), digits.data() + digits.size(), value).ptr ==
+           digits.data() + digits.size();
+  };
+  if (!read(text.substr(0, 4), year) || !read(text.substr(5, 2), month) || !read(text.substr(8, 2), day))
+    return false;
+  return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)).ok();
+}
+
+class ClauseReader {
+ public:
+  ClauseReader(const ClauseFile& file, std::vector<Problem>& problems)
+      : file_(file), json_(file.name, file.bytes, problems) {}
+
+  std::optional<Clause> read() {
+    const auto root = json_.root();
+    if (!root) return std::nullopt;
+    json_.allow(root, {"id", "titre", "version", "droit-au", "a-relire-le", "quand", "note", "fondements", "avec",
+                       "contredit", "mots", "champs", "cotes"});
+    read_heading(root);
+    read_blanks(root);
+    read_sides(root);
+    label_blanks();
+    check_unused();
+    clause_.needs.assign(used_terms_.begin(), used_terms_.end());
+    std::erase_if(clause_.needs, [&](const auto& term) { return defines(term); });
+    if (json_.faulty()) return std::nullopt;
+    return std::move(clause_);
+  }
+
+ private:
+  void read_heading(const JsonValue& root) {
+    clause_.family = file_.family;
+    clause_.file = file_.name;
+    if (std::ranges::find(families(), clause_.family, &Family::id) == families().end())
+      json_.fault("", u"Le dossier « " + to_utf16(clause_.family) + u" » n'est pas une famille de clauses.");
+    clause_.id = to_utf8(json_.text(root, "id"));
+    if (!clause_.id.empty() && (!is_id(clause_.id) || clause_.id != file_.stem))
+      json_.fault("id", u"L'identifiant doit être le nom du fichier, en minuscules, chiffres et traits d'union.");
+    clause_.title = json_.text(root, "titre");
+    clause_.version = to_utf8(json_.text(root, "version"));
+    if (!clause_.version.empty() && !is_version(clause_.version))
+      json_.fault("version", u"La version s'écrit en chiffres et points, par exemple 1.0.");
+    clause_.law_date = read_date(root, "droit-au");
+    clause_.review_date = read_date(root, "a-relire-le");
+    clause_.use_when = json_.optional_text(root, "quand");
+    clause_.drafting_note = json_.optional_text(root, "note");
+    clause_.basis = read_ids(root, "fondements");
+    clause_.goes_with = read_ids(root, "avec");
+    clause_.contradicts = read_ids(root, "contredit");
+    for (const auto& word : json_.optional_items(root, "mots")) clause_.tags.push_back(json_.text(word));
+  }
+
+  std::string read_date(const JsonValue& root, std::string_view key) {
+    const auto date = to_utf8(json_.text(root, key));
+    if (!date.empty() && !is_iso_date(date))
+      json_.fault(std::string(key), u"La date s'écrit année-mois-jour, par exemple 2026-11-22.");
+    return date;
+  }
+
+  std::vector<std::string> read_ids(const JsonValue& root, std::string_view key) {
+    std::vector<std::string> ids;
+    for (const auto& item : json_.optional_items(root, key)) {
+      auto id = to_utf8(json_.text(item));
+      if (std::ranges::find(ids, id) != ids.end()) json_.fault(item.place, u"Cet identifiant est répété.");
+      ids.push_back(std::move(id));
+    }
+    return ids;
+  }
+
+  void read_blanks(const JsonValue& root) {
+    const auto champs = json_.find(root, "champs");
+    if (!champs) return;
+    for (const auto& [id, value] : json_.members(champs)) read_blank(id, value);
+  }
+
+  void read_blank(const std::string& id, const JsonValue& value) {
+    if (!json_.is_object(value)) return json_.fault(value.place, u"Il faut ici un objet { … }.");
+    json_.allow(value, {"type", "nom", "question", "aide", "exemple", "choix", "min", "max"});
+    if (!is_id(id)) json_.fault(value.place, u"Un champ se nomme en minuscules, chiffres et traits d'union.");
+    Blank blank;
+    blank.id = id;
+    const auto type = json_.text(value, "type");
+    const auto kind = std::ranges::find(blank_kinds, type, [](const auto& pair) { return pair.first; });
+    if (kind != blank_kinds.end()) blank.kind = kind->second;
+    else if (!type.empty())
+      json_.fault(value.place + ".type",
+                  u"Le type est montant, pourcentage, duree, date, partie, choix, texte ou nombre.");
+    blank.label = json_.text(value, "nom");
+    blank.question = json_.text(value, "question");
+    blank.help = json_.optional_text(value, "aide");
+    blank.sample = json_.text(value, "exemple");
+    for (const auto& choice : json_.optional_items(value, "choix")) blank.choices.push_back(json_.text(choice));
+    if ((blank.kind == Blank::Kind::choice) != (blank.choices.size() >= 2))
+      json_.fault(value.place, u"Un champ de type choix, et lui seul, propose au moins deux « choix ».");
+    blank.minimum = read_bound(value, "min");
+    blank.maximum = read_bound(value, "max");
+    if (blank.minimum && blank.maximum && *blank.minimum > *blank.maximum)
+      json_.fault(value.place, u"Le minimum dépasse le maximum.");
+    else if (const auto objection = object_to(blank, blank.sample); objection && !blank.sample.empty())
+      json_.fault(value.place + ".exemple", *objection);
+    clause_.blanks.push_back(std::move(blank));
+  }
+
+  std::optional<double> read_bound(const JsonValue& blank, std::string_view key) {
+    const auto value = json_.find(blank, key);
+    if (!value) return std::nullopt;
+    const std::string& digits = value.tree->data();
+    double bound = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), bound);
+    if (read.ec == std::errc() && read.ptr == digits.data() + digits.size()) return bound;
+    json_.fault(value.place, u"Il faut ici un nombre.");
+    return std::nullopt;
+  }
+
+  void read_sides(const JsonValue& root) {
+    const auto sides = json_.object(root, "cotes");
+    if (!sides) return;
+    json_.allow(sides, {"client", "prestataire", "equilibre"});
+    for (const Side side : {Side::client, Side::provider, Side::balanced}) {
+      const auto value = json_.find(sides, side_id(side));
+      if (value) read_variant(side, value);
+    }
+    const bool both = json_.find(sides, "client") && json_.find(sides, "prestataire");
+    if (!both && !json_.find(sides, "equilibre"))
+      json_.fault(sides.place, u"Un côté manque : il faut « client » et « prestataire », ou « equilibre ».");
+  }
+
+  void read_variant(Side side, const JsonValue& value) {
+    if (!json_.is_object(value)) return json_.fault(value.place, u"Il faut ici un objet { … }.");
+    json_.allow(value, {"gagne", "cede", "texte", "replis"});
+    Variant variant;
+    variant.side = side;
+    variant.gains = json_.optional_text(value, "gagne");
+    variant.gives_up = json_.optional_text(value, "cede");
+    variant.blocks = read_blocks(value);
+    for (const auto& fallback : json_.optional_items(value, "replis")) {
+      if (!json_.is_object(fallback)) {
+        json_.fault(fallback.place, u"Il faut ici un objet { … }.");
+        continue;
+      }
+      json_.allow(fallback, {"titre", "texte"});
+      variant.fallbacks.push_back({json_.text(fallback, "titre"), read_blocks(fallback)});
+    }
+    clause_.variants.push_back(std::move(variant));
+  }
+
+  std::vector<Block> read_blocks(const JsonValue& parent) {
+    std::vector<Block> blocks;
+    for (const auto& line : json_.items(parent, "texte"))
+      blocks.push_back(json_.is_object(line) ? read_table(line) : take(line.place, read_line(json_.text(line))));
+    return blocks;
+  }
+
+  Block read_table(const JsonValue& value) {
+    Block table;
+    table.kind = Block::Kind::table;
+    json_.allow(value, {"tableau"});
+    for (const auto& row : json_.items(value, "tableau")) {
+      auto& cells = table.rows.emplace_back();
+      for (const auto& cell : json_.items(row)) cells.push_back({take(cell.place, read_runs(json_.text(cell))).runs});
+      if (cells.size() != table.rows.front().size())
+        json_.fault(row.place, u"Chaque ligne du tableau doit avoir autant de cases que la première.");
+    }
+    return table;
+  }
+
+  // Takes note of the blanks and terms of the line.
+  Block take(const std::string& place, MarkedLine line) {
+    if (!line.fault.empty()) json_.fault(place, line.fault);
+    for (auto& term : line.defines)
+      if (!defines(term)) clause_.defines.push_back(std::move(term));
+    for (const Run& run : line.block.runs) {
+      if (run.kind == Run::Kind::blank) use_blank(place, run.target);
+      if (run.kind == Run::Kind::term) used_terms_.insert(to_utf16(run.target));
+    }
+    return std::move(line.block);
+  }
+
+  void use_blank(const std::string& place, const std::string& id) {
+    used_blanks_.insert(id);
+    if (std::ranges::find(clause_.blanks, id, &Blank::id) == clause_.blanks.end())
+      json_.fault(place, u"Le champ « " + to_utf16(id) + u" » n'est pas décrit dans « champs ».");
+  }
+
+  bool defines(const std::u16string& term) const {
+    return std::ranges::find(clause_.defines, term) != clause_.defines.end();
+  }
+
+  // A blank shows its label until it is filled.
+  void label_blanks() {
+    for (Variant& variant : clause_.variants) {
+      label(variant.blocks);
+      for (Fallback& fallback : variant.fallbacks) label(fallback.blocks);
+    }
+  }
+
+  void label(std::vector<Block>& blocks) {
+    for (Block& block : blocks) {
+      label(block.runs);
+      for (auto& row : block.rows)
+        for (TableCell& cell : row) label(cell.runs);
+    }
+  }
+
+  void label(std::vector<Run>& runs) {
+    for (Run& run : runs) {
+      if (run.kind != Run::Kind::blank) continue;
+      const auto blank = std::ranges::find(clause_.blanks, run.target, &Blank::id);
+      if (blank != clause_.blanks.end()) run.text = u"[" + blank->label + u"]";
+    }
+  }
+
+  void check_unused() {
+    for (const Blank& blank : clause_.blanks)
+      if (!used_blanks_.contains(blank.id))
+        json_.fault("champs." + blank.id, u"Ce champ n'est employé dans aucun texte.");
+  }
+
+  const ClauseFile& file_;
+  JsonFile json_;
+  Clause clause_;
+  std::set<std::string> used_blanks_;
+  std::set<std::u16string> used_terms_;
+};
+
+}  // namespace
+
+std::optional<Clause> read_clause(const ClauseFile& file, std::vector<Problem>& problems) {
+  return ClauseReader(file, problems).read();
+}
+
+}  // namespace clausier

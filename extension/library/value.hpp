@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "library/clause.hpp"
+
+namespace clausier {
+
+/// Where a value stands: words and figures in a sentence, figures alone in the cell of a table.
+enum class Writing { sentence, cell };
+
+/// Why what was typed cannot fill the blank, as a French sentence; nothing where it can. What is typed is a
+/// number with or without its unit (the sample's stands for it: "60", "60 jours", "10 000 € HT"), a date
+/// ("22/11/2026", "2026-11-22", "22 novembre 2026"), one of the choices, or any text.
+std::optional<std::u16string> object_to(const Blank& blank, std::u16string_view typed);
+
+/// The value as a French contract writes it: "trente (30) jours", "trente pour cent (30 %)",
+/// "10 000 € HT (dix mille euros hors taxes)", "22 novembre 2026". What `object_to` refuses stays as typed.
+std::u16string write_value(const Blank& blank, std::u16string_view typed, Writing writing);
+
+}  // namespace clausier
