@@ -9,7 +9,7 @@ namespace clausier {
 
 /// A file of clauses/ as it was when the program was built.
 struct BuiltinFile {
-  std::string_view path;     ///< "sla/sla-disponibilite.json"
+  std::string_view path;  ///< "sla/sla-disponibilite.json"
   std::string_view bytes;
 };
 

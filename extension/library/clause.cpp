@@ -26,7 +26,9 @@ void append_table(std::u16string& text, const Block& table) {
 
 }  // namespace
 
-std::string_view side_id(Side side) { return side_ids[static_cast<std::size_t>(side)]; }
+std::string_view side_id(Side side) {
+  return side_ids[static_cast<std::size_t>(side)];
+}
 
 std::optional<Side> side_from_id(std::string_view id) {
   const auto found = std::ranges::find(side_ids, id);

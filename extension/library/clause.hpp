@@ -25,7 +25,7 @@ struct Run {
   enum class Kind { text, blank, term, reference };
   Kind kind = Kind::text;
   std::u16string text;
-  std::string target;    ///< id of the blank, of the defined term, or of the clause referred to
+  std::string target;  ///< id of the blank, of the defined term, or of the clause referred to
   bool bold = false;
   bool italic = false;
 };
@@ -38,9 +38,9 @@ struct TableCell {
 struct Block {
   enum class Kind { heading, paragraph, item, table };
   Kind kind = Kind::paragraph;
-  int level = 1;                                ///< heading or list depth, from 1
-  std::vector<Run> runs;                        ///< empty for a table
-  std::vector<std::vector<TableCell>> rows;     ///< only for a table; the first row is its header; rectangular
+  int level = 1;                             ///< heading or list depth, from 1
+  std::vector<Run> runs;                     ///< empty for a table
+  std::vector<std::vector<TableCell>> rows;  ///< only for a table; the first row is its header; rectangular
 };
 
 /// A typed blank of a clause.
@@ -48,12 +48,13 @@ struct Blank {
   enum class Kind { money, percentage, duration, date, party, choice, text, number };
   std::string id;
   Kind kind = Kind::text;
-  std::u16string label;                         ///< short name, shown in brackets while the blank is empty
+  std::u16string label;  ///< short name, shown in brackets while the blank is empty
   std::u16string question;
   std::u16string help;
-  std::u16string sample;                        ///< a value as a lawyer would write it
-  std::vector<std::u16string> choices;          ///< only for a choice
-  std::optional<double> minimum, maximum;       ///< bounds of the value, in the unit of the kind (months, euros, %)
+  std::u16string sample;                ///< a value as a lawyer would write it
+  std::vector<std::u16string> choices;  ///< only for a choice
+  std::optional<double> minimum,
+      maximum;  ///< bounds of the value, in the unit of the kind (months, euros, %)
 };
 
 /// A weaker position to fall back to, in order.
@@ -67,8 +68,8 @@ struct Variant {
   Side side = Side::balanced;
   std::vector<Block> blocks;
   std::vector<Fallback> fallbacks;
-  std::u16string gains;                         ///< what this side gains by it
-  std::u16string gives_up;                      ///< what it gives up
+  std::u16string gains;     ///< what this side gains by it
+  std::u16string gives_up;  ///< what it gives up
 };
 
 /// A reusable clause of the library.
@@ -76,19 +77,19 @@ struct Clause {
   std::string id;
   std::string family;
   std::u16string title;
-  std::string version;                          ///< "1.0"
-  std::string law_date;                         ///< ISO date up to which the law was followed
-  std::string review_date;                      ///< ISO date by which it is to be read again
+  std::string version;      ///< "1.0"
+  std::string law_date;     ///< ISO date up to which the law was followed
+  std::string review_date;  ///< ISO date by which it is to be read again
   std::u16string use_when;
   std::u16string drafting_note;
-  std::vector<Variant> variants;                ///< at least one
+  std::vector<Variant> variants;  ///< at least one
   std::vector<Blank> blanks;
-  std::vector<std::string> basis;               ///< ids of jurisprudence.json
-  std::vector<std::u16string> defines, needs;   ///< defined terms that its text defines, and uses without
+  std::vector<std::string> basis;                   ///< ids of jurisprudence.json
+  std::vector<std::u16string> defines, needs;       ///< defined terms that its text defines, and uses without
   std::vector<std::string> goes_with, contradicts;  ///< ids of clauses
   std::vector<std::u16string> tags;
   Origin origin = Origin::builtin;
-  std::string file;                             ///< where it was read from
+  std::string file;  ///< where it was read from
 
   /// The variant of that side, or null.
   const Variant* variant(Side side) const;

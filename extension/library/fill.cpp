@@ -14,7 +14,8 @@ void elide(std::u16string& before, const std::u16string& value) {
   if (vowel && preposition) before.replace(before.size() - 2, 2, u"’");
 }
 
-void fill_runs(std::vector<Run>& runs, const std::vector<Blank>& blanks, const Values& values, Writing writing) {
+void fill_runs(std::vector<Run>& runs, const std::vector<Blank>& blanks, const Values& values,
+               Writing writing) {
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (runs[i].kind != Run::Kind::blank) continue;
     const auto typed = values.find(runs[i].target);

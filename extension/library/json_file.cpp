@@ -23,7 +23,9 @@ std::string item_place(const std::string& parent, std::size_t index) {
   return parent + "[" + std::to_string(index) + "]";
 }
 
-std::u16string in_guillemets(std::string_view name) { return u"« " + to_utf16(name) + u" »"; }
+std::u16string in_guillemets(std::string_view name) {
+  return u"« " + to_utf16(name) + u" »";
+}
 
 int line_of(std::string_view bytes, std::size_t offset) {
   return 1 + static_cast<int>(std::ranges::count(bytes.substr(0, offset), '\n'));
@@ -46,7 +48,7 @@ struct JsonFile::Frame {
   std::string place;
   bool array = false;
   std::size_t index = 0;
-  std::string key;        // of the value that comes; empty where a key comes first
+  std::string key;  // of the value that comes; empty where a key comes first
   std::string next() const { return array ? item_place(place, index) : member_place(place, key); }
 };
 
@@ -69,21 +71,23 @@ void JsonFile::read(std::string_view bytes) {
     boost::property_tree::read_json(stream, tree_);
   } catch (const boost::property_tree::json_parser_error& error) {
     places_[""].line = static_cast<int>(error.line());
-    return fault("", u"Le fichier n'est pas du JSON à cette ligne : vérifier virgules, guillemets et accolades.");
+    return fault("",
+                 u"Le fichier n'est pas du JSON à cette ligne : vérifier virgules, guillemets et accolades.");
   }
   if (kind("") != '{') return fault("", u"Le fichier doit contenir un objet { … }.");
   root_.tree = &tree_;
 }
 
-// Notes the line and the kind of each value, refuses what is nested too deep and reports duplicate keys. Takes
-// any bytes; what is not JSON is left to the parser to refuse.
+// Notes the line and the kind of each value, refuses what is nested too deep and reports duplicate keys.
+// Takes any bytes; what is not JSON is left to the parser to refuse.
 bool JsonFile::scan(std::string_view bytes) {
   std::vector<Frame> frames;
   int line = 1;
   const auto note = [&](char kind) {
     const std::string place = frames.empty() ? "" : frames.back().next();
     if (!places_.try_emplace(place, Place{line, kind}).second && !place.empty()) {
-      problems_.push_back({name_, line, place, u"La clé " + in_guillemets(frames.back().key) + u" est répétée."});
+      problems_.push_back(
+          {name_, line, place, u"La clé " + in_guillemets(frames.back().key) + u" est répétée."});
       faulty_ = true;
     }
     return place;
@@ -113,7 +117,9 @@ bool JsonFile::scan(std::string_view bytes) {
       i = end;
     } else {
       note(c);
-      while (i + 1 < bytes.size() && std::string_view(",]} \t\r\n").find(bytes[i + 1]) == std::string_view::npos) ++i;
+      while (i + 1 < bytes.size() &&
+             std::string_view(",]} \t\r\n").find(bytes[i + 1]) == std::string_view::npos)
+        ++i;
     }
   }
   return true;

@@ -41,7 +41,7 @@ class JsonFile {
 
   JsonValue object(const JsonValue& parent, std::string_view key);
   std::u16string text(const JsonValue& value);
-  std::u16string text(const JsonValue& object, std::string_view key);           ///< must be there, not empty
+  std::u16string text(const JsonValue& object, std::string_view key);  ///< must be there, not empty
   std::u16string optional_text(const JsonValue& object, std::string_view key);
   std::vector<JsonValue> items(const JsonValue& object, std::string_view key);  ///< must be there, not empty
   std::vector<JsonValue> items(const JsonValue& array);
@@ -51,7 +51,7 @@ class JsonFile {
  private:
   struct Place {
     int line = 0;
-    char kind = 0;   // first character of the value
+    char kind = 0;  // first character of the value
   };
   struct Frame;
   void read(std::string_view bytes);

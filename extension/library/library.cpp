@@ -21,13 +21,19 @@ namespace fs = std::filesystem;
 // A clause is a few pages: what is longer is not one.
 constexpr std::uintmax_t longest_file = 1 << 20;
 
-// ---- finding files -----------------------------------------------------------------------------------------
+// ---- finding files
+// -----------------------------------------------------------------------------------------
 
-std::string sound(const std::string& bytes) { return to_utf8(to_utf16(bytes)); }
+std::string sound(const std::string& bytes) {
+  return to_utf8(to_utf16(bytes));
+}
 
-bool is_list(std::string_view stem) { return stem == "jurisprudence" || stem == "termes"; }
+bool is_list(std::string_view stem) {
+  return stem == "jurisprudence" || stem == "termes";
+}
 
-std::optional<ClauseFile> read_file(const fs::path& path, std::string family, std::vector<Problem>& problems) {
+std::optional<ClauseFile> read_file(const fs::path& path, std::string family,
+                                    std::vector<Problem>& problems) {
   ClauseFile file{std::move(family), sound(path.stem().string()), sound(path.string()), {}};
   if (is_list(file.stem)) file.family.clear();
   std::error_code error;
@@ -75,20 +81,25 @@ std::vector<ClauseFile> files_of(const fs::path& folder, std::vector<Problem>& p
   return files;
 }
 
-// ---- merging -----------------------------------------------------------------------------------------------
+// ---- merging
+// -----------------------------------------------------------------------------------------------
 
 template <typename Item, typename Key>
 void merge(std::vector<Item>& items, Item item, Key key) {
   const auto known = std::ranges::find(items, item.*key, key);
-  if (known == items.end()) items.push_back(std::move(item));
-  else *known = std::move(item);
+  if (known == items.end())
+    items.push_back(std::move(item));
+  else
+    *known = std::move(item);
 }
 
 std::size_t family_rank(const Clause& clause) {
-  return static_cast<std::size_t>(std::ranges::find(families(), clause.family, &Family::id) - families().begin());
+  return static_cast<std::size_t>(std::ranges::find(families(), clause.family, &Family::id) -
+                                  families().begin());
 }
 
-// ---- links between clauses -----------------------------------------------------------------------------------
+// ---- links between clauses
+// -----------------------------------------------------------------------------------
 
 template <typename Visit>
 void each_run(const std::vector<Block>& blocks, const Visit& visit) {
@@ -114,7 +125,8 @@ std::set<std::string> references_of(const Clause& clause) {
 
 void check_links(const Library& library, const Clause& clause, std::vector<Problem>& problems) {
   const auto fault = [&](std::string_view place, const std::u16string& what, const std::string& id) {
-    problems.push_back({clause.file, 0, std::string(place), french_typography(what + u" « " + to_utf16(id) + u" »" + u" n'existe pas.")});
+    problems.push_back({clause.file, 0, std::string(place),
+                        french_typography(what + u" « " + to_utf16(id) + u" »" + u" n'existe pas.")});
   };
   for (const auto& id : clause.basis)
     if (!library.authority(id)) fault("fondements", u"L'autorité", id);
@@ -125,7 +137,9 @@ void check_links(const Library& library, const Clause& clause, std::vector<Probl
   for (const auto& id : references_of(clause))
     if (!library.clause(id)) fault("cotes", u"La clause", id);
   for (const auto& term : clause.needs) {
-    const auto defines = [&](const Clause& other) { return std::ranges::find(other.defines, term) != other.defines.end(); };
+    const auto defines = [&](const Clause& other) {
+      return std::ranges::find(other.defines, term) != other.defines.end();
+    };
     if (std::ranges::find(library.terms(), term, &Term::name) == library.terms().end() &&
         std::ranges::none_of(library.clauses(), defines))
       fault("cotes", u"Aucune définition n'est donnée : le terme", to_utf8(term));
@@ -143,7 +157,8 @@ std::u16string searchable_text(const Library& library, const Clause& clause) {
   }
   for (const Variant& variant : clause.variants) {
     text += u"\n" + plain_text(variant.blocks);
-    for (const Fallback& fallback : variant.fallbacks) text += fallback.title + u"\n" + plain_text(fallback.blocks);
+    for (const Fallback& fallback : variant.fallbacks)
+      text += fallback.title + u"\n" + plain_text(fallback.blocks);
   }
   return fold(text);
 }
@@ -206,7 +221,8 @@ void Library::add(const std::vector<ClauseFile>& files, Origin origin) {
   std::set<std::string> added;
   for (const ClauseFile& file : files) {
     if (file.family.empty() && file.stem == "jurisprudence") {
-      for (auto& authority : read_authorities(file, problems_)) merge(authorities_, std::move(authority), &Authority::id);
+      for (auto& authority : read_authorities(file, problems_))
+        merge(authorities_, std::move(authority), &Authority::id);
     } else if (file.family.empty() && file.stem == "termes") {
       for (auto& term : read_terms(file, problems_)) merge(terms_, std::move(term), &Term::name);
     } else if (auto clause = read_clause(file, problems_)) {
@@ -234,7 +250,9 @@ std::vector<const Clause*> Library::search(std::u16string_view query) const {
   const auto words = words_of(query);
   std::vector<const Clause*> found;
   for (std::size_t i = 0; i < clauses_.size(); ++i) {
-    const auto holds = [&](const std::u16string& word) { return searchable_[i].find(word) != std::u16string::npos; };
+    const auto holds = [&](const std::u16string& word) {
+      return searchable_[i].find(word) != std::u16string::npos;
+    };
     if (std::ranges::all_of(words, holds)) found.push_back(&clauses_[i]);
   }
   return found;
@@ -244,7 +262,8 @@ Library builtin_library() {
   std::vector<ClauseFile> files;
   for (const BuiltinFile& file : builtin_files()) {
     const fs::path path(file.path);
-    files.push_back({path.parent_path().string(), path.stem().string(), std::string(file.path), std::string(file.bytes)});
+    files.push_back(
+        {path.parent_path().string(), path.stem().string(), std::string(file.path), std::string(file.bytes)});
   }
   Library library;
   library.add(files, Origin::builtin);
@@ -260,7 +279,8 @@ std::vector<Problem> check_clauses(const fs::path& path) {
     return library.problems_;
   }
   const auto family = sound(fs::absolute(path, error).parent_path().filename().string());
-  if (auto file = read_file(path, family, library.problems_)) library.add({std::move(*file)}, Origin::personal);
+  if (auto file = read_file(path, family, library.problems_))
+    library.add({std::move(*file)}, Origin::personal);
   return library.problems_;
 }
 

@@ -25,19 +25,19 @@ enum class Verification { read, stated, cited, to_check };
 
 /// A ruling or a text of law. Stands once, in clauses/jurisprudence.json.
 struct Authority {
-  std::string id;                ///< "cass-com-2019-18-14427"
-  std::u16string cite;           ///< "Cass. com., 25 sept. 2019, n° 18-14.427"
-  std::string holding;           ///< "penale", "dedit", "texte"… ; empty where the notion does not apply
-  std::u16string summary;        ///< what was held, in our words
-  std::u16string lesson;         ///< one sentence for the drafter
+  std::string id;          ///< "cass-com-2019-18-14427"
+  std::u16string cite;     ///< "Cass. com., 25 sept. 2019, n° 18-14.427"
+  std::string holding;     ///< "penale", "dedit", "texte"… ; empty where the notion does not apply
+  std::u16string summary;  ///< what was held, in our words
+  std::u16string lesson;   ///< one sentence for the drafter
   Verification verification = Verification::to_check;
 };
 
 /// A fault of a clause file: where, and a French sentence.
 struct Problem {
   std::string file;
-  int line = 0;                  ///< from 1; 0 where the fault has no line
-  std::string place;             ///< path inside the file ("cotes.client.replis[0]"), may be empty
+  int line = 0;       ///< from 1; 0 where the fault has no line
+  std::string place;  ///< path inside the file ("cotes.client.replis[0]"), may be empty
   std::u16string sentence;
 };
 
@@ -45,19 +45,19 @@ struct ClauseFile;
 
 /// A defined term that any contract may hold, with its definition. Stands once, in clauses/termes.json.
 struct Term {
-  std::u16string name;           ///< "Incident"
-  std::u16string definition;     ///< "désigne toute interruption…", to follow the term
+  std::u16string name;        ///< "Incident"
+  std::u16string definition;  ///< "désigne toute interruption…", to follow the term
 };
 
 /// Clauses, authorities and terms, merged from several origins. Empty by default; immutable once loaded.
 class Library {
  public:
-  const std::vector<Clause>& clauses() const { return clauses_; }          ///< by family, then title
+  const std::vector<Clause>& clauses() const { return clauses_; }  ///< by family, then title
   const std::vector<Authority>& authorities() const { return authorities_; }
-  const std::vector<Term>& terms() const { return terms_; }                ///< by name
-  const std::vector<Problem>& problems() const { return problems_; }       ///< of loading; never fatal
-  const Clause* clause(std::string_view id) const;                         ///< or null
-  const Authority* authority(std::string_view id) const;                   ///< or null
+  const std::vector<Term>& terms() const { return terms_; }           ///< by name
+  const std::vector<Problem>& problems() const { return problems_; }  ///< of loading; never fatal
+  const Clause* clause(std::string_view id) const;                    ///< or null
+  const Authority* authority(std::string_view id) const;              ///< or null
 
   /// Adds what the folder holds (`<family>/<id>.json`, `jurisprudence.json`, `termes.json`), over what is
   /// there: whole clause, authority or term, the newcomer wins. Faulty files become problems, the others
@@ -73,7 +73,7 @@ class Library {
   void index();
 
   std::vector<Clause> clauses_;
-  std::vector<std::u16string> searchable_;                                 ///< folded text of each clause
+  std::vector<std::u16string> searchable_;  ///< folded text of each clause
   std::vector<Authority> authorities_;
   std::vector<Term> terms_;
   std::vector<Problem> problems_;

@@ -69,7 +69,8 @@ class LineReader {
     const auto shown = bar == content.npos ? target : content.substr(bar + 1);
     if (!line_.fault.empty()) return;
     if (target.empty() || shown.empty() || (reference && bar == content.npos)) {
-      line_.fault = u"Une marque [[ ]] est incomplète : écrire [[Terme]], [[Terme|texte]] ou [[#clause|texte]].";
+      line_.fault =
+          u"Une marque [[ ]] est incomplète : écrire [[Terme]], [[Terme|texte]] ou [[#clause|texte]].";
       return;
     }
     if (definition) line_.defines.emplace_back(target);
@@ -102,13 +103,17 @@ struct LineKind {
 };
 
 constexpr LineKind line_kinds[] = {
-    {u"# ", Block::Kind::heading, 1}, {u"## ", Block::Kind::heading, 2},
-    {u"- ", Block::Kind::item, 1},    {u"-- ", Block::Kind::item, 2},
+    {u"# ", Block::Kind::heading, 1},
+    {u"## ", Block::Kind::heading, 2},
+    {u"- ", Block::Kind::item, 1},
+    {u"-- ", Block::Kind::item, 2},
 };
 
 }  // namespace
 
-MarkedLine read_runs(std::u16string_view text) { return LineReader(text).read(); }
+MarkedLine read_runs(std::u16string_view text) {
+  return LineReader(text).read();
+}
 
 MarkedLine read_line(std::u16string_view line) {
   for (const auto& [prefix, kind, level] : line_kinds) {

@@ -15,9 +15,14 @@ constexpr std::array<std::u16string_view, 4> verifications = {u"lu", u"enonce", 
 
 // What may be said of an authority; clauses/README.md tells what each means.
 constexpr std::array<std::string_view, 15> holdings = {
-    "penale",       "penale-non-reduite",   "dedit",           "autre",         "abusive",
-    "liberalite",   "responsabilite",       "plafond-applique", "plafond-ecarte", "responsabilite-ecartee",
-    "prejudice",    "perte-de-chance",      "tva-due",         "texte",         "recommandation",
+    "penale",         "penale-non-reduite",
+    "dedit",          "autre",
+    "abusive",        "liberalite",
+    "responsabilite", "plafond-applique",
+    "plafond-ecarte", "responsabilite-ecartee",
+    "prejudice",      "perte-de-chance",
+    "tva-due",        "texte",
+    "recommandation",
 };
 
 Authority read_authority(JsonFile& json, const JsonValue& value) {

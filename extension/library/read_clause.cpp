@@ -48,7 +48,9 @@ bool is_iso_date(std::string_view text) {
   };
   if (!read(text.substr(0, 4), year) || !read(text.substr(5, 2), month) || !read(text.substr(8, 2), day))
     return false;
-  return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)).ok();
+  return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month),
+                                     std::chrono::day(day))
+      .ok();
 }
 
 class ClauseReader {
@@ -59,8 +61,8 @@ class ClauseReader {
   std::optional<Clause> read() {
     const auto root = json_.root();
     if (!root) return std::nullopt;
-    json_.allow(root, {"id", "titre", "version", "droit-au", "a-relire-le", "quand", "note", "fondements", "avec",
-                       "contredit", "mots", "champs", "cotes"});
+    json_.allow(root, {"id", "titre", "version", "droit-au", "a-relire-le", "quand", "note", "fondements",
+                       "avec", "contredit", "mots", "champs", "cotes"});
     read_heading(root);
     read_blanks(root);
     read_sides(root);
@@ -80,7 +82,8 @@ class ClauseReader {
       json_.fault("", u"Le dossier « " + to_utf16(clause_.family) + u" » n'est pas une famille de clauses.");
     clause_.id = to_utf8(json_.text(root, "id"));
     if (!clause_.id.empty() && (!is_id(clause_.id) || clause_.id != file_.stem))
-      json_.fault("id", u"L'identifiant doit être le nom du fichier, en minuscules, chiffres et traits d'union.");
+      json_.fault("id",
+                  u"L'identifiant doit être le nom du fichier, en minuscules, chiffres et traits d'union.");
     clause_.title = json_.text(root, "titre");
     clause_.version = to_utf8(json_.text(root, "version"));
     if (!clause_.version.empty() && !is_version(clause_.version))
@@ -126,7 +129,8 @@ class ClauseReader {
     blank.id = id;
     const auto type = json_.text(value, "type");
     const auto kind = std::ranges::find(blank_kinds, type, [](const auto& pair) { return pair.first; });
-    if (kind != blank_kinds.end()) blank.kind = kind->second;
+    if (kind != blank_kinds.end())
+      blank.kind = kind->second;
     else if (!type.empty())
       json_.fault(value.place + ".type",
                   u"Le type est montant, pourcentage, duree, date, partie, choix, texte ou nombre.");
@@ -134,7 +138,8 @@ class ClauseReader {
     blank.question = json_.text(value, "question");
     blank.help = json_.optional_text(value, "aide");
     blank.sample = json_.text(value, "exemple");
-    for (const auto& choice : json_.optional_items(value, "choix")) blank.choices.push_back(json_.text(choice));
+    for (const auto& choice : json_.optional_items(value, "choix"))
+      blank.choices.push_back(json_.text(choice));
     if ((blank.kind == Blank::Kind::choice) != (blank.choices.size() >= 2))
       json_.fault(value.place, u"Un champ de type choix, et lui seul, propose au moins deux « choix ».");
     blank.minimum = read_bound(value, "min");
@@ -192,7 +197,8 @@ class ClauseReader {
   std::vector<Block> read_blocks(const JsonValue& parent) {
     std::vector<Block> blocks;
     for (const auto& line : json_.items(parent, "texte"))
-      blocks.push_back(json_.is_object(line) ? read_table(line) : take(line.place, read_line(json_.text(line))));
+      blocks.push_back(json_.is_object(line) ? read_table(line)
+                                             : take(line.place, read_line(json_.text(line))));
     return blocks;
   }
 
@@ -202,7 +208,8 @@ class ClauseReader {
     json_.allow(value, {"tableau"});
     for (const auto& row : json_.items(value, "tableau")) {
       auto& cells = table.rows.emplace_back();
-      for (const auto& cell : json_.items(row)) cells.push_back({take(cell.place, read_runs(json_.text(cell))).runs});
+      for (const auto& cell : json_.items(row))
+        cells.push_back({take(cell.place, read_runs(json_.text(cell))).runs});
       if (cells.size() != table.rows.front().size())
         json_.fault(row.place, u"Chaque ligne du tableau doit avoir autant de cases que la première.");
     }

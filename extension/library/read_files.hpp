@@ -13,9 +13,9 @@ namespace clausier {
 
 /// A file of the library, before it is read.
 struct ClauseFile {
-  std::string family;       ///< name of its folder; empty for jurisprudence.json and termes.json
-  std::string stem;         ///< its name without ".json"
-  std::string name;         ///< as problems name it
+  std::string family;  ///< name of its folder; empty for jurisprudence.json and termes.json
+  std::string stem;    ///< its name without ".json"
+  std::string name;    ///< as problems name it
   std::string bytes;
 };
 

@@ -8,7 +8,9 @@ namespace {
 constexpr char16_t unbreakable = u'\u00A0';
 constexpr char16_t narrow = u'\u202F';
 
-bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+bool is_digit(char16_t c) {
+  return c >= u'0' && c <= u'9';
+}
 
 // A space between a figure and a group of exactly three figures.
 bool between_thousands(std::u16string_view text, std::size_t space) {

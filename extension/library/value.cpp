@@ -48,21 +48,27 @@ constexpr std::array<Qualifier, 4> qualifiers = {{
     {u"franc", u"francs", u"franche", u"franches"},
 }};
 
-constexpr std::array<std::u16string_view, 12> months = {u"janvier", u"février",   u"mars",    u"avril",
-                                                        u"mai",     u"juin",      u"juillet", u"août",
+constexpr std::array<std::u16string_view, 12> months = {u"janvier",   u"février", u"mars",     u"avril",
+                                                        u"mai",       u"juin",    u"juillet",  u"août",
                                                         u"septembre", u"octobre", u"novembre", u"décembre"};
 
 // ---- reading what was typed ------------------------------------------------------------------------------
 
-bool same(std::u16string_view a, std::u16string_view b) { return fold(a) == fold(b); }
+bool same(std::u16string_view a, std::u16string_view b) {
+  return fold(a) == fold(b);
+}
 
-bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+bool is_digit(char16_t c) {
+  return c >= u'0' && c <= u'9';
+}
 
 std::vector<std::u16string> words_of(std::u16string_view text) {
   std::vector<std::u16string> words(1);
   for (const char16_t c : text) {
-    if (c != u' ' && c != u'\u00A0' && c != u'\u202F') words.back() += c;
-    else if (!words.back().empty()) words.emplace_back();
+    if (c != u' ' && c != u'\u00A0' && c != u'\u202F')
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
   }
   if (words.back().empty()) words.pop_back();
   return words;
@@ -70,8 +76,8 @@ std::vector<std::u16string> words_of(std::u16string_view text) {
 
 struct Quantity {
   std::int64_t whole = 0;
-  std::u16string decimals;             // without trailing zeros
-  std::vector<std::u16string> unit;    // the words after the figures
+  std::u16string decimals;           // without trailing zeros
+  std::vector<std::u16string> unit;  // the words after the figures
   double value() const {
     double fraction = 0;
     for (auto digit = decimals.rbegin(); digit != decimals.rend(); ++digit)
@@ -89,9 +95,12 @@ std::optional<Quantity> read_quantity(std::u16string_view typed) {
   for (; i < typed.size(); ++i) {
     const char16_t c = typed[i];
     const bool space = c == u' ' || c == u'\u00A0' || c == u'\u202F';
-    if (is_digit(c)) after_comma ? void(quantity.decimals += c) : digits.push_back(static_cast<char>(c));
-    else if ((c == u',' || c == u'.') && !after_comma && !digits.empty()) after_comma = true;
-    else if (!space) break;
+    if (is_digit(c))
+      after_comma ? void(quantity.decimals += c) : digits.push_back(static_cast<char>(c));
+    else if ((c == u',' || c == u'.') && !after_comma && !digits.empty())
+      after_comma = true;
+    else if (!space)
+      break;
   }
   if (digits.empty() || digits.size() > 15 || quantity.decimals.size() > 6) return std::nullopt;
   std::from_chars(digits.data(), digits.data() + digits.size(), quantity.whole);
@@ -113,7 +122,8 @@ const Unit* find_unit(const Quantity& quantity) {
   const std::u16string& word = quantity.unit.front();
   if (word == u"j") return &units[2];
   if (word == u"h") return &units[1];
-  const auto found = std::ranges::find_if(units, [&](const Unit& unit) { return same(word, unit.one) || same(word, unit.many); });
+  const auto found = std::ranges::find_if(
+      units, [&](const Unit& unit) { return same(word, unit.one) || same(word, unit.many); });
   return found == units.end() ? nullptr : &*found;
 }
 
@@ -131,9 +141,12 @@ const Qualifier* find_qualifier(const Quantity& quantity) {
 std::optional<std::u16string_view> find_tax(const Quantity& quantity) {
   std::u16string_view tax;
   for (const auto& word : quantity.unit) {
-    if (word == u"HT" || word == u"ht") tax = u"HT";
-    else if (word == u"TTC" || word == u"ttc") tax = u"TTC";
-    else if (word != u"€" && !same(word, u"euro") && !same(word, u"euros") && word != u"EUR") return std::nullopt;
+    if (word == u"HT" || word == u"ht")
+      tax = u"HT";
+    else if (word == u"TTC" || word == u"ttc")
+      tax = u"TTC";
+    else if (word != u"€" && !same(word, u"euro") && !same(word, u"euros") && word != u"EUR")
+      return std::nullopt;
   }
   return tax;
 }
@@ -141,13 +154,16 @@ std::optional<std::u16string_view> find_tax(const Quantity& quantity) {
 std::optional<std::chrono::year_month_day> read_date(std::u16string_view typed) {
   std::vector<std::u16string> parts(1);
   for (const char16_t c : typed) {
-    if (c == u'/' || c == u'-' || c == u'.' || c == u' ' || c == u'\u00A0') parts.emplace_back();
-    else parts.back() += c;
+    if (c == u'/' || c == u'-' || c == u'.' || c == u' ' || c == u'\u00A0')
+      parts.emplace_back();
+    else
+      parts.back() += c;
   }
   if (parts.size() != 3) return std::nullopt;
   if (parts[0].size() == 4) std::swap(parts[0], parts[2]);
   if (parts[0] == u"1er") parts[0] = u"1";
-  const auto month = std::ranges::find_if(months, [&](std::u16string_view name) { return same(name, parts[1]); });
+  const auto month =
+      std::ranges::find_if(months, [&](std::u16string_view name) { return same(name, parts[1]); });
   if (month != months.end()) parts[1] = to_utf16(std::to_string(month - months.begin() + 1));
   std::array<unsigned, 3> numbers{};
   for (std::size_t i = 0; i < 3; ++i) {
@@ -161,7 +177,8 @@ std::optional<std::chrono::year_month_day> read_date(std::u16string_view typed) 
   return date.ok() && numbers[2] >= 1000 ? std::optional(date) : std::nullopt;
 }
 
-// ---- writing -----------------------------------------------------------------------------------------------
+// ---- writing
+// -----------------------------------------------------------------------------------------------
 
 std::u16string figures(const Quantity& quantity) {
   std::string digits = std::to_string(quantity.whole);
@@ -185,23 +202,27 @@ std::u16string write_duration(const Quantity& quantity, Writing writing) {
   const Unit& unit = *find_unit(quantity);
   const Qualifier* qualifier = find_qualifier(quantity);
   const bool one = quantity.value() < 2;
-  std::u16string text = writing == Writing::cell ? figures(quantity) : words_and_figures(quantity, unit.feminine);
+  std::u16string text =
+      writing == Writing::cell ? figures(quantity) : words_and_figures(quantity, unit.feminine);
   text += u'\u00A0';
   text += one ? unit.one : unit.many;
   if (!qualifier) return text;
   text += u' ';
-  if (unit.feminine) text += one ? qualifier->one_feminine : qualifier->many_feminine;
-  else text += one ? qualifier->one : qualifier->many;
+  if (unit.feminine)
+    text += one ? qualifier->one_feminine : qualifier->many_feminine;
+  else
+    text += one ? qualifier->one : qualifier->many;
   return text;
 }
 
 std::u16string spell_euros(const Quantity& quantity) {
   auto words = spell_number(quantity.whole);
-  const bool round = words.ends_with(u"million") || words.ends_with(u"millions") || words.ends_with(u"milliard") ||
-                     words.ends_with(u"milliards");
+  const bool round = words.ends_with(u"million") || words.ends_with(u"millions") ||
+                     words.ends_with(u"milliard") || words.ends_with(u"milliards");
   words += round ? u" d’euros" : quantity.whole < 2 ? u" euro" : u" euros";
   if (quantity.decimals.empty()) return words;
-  const auto cents = (quantity.decimals[0] - u'0') * 10 + (quantity.decimals.size() > 1 ? quantity.decimals[1] - u'0' : 0);
+  const auto cents =
+      (quantity.decimals[0] - u'0') * 10 + (quantity.decimals.size() > 1 ? quantity.decimals[1] - u'0' : 0);
   return words + u" et " + spell_number(cents) + (cents < 2 ? u" centime" : u" centimes");
 }
 
@@ -226,11 +247,12 @@ std::u16string write_percentage(const Quantity& quantity, Writing writing) {
 std::u16string write_date(const std::chrono::year_month_day& date) {
   const auto day = static_cast<unsigned>(date.day());
   const auto month = static_cast<unsigned>(date.month());
-  return to_utf16(std::to_string(day)) + (day == 1 ? u"er\u00A0" : u"\u00A0") + std::u16string(months[month - 1]) +
-         u" " + to_utf16(std::to_string(static_cast<int>(date.year())));
+  return to_utf16(std::to_string(day)) + (day == 1 ? u"er\u00A0" : u"\u00A0") +
+         std::u16string(months[month - 1]) + u" " + to_utf16(std::to_string(static_cast<int>(date.year())));
 }
 
-// ---- bounds --------------------------------------------------------------------------------------------------
+// ---- bounds
+// --------------------------------------------------------------------------------------------------
 
 // In the unit of the sample.
 double measure(const Blank& blank, const Quantity& quantity) {
@@ -252,17 +274,21 @@ std::u16string write_bound(const Blank& blank, double bound) {
 std::optional<std::u16string> object_to_quantity(const Blank& blank, std::u16string_view typed) {
   const auto quantity = read_quantity(blank, typed);
   if (!quantity) return u"Il faut un nombre, par exemple " + blank.sample + u".";
-  if (blank.kind == Blank::Kind::duration && (!find_unit(*quantity) || (quantity->unit.size() == 2 && !find_qualifier(*quantity))))
+  if (blank.kind == Blank::Kind::duration &&
+      (!find_unit(*quantity) || (quantity->unit.size() == 2 && !find_qualifier(*quantity))))
     return u"Il faut une durée, par exemple " + blank.sample + u".";
   if (blank.kind == Blank::Kind::money && (!find_tax(*quantity) || quantity->decimals.size() > 2))
     return u"Il faut une somme en euros, par exemple " + blank.sample + u".";
-  if (blank.kind == Blank::Kind::percentage && !quantity->unit.empty() && quantity->unit != std::vector<std::u16string>{u"%"})
+  if (blank.kind == Blank::Kind::percentage && !quantity->unit.empty() &&
+      quantity->unit != std::vector<std::u16string>{u"%"})
     return u"Il faut un pourcentage, par exemple " + blank.sample + u".";
   if (blank.kind == Blank::Kind::number && !quantity->unit.empty())
     return u"Il faut un nombre, par exemple " + blank.sample + u".";
   const double measured = measure(blank, *quantity);
-  if (blank.minimum && measured < *blank.minimum) return u"Le minimum est " + write_bound(blank, *blank.minimum) + u".";
-  if (blank.maximum && measured > *blank.maximum) return u"Le maximum est " + write_bound(blank, *blank.maximum) + u".";
+  if (blank.minimum && measured < *blank.minimum)
+    return u"Le minimum est " + write_bound(blank, *blank.minimum) + u".";
+  if (blank.maximum && measured > *blank.maximum)
+    return u"Le maximum est " + write_bound(blank, *blank.maximum) + u".";
   return std::nullopt;
 }
 
