@@ -4,17 +4,11 @@
 //   demo OXT CONTRACT show       opens the contract beside the palette until the user closes LibreOffice
 //   demo OXT CONTRACT picture    the same, and leaves a picture of the screen
 //   demo OXT CONTRACT files      without a screen: the contract with its remarks as comments, and as PDF
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/text/XTextContent.hpp>
-#include <com/sun/star/util/XSearchable.hpp>
-
 #include <cstdlib>
 #include <iostream>
 
-#include "analysis/unicode.hpp"
-#include "documents/read_document.hpp"
 #include "office/office.hpp"
-#include "rules/rule.hpp"
+#include "uno/properties.hpp"
 
 namespace clausier {
 namespace {
@@ -24,47 +18,13 @@ namespace fs = std::filesystem;
 
 constexpr const char* deck = "ClausierDeck";
 
-std::u16string remark(const Finding& finding) {
-  switch (finding.risk.value_or(Risk::low)) {
-    case Risk::high:
-      return u"Risque élevé. " + finding.message;
-    case Risk::medium:
-      return u"Risque moyen. " + finding.message;
-    case Risk::low:
-      break;
-  }
-  return finding.message;
-}
-
-/// The first place of the document with these words, or null.
-Reference<css::text::XTextRange> find(const Document& document, std::u16string_view words) {
-  const Reference<css::util::XSearchable> searchable(document, UNO_QUERY_THROW);
-  const auto descriptor = searchable->createSearchDescriptor();
-  descriptor->setSearchString(to_ustring(words));
-  return {searchable->findFirst(descriptor), UNO_QUERY};
-}
-
-void comment(const Document& document, const Reference<css::text::XTextRange>& place, const OUString& text) {
-  const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
-  const Reference<css::text::XTextContent> note(
-      factory->createInstance("com.sun.star.text.textfield.Annotation"), UNO_QUERY_THROW);
-  const Reference<css::beans::XPropertySet> properties(note, UNO_QUERY_THROW);
-  properties->setPropertyValue("Author", Any(OUString("Clausier")));
-  properties->setPropertyValue("Content", Any(text));
-  place->getText()->insertTextContent(place, note, true);
-}
-
 void write_files(const Office& office, const fs::path& file) {
-  const Contract contract = read_contract(read_document(file));
   const Document document = office.open(file);
-  for (const Diagnostic& diagnostic : review(contract)) {
-    const auto place = find(document, contract.quote(diagnostic.finding.span));
-    if (place.is()) comment(document, place, to_ustring(remark(diagnostic.finding)));
-  }
+  const std::string refusal = office.dispatch(document, "vnd.clausier:annotate");
+  if (!refusal.empty()) throw std::runtime_error("the remarks were not written: " + refusal);
   office.save(document, "results/contrat-annote.odt", "writer8");
-  office.save(
-      document, "results/contrat-annote.pdf", "writer_pdf_Export",
-      sequence({property("PageRange", Any(OUString("1-2"))), property("ExportNotesInMargin", Any(true))}));
+  office.save(document, "results/contrat-annote.pdf", "writer_pdf_Export",
+              sequence({named("PageRange", Any(OUString("1-2"))), named("ExportNotesInMargin", Any(true))}));
 }
 
 void take_picture() {

@@ -5,6 +5,8 @@
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/DispatchResultEvent.hpp>
+#include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
@@ -22,6 +24,8 @@
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
+
+#include "uno/properties.hpp"
 
 namespace clausier {
 namespace {
@@ -75,13 +79,6 @@ int wait_for(pid_t process, std::chrono::milliseconds limit) {
 
 std::string file_url(const fs::path& file) {
   return "file://" + fs::absolute(file).string();
-}
-
-css::beans::PropertyValue property(const char* name, const Any& value) {
-  css::beans::PropertyValue result;
-  result.Name = OUString::createFromAscii(name);
-  result.Value = value;
-  return result;
 }
 
 Office::Office(const fs::path& oxt, const std::vector<std::string>& options)
@@ -224,7 +221,7 @@ Reference<css::text::XTextDocument> Office::new_document() const {
 }
 
 Reference<css::text::XTextDocument> Office::open(const fs::path& file, bool read_only) const {
-  const auto arguments = sequence({property("ReadOnly", Any(read_only))});
+  const auto arguments = sequence({named("ReadOnly", Any(read_only))});
   return {desktop()->loadComponentFromURL(to_ustring(file_url(file)), "_blank", 0, arguments),
           UNO_QUERY_THROW};
 }
@@ -233,8 +230,8 @@ void Office::save(const Reference<css::text::XTextDocument>& document, const fs:
                   const char* filter, const Sequence<css::beans::PropertyValue>& filter_data) const {
   const Reference<css::frame::XStorable> storable(document, UNO_QUERY_THROW);
   storable->storeToURL(to_ustring(file_url(file)),
-                       sequence({property("FilterName", Any(OUString::createFromAscii(filter))),
-                                 property("FilterData", Any(filter_data))}));
+                       sequence({named("FilterName", Any(OUString::createFromAscii(filter))),
+                                 named("FilterData", Any(filter_data))}));
 }
 
 void Office::close(const Reference<css::text::XTextDocument>& document) const {
@@ -253,12 +250,17 @@ bool Office::open_deck(const Reference<css::text::XTextDocument>& document, cons
   return true;
 }
 
-Any Office::dispatch(const Reference<css::text::XTextDocument>& document, const std::string& url,
-                     const Sequence<css::beans::PropertyValue>& arguments) const {
+std::string Office::dispatch(const Reference<css::text::XTextDocument>& document,
+                             const std::string& url) const {
   const Reference<css::frame::XDispatchProvider> frame(document->getCurrentController()->getFrame(),
                                                        UNO_QUERY_THROW);
-  return css::frame::DispatchHelper::create(context_)->executeDispatch(frame, to_ustring(url), "", 0,
-                                                                       arguments);
+  const auto helper = css::frame::DispatchHelper::create(context_);
+  css::frame::DispatchResultEvent event;
+  helper->executeDispatch(frame, to_ustring(url), "", 0, {}) >>= event;
+  if (event.State != css::frame::DispatchResultState::FAILURE) return {};
+  OUString sentence;
+  event.Result >>= sentence;
+  return sentence.isEmpty() ? "no sentence" : to_utf8(sentence);
 }
 
 }  // namespace clausier

@@ -53,9 +53,9 @@ class Office {
   void close(const Reference<css::text::XTextDocument>& document) const;
   /// Shows the sidebar with that deck; false where there is none of that name.
   bool open_deck(const Reference<css::text::XTextDocument>& document, const char* deck) const;
-  /// Executes a command URL in the document's frame and waits for its end.
-  Any dispatch(const Reference<css::text::XTextDocument>& document, const std::string& url,
-               const Sequence<css::beans::PropertyValue>& arguments = {}) const;
+  /// Executes a command URL in the document's frame and waits for its end. What stopped it, empty where it
+  /// was done.
+  std::string dispatch(const Reference<css::text::XTextDocument>& document, const std::string& url) const;
 
  private:
   void prepare_profile() const;
@@ -81,6 +81,5 @@ class Office {
 };
 
 std::string file_url(const std::filesystem::path& file);
-css::beans::PropertyValue property(const char* name, const Any& value);
 
 }  // namespace clausier
