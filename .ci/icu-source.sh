@@ -7,7 +7,7 @@
 # signature of the list and, by that list, every file.
 set -eu
 folder=$1
-[ ! -d "$folder/source/common" ] || exit 0
+[ ! -d "$folder/source" ] || exit 0
 
 fail() {
   echo "icu: $*" >&2
@@ -15,6 +15,7 @@ fail() {
 }
 
 echo 'icu: fetching the sources of ICU'
+rm -rf "$folder"
 mkdir -p "$folder/apt/partial"
 cd "$folder"
 # The main archive only: the security archive does not hold the original sources.
@@ -32,6 +33,6 @@ apt() {
 }
 sed -n '/^Checksums-Sha256/,/^Files/s/^ \([0-9a-f]*\) [0-9]* \(.*orig.tar.gz\)$/\1  \2/p' icu_*.dsc >sums
 sha256sum --status --check sums || fail 'the archive is not the one that its description names.'
-tar -xzf icu_*.orig.tar.gz icu/source/common icu/source/stubdata icu/LICENSE
+tar -xzf icu_*.orig.tar.gz icu/source/common icu/source/data/in/nfkc.nrm icu/LICENSE
 mv icu/LICENSE icu/source .
 rm -rf apt icu icu_* sums sources.list fetch.log
