@@ -38,7 +38,7 @@ class ArticleReader {
   };
 
   void read_paragraph(std::size_t i) {
-    const auto tokens = contract_.tokens_in(contract_.paragraph_span(i));
+    const auto tokens = contract_.paragraph_tokens(i);
     const int outline = contract_.paragraphs()[i].outline_level;
     const auto& mark = marks_[i];
     if (!mark || mark->style == MarkStyle::bullet) {
@@ -164,7 +164,7 @@ class ArticleReader {
   /// "ARTICLE 5" alone on its line has its title on the next.
   std::u16string title_below(std::size_t i) {
     for (std::size_t next = i + 1; next < marks_.size() && next <= i + 2; ++next) {
-      const auto tokens = contract_.tokens_in(contract_.paragraph_span(next));
+      const auto tokens = contract_.paragraph_tokens(next);
       if (tokens.empty()) continue;
       const bool is_title = !marks_[next] && tokens.size() <= longest_title && tokens.front().capital &&
                             !ends_like_sentence(tokens) && contract_.folded(tokens.back()) != u":";

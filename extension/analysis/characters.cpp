@@ -7,8 +7,6 @@
 #include <unicode/unistr.h>
 #include <unicode/utf16.h>
 
-#include <array>
-
 namespace clausier {
 namespace {
 
@@ -60,13 +58,15 @@ CharacterKind kind_of(UChar32 c) {
 
 void append(Character& character, UChar32 c) {
   const auto length = static_cast<std::uint8_t>(U16_LENGTH(c));
-  if (character.folded_size + length > 4) return;
+  if (character.folded_size + length > 3) return;
+  char16_t* end = character.folded + character.folded_size;
   if (length == 1) {
-    character.folded[character.folded_size++] = static_cast<char16_t>(c);
-    return;
+    *end = static_cast<char16_t>(c);
+  } else {
+    end[0] = U16_LEAD(c);
+    end[1] = U16_TRAIL(c);
   }
-  character.folded[character.folded_size++] = U16_LEAD(c);
-  character.folded[character.folded_size++] = U16_TRAIL(c);
+  character.folded_size = (character.folded_size + length) & 3;
 }
 
 /// Lower case, compatibility forms opened ("ﬁ", "ᵉ", "º"), accents dropped.
@@ -85,8 +85,8 @@ void append_letter(Character& character, UChar32 c) {
 Character read_character(UChar32 c) {
   Character character;
   character.kind = kind_of(c);
-  character.units = static_cast<std::uint8_t>(U16_LENGTH(c));
-  character.capital = u_isUUppercase(c) || u_istitle(c);
+  character.units = U16_LENGTH(c) & 3;
+  character.capital = (u_isUUppercase(c) || u_istitle(c)) ? 1 : 0;
   switch (character.kind) {
     case CharacterKind::letter:
       append_letter(character, c);
@@ -111,40 +111,28 @@ Character read_character(UChar32 c) {
   return character;
 }
 
-/// What nearly every character of a contract is: Latin letters, combining accents, general punctuation,
-/// currencies.
-constexpr UChar32 latin_end = 0x370;
-constexpr UChar32 marks_begin = 0x2000;
-constexpr UChar32 marks_end = 0x20D0;
-
-struct CommonCharacters {
-  std::array<Character, latin_end> latin;
-  std::array<Character, marks_end - marks_begin> marks;
-
-  CommonCharacters() {
-    for (UChar32 c = 0; c < latin_end; ++c) latin[static_cast<std::size_t>(c)] = read_character(c);
-    for (UChar32 c = marks_begin; c < marks_end; ++c)
-      marks[static_cast<std::size_t>(c - marks_begin)] = read_character(c);
-  }
-};
-
-const CommonCharacters& common_characters() {
-  static const CommonCharacters common;
-  return common;
-}
-
 }  // namespace
 
-const Character& character_at(std::u16string_view text, std::size_t offset, Character& scratch) {
-  const CommonCharacters& common = common_characters();
+Characters::Characters() {
+  for (char16_t c = 0; c < table_end; ++c) {
+    const Character character = table_[c] = read_character(c);
+    if (character.kind == CharacterKind::letter && character.folded_size == 1)
+      plain_letters_[c] = static_cast<char16_t>(character.folded[0] | (character.capital ? capital_bit : 0));
+  }
+  for (char16_t c = marks_begin; c < marks_end; ++c) marks_[c - marks_begin] = read_character(c);
+}
+
+const Characters& Characters::get() {
+  static const Characters characters;
+  return characters;
+}
+
+Character Characters::beyond_table(std::u16string_view text, std::size_t offset) const {
   const char16_t unit = text[offset];
-  if (unit < latin_end) return common.latin[unit];
-  if (unit >= marks_begin && unit < marks_end)
-    return common.marks[unit - static_cast<std::size_t>(marks_begin)];
-  UChar32 c = unit;
+  if (unit >= marks_begin && unit < marks_end) return marks_[unit - marks_begin];
   if (U16_IS_LEAD(unit) && offset + 1 < text.size() && U16_IS_TRAIL(text[offset + 1]))
-    c = U16_GET_SUPPLEMENTARY(unit, text[offset + 1]);
-  return scratch = read_character(c);
+    return read_character(U16_GET_SUPPLEMENTARY(unit, text[offset + 1]));
+  return read_character(unit);
 }
 
 }  // namespace clausier

@@ -40,6 +40,11 @@ std::span<const Token> Contract::tokens_of(const Sentence& sentence) const {
   return {tokens_.data() + sentence.first_token, tokens_.data() + sentence.end_token};
 }
 
+std::span<const Token> Contract::paragraph_tokens(std::size_t index) const {
+  const std::size_t end = index + 1 < first_tokens_.size() ? first_tokens_[index + 1] : tokens_.size();
+  return {tokens_.data() + first_tokens_[index], tokens_.data() + end};
+}
+
 std::uint32_t Contract::sentence_at(std::uint32_t offset) const {
   const auto next =
       std::upper_bound(sentences_.begin(), sentences_.end(), offset,
@@ -94,6 +99,10 @@ std::vector<HeadParagraphs> read_cell_heads(const std::vector<SourceParagraph>& 
 Contract read_contract(Source source) {
   Contract contract;
   contract.source_ = std::move(source);
+  std::size_t size = contract.source_.paragraphs.size();
+  for (const SourceParagraph& paragraph : contract.source_.paragraphs) size += paragraph.text.size();
+  contract.text_.reserve(size);
+  contract.starts_.reserve(contract.source_.paragraphs.size());
   for (const SourceParagraph& paragraph : contract.source_.paragraphs) {
     if (!contract.starts_.empty()) contract.text_ += u'\n';
     contract.starts_.push_back(static_cast<std::uint32_t>(contract.text_.size()));
@@ -101,9 +110,12 @@ Contract read_contract(Source source) {
   }
   contract.cell_heads_ = read_cell_heads(contract.source_.paragraphs);
 
+  contract.tokens_.reserve(size / 5);
   Tokenizer tokenizer(contract.text_, contract.vocabulary_, contract.tokens_, contract.sentences_);
-  for (std::size_t i = 0; i < contract.starts_.size(); ++i)
+  for (std::size_t i = 0; i < contract.starts_.size(); ++i) {
+    contract.first_tokens_.push_back(static_cast<std::uint32_t>(contract.tokens_.size()));
     tokenizer.read_paragraph(static_cast<std::uint32_t>(i), contract.paragraph_span(i));
+  }
 
   const auto marks = read_marks(contract);
   contract.articles_ = read_articles(contract, marks);

@@ -63,6 +63,8 @@ class Contract {
   /// Those that begin in the span.
   std::span<const Token> tokens_in(Span span) const;
   std::span<const Token> tokens_of(const Sentence& sentence) const;
+  /// Those of paragraph `index`.
+  std::span<const Token> paragraph_tokens(std::size_t index) const;
   const Vocabulary& vocabulary() const { return vocabulary_; }
   std::u16string_view folded(const Token& token) const { return vocabulary_.word(token.word); }
 
@@ -102,6 +104,7 @@ class Contract {
   std::vector<HeadParagraphs> cell_heads_;  ///< by paragraph; empty where the document has no table
   Vocabulary vocabulary_;
   std::vector<Token> tokens_;
+  std::vector<std::uint32_t> first_tokens_;  ///< of each paragraph
   std::vector<Sentence> sentences_;
   std::vector<Article> articles_;
   std::vector<CrossReference> references_;

@@ -181,16 +181,10 @@ std::vector<std::optional<Mark>> read_marks(const Contract& contract) {
   Vocabulary vocabulary;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
-  std::size_t next_token = 0;
   for (std::size_t i = 0; i < marks.size(); ++i) {
-    const Span span = contract.paragraph_span(i);
-    const std::size_t first = next_token;
-    while (next_token < contract.tokens().size() && contract.tokens()[next_token].span.begin < span.end)
-      ++next_token;
     const u16string_view label = contract.paragraphs()[i].label;
     if (label.empty()) {
-      marks[i] = read_mark(contract.text(), std::span(contract.tokens()).subspan(first, next_token - first),
-                           contract.vocabulary());
+      marks[i] = read_mark(contract.text(), contract.paragraph_tokens(i), contract.vocabulary());
       continue;
     }
     tokens.clear();

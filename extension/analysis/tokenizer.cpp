@@ -41,11 +41,17 @@ void Tokenizer::read_paragraph(std::uint32_t paragraph, Span span) {
   paragraph_ = paragraph;
   first_token_ = static_cast<std::uint32_t>(tokens_.size());
   spaced_ = true;
-  Character scratch;
+  // No character folds to more than three letters.
+  if (const std::size_t most = std::size_t{3} * span.length() + 1; folded_.size() < most)
+    folded_.resize(most);
   for (next_ = span.begin; next_ < span.end;) {
     const std::uint32_t begin = next_;
-    const Character& character = character_at(text_, begin, scratch);
-    switch (character.kind) {
+    if (text_[begin] == u' ') {
+      spaced_ = true;
+      ++next_;
+      continue;
+    }
+    switch (characters_.kind_at(text_, begin)) {
       case CharacterKind::letter:
         read_word(begin, span.end);
         break;
@@ -56,7 +62,7 @@ void Tokenizer::read_paragraph(std::uint32_t paragraph, Span span) {
         spaced_ = true;
         [[fallthrough]];
       case CharacterKind::invisible:
-        next_ += character.units;
+        next_ += characters_.at(text_, begin).units;
         break;
       case CharacterKind::hyphen:
         if (joins_words(begin, span.end)) {
@@ -65,59 +71,68 @@ void Tokenizer::read_paragraph(std::uint32_t paragraph, Span span) {
         }
         [[fallthrough]];
       default:
-        read_mark(begin, character.units, character.view());
-        if (ends_sentence(text_[begin], begin, span.end)) close_sentence();
+        read_mark(begin, span.end);
     }
   }
   close_sentence();
 }
 
-void Tokenizer::add(Span span, TokenKind kind) {
+void Tokenizer::add(Span span, TokenKind kind, std::u16string_view folded, bool capital, bool capitals) {
   tokens_.push_back({.span = span,
-                     .word = vocabulary_.add(folded_),
+                     .word = vocabulary_.add(folded),
                      .sentence = static_cast<std::uint32_t>(sentences_.size()),
                      .kind = kind,
                      .glued = !spaced_,
-                     .capital = capital_,
-                     .capitals = capitals_});
+                     .capital = capital,
+                     .capitals = capitals});
   spaced_ = false;
   next_ = span.end;
 }
 
 void Tokenizer::read_word(std::uint32_t begin, std::uint32_t end) {
-  folded_.clear();
-  capital_ = false;
-  capitals_ = true;
-  std::uint32_t letters = 0;
+  char16_t* const folded = folded_.data();
+  char16_t* last = folded;
+  const auto view = [&] { return std::u16string_view(folded, static_cast<std::size_t>(last - folded)); };
   std::uint32_t offset = begin;
-  bool circumflex = false;
-  Character scratch;
+  std::uint32_t letters = 0;
+  std::uint32_t capitals = 0;
+  bool marked = false;  // holds more than plain letters
   while (offset < end) {
-    const Character& character = character_at(text_, offset, scratch);
-    if (character.kind == CharacterKind::letter) {
-      if (letters == 0) capital_ = character.capital;
-      capitals_ = capitals_ && character.capital;
+    if (const char16_t letter = characters_.plain_letter(text_[offset])) {
+      *last++ = letter & ~Characters::capital_bit;
+      capitals += letter >= Characters::capital_bit;
       ++letters;
-    } else if (character.kind == CharacterKind::apostrophe) {
-      const bool more =
-          offset + 1 < end && character_at(text_, offset + 1, scratch).kind == CharacterKind::letter;
-      if (!more && folded_.size() > 2) break;
-      folded_ += u'\'';
       ++offset;
-      if (!more ||
-          !is_one_of(whole_with_apostrophe, std::u16string_view(folded_).substr(0, folded_.size() - 1)))
-        break;
+      continue;
+    }
+    const Character character = characters_.at(text_, offset);
+    if (character.kind == CharacterKind::letter) {
+      ++letters;
+      capitals += character.capital;
+    } else if (character.kind == CharacterKind::apostrophe) {
+      const bool more = offset + 1 < end && characters_.kind_at(text_, offset + 1) == CharacterKind::letter;
+      if (!more && last - folded > 2) break;
+      const bool goes_on = more && is_one_of(whole_with_apostrophe, view());
+      *last++ = u'\'';
+      ++offset;
+      if (!goes_on) break;
       continue;
     } else if (character.kind != CharacterKind::invisible && character.kind != CharacterKind::digit) {
       break;
+    } else {
+      marked = true;
     }
-    circumflex |= text_[offset] == u'û' || text_[offset] == u'Û' || text_[offset] == u'\u0302';
-    folded_ += character.view();
+    for (std::size_t k = 0; k < character.folded_size; ++k) *last++ = character.folded[k];
     offset += character.units;
   }
-  capitals_ = capitals_ && letters > 1;
-  if (circumflex && folded_ == u"du") folded_ = u"dû";
-  add({begin, offset}, TokenKind::word);
+  if (view() == u"du" && is_past_participle(begin, offset, marked)) folded[1] = u'û';
+  const bool capital = characters_.at(text_, begin).capital;
+  add({begin, offset}, TokenKind::word, view(), capital, letters > 1 && capitals == letters);
+}
+
+bool Tokenizer::is_past_participle(std::uint32_t begin, std::uint32_t end, bool marked) const {
+  const auto written = text_.substr(begin, end - begin);
+  return marked ? written.find(u'\u0302') != written.npos : written[1] == u'û' || written[1] == u'Û';
 }
 
 void Tokenizer::read_number(std::uint32_t begin, std::uint32_t end) {
@@ -128,26 +143,22 @@ void Tokenizer::read_number(std::uint32_t begin, std::uint32_t end) {
     return text_[offset] == u'.' || text_[offset] == u',' || text_[offset] == u'\'' ||
            text_[offset] == u'\u2019';
   };
-  folded_.clear();
-  capital_ = capitals_ = false;
+  char16_t* last = folded_.data();
   std::uint32_t offset = begin;
-  while (is_digit(offset) || (offset < end && is_separator(offset) && is_digit(offset + 1))) {
-    folded_ += text_[offset] == u'\u2019' ? u'\'' : text_[offset];
-    ++offset;
-  }
-  add({begin, offset}, TokenKind::number);
+  for (; is_digit(offset) || (offset < end && is_separator(offset) && is_digit(offset + 1)); ++offset)
+    *last++ = text_[offset] == u'\u2019' ? u'\'' : text_[offset];
+  add({begin, offset}, TokenKind::number, {folded_.data(), last}, false, false);
 }
 
-void Tokenizer::read_mark(std::uint32_t begin, std::uint32_t units, std::u16string_view folded) {
-  folded_ = folded;
-  capital_ = capitals_ = false;
-  add({begin, begin + units}, TokenKind::punctuation);
+void Tokenizer::read_mark(std::uint32_t begin, std::uint32_t end) {
+  const Character mark = characters_.at(text_, begin);
+  add({begin, begin + mark.units}, TokenKind::punctuation, mark.view(), false, false);
+  if (ends_sentence(text_[begin], begin, end)) close_sentence();
 }
 
 bool Tokenizer::joins_words(std::uint32_t offset, std::uint32_t end) const {
   if (spaced_ || tokens_.empty() || tokens_.back().kind != TokenKind::word || offset + 1 >= end) return false;
-  Character scratch;
-  return character_at(text_, offset + 1, scratch).kind == CharacterKind::letter;
+  return characters_.kind_at(text_, offset + 1) == CharacterKind::letter;
 }
 
 bool Tokenizer::is_abbreviation(std::u16string_view word) const {
@@ -159,14 +170,13 @@ bool Tokenizer::ends_sentence(char16_t mark, std::uint32_t offset, std::uint32_t
   if (in_sentence < 2) return false;
   const Token& before = tokens_[tokens_.size() - 2];
   const std::u16string_view word = vocabulary_.word(before.word);
-  const bool closes_quote = closes(mark) && is_stop(word.back());
+  const bool closes_quote = closes(mark) && !word.empty() && is_stop(word.back());
   if (!closes_quote && !is_stop(mark)) return false;
 
-  Character scratch;
   std::uint32_t next = offset + 1;
   bool spaced = false;
   for (; next < end; ++next) {
-    const CharacterKind kind = character_at(text_, next, scratch).kind;
+    const CharacterKind kind = characters_.kind_at(text_, next);
     if (kind == CharacterKind::space)
       spaced = true;
     else if (kind != CharacterKind::invisible)
@@ -174,7 +184,7 @@ bool Tokenizer::ends_sentence(char16_t mark, std::uint32_t offset, std::uint32_t
   }
   if (next >= end) return false;  // the paragraph's end closes it
   if (closes(text_[next])) return false;
-  const Character& after = character_at(text_, next, scratch);
+  const Character after = characters_.at(text_, next);
   if (closes_quote) return after.capital;
   if (is_stop(text_[next]) || text_[next] == u',' || text_[next] == u';') return false;
   if (mark == u'.') {

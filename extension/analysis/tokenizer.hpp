@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/characters.hpp"
 #include "analysis/token.hpp"
 
 namespace clausier {
@@ -22,13 +23,15 @@ class Tokenizer {
  private:
   void read_word(std::uint32_t begin, std::uint32_t end);
   void read_number(std::uint32_t begin, std::uint32_t end);
-  void read_mark(std::uint32_t begin, std::uint32_t units, std::u16string_view folded);
-  void add(Span span, TokenKind kind);
+  void read_mark(std::uint32_t begin, std::uint32_t end);
+  bool is_past_participle(std::uint32_t begin, std::uint32_t end, bool marked) const;
+  void add(Span span, TokenKind kind, std::u16string_view folded, bool capital, bool capitals);
   bool joins_words(std::uint32_t offset, std::uint32_t end) const;
   bool ends_sentence(char16_t mark, std::uint32_t offset, std::uint32_t end) const;
   bool is_abbreviation(std::u16string_view word) const;
   void close_sentence();
 
+  const Characters& characters_ = Characters::get();
   std::u16string_view text_;
   Vocabulary& vocabulary_;
   std::vector<Token>& tokens_;
@@ -38,8 +41,6 @@ class Tokenizer {
   std::uint32_t first_token_ = 0;  ///< of the sentence being read
   std::uint32_t next_ = 0;         ///< where reading goes on
   bool spaced_ = true;             ///< a space stands before the token being read
-  bool capital_ = false;
-  bool capitals_ = false;
 };
 
 }  // namespace clausier

@@ -22,9 +22,9 @@ std::string to_utf8(std::u16string_view utf16) {
 std::u16string fold(std::u16string_view text) {
   std::u16string folded;
   folded.reserve(text.size());
-  Character scratch;
+  const Characters& characters = Characters::get();
   for (std::size_t offset = 0; offset < text.size();) {
-    const Character& character = character_at(text, offset, scratch);
+    const Character character = characters.at(text, offset);
     folded += character.view();
     offset += character.units;
   }

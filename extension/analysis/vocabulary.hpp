@@ -23,7 +23,9 @@ class Vocabulary {
   /// 0 where the contract does not hold the word.
   Symbol find(std::u16string_view folded) const;
   /// Valid until the next `add`; empty for 0.
-  std::u16string_view word(Symbol symbol) const;
+  std::u16string_view word(Symbol symbol) const {
+    return {letters_.data() + words_[symbol].begin, words_[symbol].length};
+  }
   /// One more than the greatest symbol: the size of a table indexed by symbol.
   std::size_t size() const { return words_.size(); }
 
@@ -31,14 +33,17 @@ class Vocabulary {
   struct Word {
     std::uint32_t begin;
     std::uint32_t length;
+  };
+  struct Slot {
     std::uint32_t hash;
+    Symbol symbol;
   };
   std::size_t slot_of(std::u16string_view folded, std::uint32_t hash) const;
   void grow();
 
   std::u16string letters_;  ///< all words end to end
   std::vector<Word> words_;
-  std::vector<Symbol> slots_;  ///< open addressing, a power of two, at most half full
+  std::vector<Slot> slots_;  ///< open addressing, a power of two, at most half full
 };
 
 }  // namespace clausier
