@@ -13,8 +13,8 @@ cp "$1" "$folder/clausier"
 cd "$folder"
 # Root can make sure: in an empty root there is nothing to lean on.
 if [ "$(id -u)" -eq 0 ]; then
-  env -i chroot . /clausier --version
-  echo 'Le Client paie 938 € HT par mois.' | env -i chroot . /clausier review -
+  env -i "$(command -v chroot)" . /clausier --version
+  echo 'Le Client paie 938 € HT par mois.' | env -i "$(command -v chroot)" . /clausier review -
 else
   env -i ./clausier --version
 fi
