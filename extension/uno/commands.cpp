@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/frame/XNotifyingDispatch.hpp>
+#include <com/sun/star/lang/XInitialization.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <cppuhelper/implbase4.hxx>
+#include <cppuhelper/supportsservice.hxx>
+
+#include <array>
+#include <charconv>
+
+#include "uno/door.hpp"
+#include "uno/insertion.hpp"
+#include "uno/main_thread.hpp"
+
+// The commands of menus, toolbar, keys and macros: vnd.clausier:<command>?<parameter>=<value>&…
+
+namespace clausier {
+namespace {
+
+using css::frame::XController;
+using css::frame::XDispatch;
+using css::util::URL;
+
+constexpr std::string_view scheme = "vnd.clausier:";
+
+/// What stands behind the scheme, taken apart: LibreOffice does not split the URLs of unknown schemes.
+struct Call {
+  std::string command;
+  std::string query;
+
+  explicit Call(const URL& url) {
+    const std::string whole = to_utf8(url.Complete);
+    if (!whole.starts_with(scheme)) return;
+    const auto mark = whole.find('?');
+    command = whole.substr(scheme.size(), mark == std::string::npos ? mark : mark - scheme.size());
+    if (mark != std::string::npos) query = whole.substr(mark + 1);
+  }
+
+  std::string parameter(std::string_view name) const {
+    for (std::size_t begin = 0; begin < query.size();) {
+      const std::size_t end = std::min(query.find('&', begin), query.size());
+      const std::string_view pair = std::string_view(query).substr(begin, end - begin);
+      if (pair.starts_with(name) && pair.substr(name.size()).starts_with('='))
+        return std::string(pair.substr(name.size() + 1));
+      begin = end + 1;
+    }
+    return {};
+  }
+
+  std::size_t number(std::string_view name) const {
+    const std::string digits = parameter(name);
+    std::size_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+  }
+};
+
+struct Command {
+  std::string_view name;
+  Refusal (*run)(Session&, const Reference<XController>&, const Call&);
+};
+
+Refusal run_insert(Session& session, const Reference<XController>& controller, const Call& call) {
+  const Clause* clause = session.library().clause(call.parameter("clause"));
+  if (!clause) return "refusal.no-such-clause";
+  const auto side = side_from_id(call.parameter("side"));
+  return insert_clause(session, controller, *clause, side.value_or(clause->variants.front().side));
+}
+
+std::optional<Remark> remark_of(Session& session, const Reference<XController>& controller,
+                                const Call& call) {
+  return remark_at(session.watch(controller->getModel()), call.number("finding"));
+}
+
+Refusal run_jump(Session& session, const Reference<XController>& controller, const Call& call) {
+  const auto remark = remark_of(session, controller, call);
+  return remark ? jump(controller, *remark) : "refusal.no-finding";
+}
+
+Refusal run_rewrite(Session& session, const Reference<XController>& controller, const Call& call) {
+  const auto remark = remark_of(session, controller, call);
+  return remark ? rewrite(session, *remark, call.number("suggestion")) : "refusal.no-finding";
+}
+
+Refusal run_explain(Session& session, const Reference<XController>& controller, const Call& call) {
+  const auto remark = remark_of(session, controller, call);
+  if (!remark) return "refusal.no-finding";
+  explain(session, controller, *remark);
+  return nullptr;
+}
+
+constexpr std::array commands = {
+    Command{"annotate", [](Session& session, const Reference<XController>& controller,
+                           const Call&) { return annotate(session, controller->getModel()); }},
+    Command{"explain", run_explain},
+    Command{"findings",
+            [](Session& session, const Reference<XController>& controller, const Call&) -> Refusal {
+              show_findings(session, controller);
+              return nullptr;
+            }},
+    Command{"insert", run_insert},
+    Command{"jump", run_jump},
+    Command{"palette",
+            [](Session& session, const Reference<XController>& controller, const Call&) -> Refusal {
+              show_palette(session, controller);
+              return nullptr;
+            }},
+    Command{"rewrite", run_rewrite},
+};
+
+const Command* find_command(const URL& url) {
+  const Call call(url);
+  for (const Command& command : commands)
+    if (command.name == call.command) return &command;
+  return nullptr;
+}
+
+class ProtocolHandler
+    : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XNotifyingDispatch,
+                                   css::lang::XInitialization, css::lang::XServiceInfo> {
+ public:
+  explicit ProtocolHandler(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
+
+  void SAL_CALL initialize(const Sequence<Any>& arguments) override {
+    if (arguments.hasElements()) arguments[0] >>= frame_;
+  }
+
+  Reference<XDispatch> SAL_CALL queryDispatch(const URL& url, const OUString&, sal_Int32) override {
+    return behind_door("dispatch", Reference<XDispatch>(), [&] {
+      return find_command(url) ? Reference<XDispatch>(this) : Reference<XDispatch>();
+    });
+  }
+
+  Sequence<Reference<XDispatch>> SAL_CALL
+  queryDispatches(const Sequence<css::frame::DispatchDescriptor>& requests) override {
+    Sequence<Reference<XDispatch>> dispatches(requests.getLength());
+    for (sal_Int32 i = 0; i < requests.getLength(); ++i)
+      dispatches.getArray()[i] =
+          queryDispatch(requests[i].FeatureURL, requests[i].FrameName, requests[i].SearchFlags);
+    return dispatches;
+  }
+
+  void SAL_CALL dispatch(const URL& url, const Sequence<css::beans::PropertyValue>&) override {
+    run(url, {});
+  }
+
+  void SAL_CALL
+  dispatchWithNotification(const URL& url, const Sequence<css::beans::PropertyValue>&,
+                           const Reference<css::frame::XDispatchResultListener>& listener) override {
+    run(url, listener);
+  }
+
+  void SAL_CALL addStatusListener(const Reference<css::frame::XStatusListener>&, const URL&) override {}
+  void SAL_CALL removeStatusListener(const Reference<css::frame::XStatusListener>&, const URL&) override {}
+
+  OUString SAL_CALL getImplementationName() override { return "fr.clausier.ProtocolHandler"; }
+  sal_Bool SAL_CALL supportsService(const OUString& name) override {
+    return cppu::supportsService(this, name);
+  }
+  Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
+    return sequence<OUString>({"com.sun.star.frame.ProtocolHandler"});
+  }
+
+ private:
+  /// Windows want the main thread, which a caller over a socket is not on; a macro, which waits for the
+  /// answer on the main thread, is answered before this returns.
+  void run(const URL& url, const Reference<css::frame::XDispatchResultListener>& listener) {
+    if (is_main_thread()) return answer(url, listener);
+    behind_door("command", [&] {
+      on_main_thread(context_, [self = rtl::Reference(this), url, listener] { self->answer(url, listener); });
+    });
+  }
+
+  void answer(const URL& url, const Reference<css::frame::XDispatchResultListener>& listener) {
+    const Refusal refusal = behind_door<Refusal>("command", "refusal.fault", [&] { return execute(url); });
+    behind_door("command", [&] {
+      if (!listener.is()) return;
+      using namespace css::frame::DispatchResultState;
+      listener->dispatchFinished({Reference<css::uno::XInterface>(static_cast<cppu::OWeakObject*>(this)),
+                                  refusal ? FAILURE : SUCCESS,
+                                  refusal ? Any(Session::of(context_)->strings().text(refusal)) : Any()});
+    });
+  }
+
+  /// Runs the command on the frame's document and says a refusal there too.
+  Refusal execute(const URL& url) {
+    const Command* command = find_command(url);
+    const auto controller = frame_.is() ? frame_->getController() : Reference<XController>();
+    if (!command || !controller.is()) return "refusal.no-text";
+    const auto session = Session::of(context_);
+    const Refusal refusal = command->run(*session, controller, Call(url));
+    tell(*session, controller, refusal);
+    return refusal;
+  }
+
+  const Reference<css::uno::XComponentContext> context_;
+  Reference<css::frame::XFrame> frame_;
+};
+
+}  // namespace
+}  // namespace clausier
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* clausier_protocol_handler(
+    css::uno::XComponentContext* context, const css::uno::Sequence<css::uno::Any>&) {
+  return cppu::acquire(static_cast<cppu::OWeakObject*>(new clausier::ProtocolHandler(context)));
+}

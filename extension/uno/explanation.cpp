@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XDialog2.hpp>
+#include <com/sun/star/awt/XDialogProvider.hpp>
+#include <com/sun/star/awt/XTopWindow.hpp>
+#include <com/sun/star/awt/XTopWindowListener.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
+#include <cppuhelper/implbase2.hxx>
+
+#include "uno/actions.hpp"
+#include "uno/door.hpp"
+#include "uno/popup.hpp"
+#include "uno/properties.hpp"
+#include "uno/wording.hpp"
+
+namespace clausier {
+namespace {
+
+/// The window "Expliquer": beside the document, never over it, closed by its button or its title bar. The
+/// controls that it listens to keep it alive.
+class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, css::awt::XActionListener> {
+ public:
+  Explanation(rtl::Reference<Session> session, Reference<css::frame::XController> controller, Remark remark)
+      : session_(std::move(session)), controller_(std::move(controller)), remark_(std::move(remark)) {}
+
+  void show() {
+    const Reference<css::awt::XDialogProvider> provider(
+        session_->context()->getServiceManager()->createInstanceWithArgumentsAndContext(
+            "com.sun.star.awt.DialogProvider2", sequence<Any>({Any(controller_->getModel())}),
+            session_->context()),
+        UNO_QUERY_THROW);
+    dialog_.set(provider->createDialog(extension_url("dialogs/explanation.xdl")), UNO_QUERY_THROW);
+    const auto& [rule, finding] = remark_.diagnostic();
+    set_property(control("title")->getModel(), "Label", Any(to_ustring(rule->title)));
+    set_property(control("text")->getModel(), "Text",
+                 Any(to_ustring(explanation(session_->library(), *remark_.review, remark_.diagnostic()))));
+    set_property(control("rewrite")->getModel(), "Enabled", Any(!finding.suggestions.empty()));
+    for (const char* name : {"rewrite", "jump", "close"}) {
+      const Reference<css::awt::XButton> button(control(name), UNO_QUERY_THROW);
+      button->setActionCommand(OUString::createFromAscii(name));
+      button->addActionListener(this);
+    }
+    as<css::awt::XTopWindow>(dialog_)->addTopWindowListener(this);
+    dialog_->setVisible(true);
+  }
+
+  void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
+    behind_door("explanation", [&] {
+      if (event.ActionCommand == "jump") return tell(*session_, controller_, jump(controller_, remark_));
+      if (event.ActionCommand == "rewrite" && !apply()) return;
+      close();
+    });
+  }
+
+  void SAL_CALL windowClosing(const css::lang::EventObject&) override {
+    behind_door("explanation", [this] { close(); });
+  }
+  void SAL_CALL windowOpened(const css::lang::EventObject&) override {}
+  void SAL_CALL windowClosed(const css::lang::EventObject&) override {}
+  void SAL_CALL windowMinimized(const css::lang::EventObject&) override {}
+  void SAL_CALL windowNormalized(const css::lang::EventObject&) override {}
+  void SAL_CALL windowActivated(const css::lang::EventObject&) override {}
+  void SAL_CALL windowDeactivated(const css::lang::EventObject&) override {}
+  void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+ private:
+  Reference<css::awt::XControl> control(const char* name) const {
+    return as<css::awt::XControlContainer>(dialog_)->getControl(OUString::createFromAscii(name));
+  }
+
+  /// False where the user chose nothing.
+  bool apply() {
+    std::vector<OUString> titles;
+    for (const Suggestion& suggestion : remark_.diagnostic().finding.suggestions)
+      titles.push_back(to_ustring(suggestion.title));
+    const auto choice = choose(session_->context(), control("rewrite"), titles);
+    if (choice) tell(*session_, controller_, rewrite(*session_, remark_, *choice));
+    return choice.has_value();
+  }
+
+  void close() {
+    if (!dialog_.is()) return;
+    const Reference<css::awt::XWindow2> closed = dialog_;
+    dialog_.clear();
+    closed->setVisible(false);
+    closed->dispose();
+    controller_->getFrame()->getComponentWindow()->setFocus();
+  }
+
+  const rtl::Reference<Session> session_;
+  const Reference<css::frame::XController> controller_;
+  const Remark remark_;
+  Reference<css::awt::XWindow2> dialog_;
+};
+
+}  // namespace
+
+void explain(Session& session, const Reference<css::frame::XController>& controller, const Remark& remark) {
+  const rtl::Reference<Explanation> explanation(new Explanation(&session, controller, remark));
+  explanation->show();
+}
+
+}  // namespace clausier

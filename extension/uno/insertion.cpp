@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/insertion.hpp"
+
+#include <com/sun/star/awt/FontSlant.hpp>
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/beans/XMultiPropertyStates.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XFootnote.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextFrame.hpp>
+#include <com/sun/star/text/XTextSection.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+
+#include "uno/properties.hpp"
+#include "uno/undo_step.hpp"
+
+namespace clausier {
+namespace {
+
+using css::text::XParagraphCursor;
+using css::text::XText;
+using css::text::XTextCursor;
+using css::text::XTextRange;
+
+constexpr sal_Int32 blank_highlight = 0xFFFF00;  // of Word's palette, so that DOCX keeps it
+constexpr int widest_look_around = 300;  // paragraphs read backwards in search of the document's styles
+
+bool is_protected(Reference<css::text::XTextSection> section) {
+  for (; section.is(); section = section->getParentSection())
+    if (property<bool>(section, "IsProtected")) return true;
+  return false;
+}
+
+/// Why nothing may be written at the cursor, or null.
+Refusal obstacle(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& cursor) {
+  const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
+  if (storable.is() && storable->isReadonly()) return "refusal.read-only";
+  if (is_protected(property<Reference<css::text::XTextSection>>(cursor, "TextSection")))
+    return "refusal.protected-section";
+  const auto cell = property<Reference<css::table::XCell>>(cursor, "Cell");
+  if (cell.is() && property<bool>(cell, "IsProtected")) return "refusal.protected-cell";
+  if (property<Reference<css::text::XFootnote>>(cursor, "Footnote").is()) return "refusal.footnote";
+  const bool in_frame = property<Reference<css::text::XTextFrame>>(cursor, "TextFrame").is();
+  const Reference<css::text::XTextDocument> document(model, UNO_QUERY_THROW);
+  if (!cell.is() && !in_frame && cursor->getText() != document->getText()) return "refusal.header";
+  return nullptr;
+}
+
+/// The styles that the document uses before the cursor.
+struct Surroundings {
+  OUString heading_style = "Heading 1";
+  int heading_level = 1;
+  OUString body_style = "Text body";
+
+  OUString heading(int level) const {
+    return level <= 1 ? heading_style
+                      : "Heading " + OUString::number(std::min(heading_level + level - 1, 10));
+  }
+};
+
+Surroundings look_around(const Reference<XTextRange>& place) {
+  Surroundings found;
+  bool has_heading = false, has_body = false;
+  const Reference<XParagraphCursor> cursor(place->getText()->createTextCursorByRange(place->getStart()),
+                                           UNO_QUERY_THROW);
+  for (int i = 0; i < widest_look_around && !(has_heading && has_body); ++i) {
+    const auto style = property<OUString>(cursor, "ParaStyleName");
+    const auto level = property<sal_Int16>(cursor, "OutlineLevel");
+    const bool empty = cursor->isStartOfParagraph() && cursor->isEndOfParagraph();
+    if (level > 0 && !has_heading) {
+      found.heading_style = style;
+      found.heading_level = level;
+      has_heading = true;
+    } else if (level == 0 && !has_body && !empty &&
+               property<OUString>(cursor, "NumberingStyleName").isEmpty()) {
+      found.body_style = style;
+      has_body = true;
+    }
+    if (!cursor->gotoPreviousParagraph(false)) break;
+    cursor->gotoEndOfParagraph(false);
+  }
+  return found;
+}
+
+/// Writes blocks one after another, beginning in an empty paragraph.
+class Writing {
+ public:
+  Writing(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& empty_paragraph,
+          Surroundings surroundings)
+      : factory_(model, UNO_QUERY_THROW),
+        text_(empty_paragraph->getText()),
+        cursor_(text_->createTextCursorByRange(empty_paragraph)),
+        surroundings_(std::move(surroundings)) {}
+
+  void write(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      if (!at_empty_paragraph_) break_paragraph();
+      if (block.kind == Block::Kind::table)
+        write_table(block);
+      else
+        write_paragraph(block);
+    }
+    if (at_empty_paragraph_) drop_empty_paragraph();
+  }
+
+  Reference<XTextRange> end() const { return cursor_->getEnd(); }
+
+ private:
+  void break_paragraph() {
+    text_->insertControlCharacter(as<XTextRange>(cursor_), css::text::ControlCharacter::PARAGRAPH_BREAK,
+                                  false);
+    at_empty_paragraph_ = true;
+  }
+
+  void write_paragraph(const Block& block) {
+    const auto begin = cursor_->getStart();
+    write_runs(text_, cursor_, block.runs, style_of(block));
+    if (block.kind == Block::Kind::item) {
+      const auto item = text_->createTextCursorByRange(begin);
+      set_property(item, "NumberingStyleName", Any(OUString("List 1")));
+      set_property(item, "NumberingLevel", Any(static_cast<sal_Int16>(block.level - 1)));
+    }
+    at_empty_paragraph_ = false;
+  }
+
+  OUString style_of(const Block& block) const {
+    return block.kind == Block::Kind::heading ? surroundings_.heading(block.level) : surroundings_.body_style;
+  }
+
+  /// The paragraph of `cursor` takes the runs and the style, and nothing of the formatting around.
+  static void write_runs(const Reference<XText>& text, const Reference<XTextCursor>& cursor,
+                         const std::vector<Run>& runs, const OUString& style) {
+    const auto begin = cursor->getStart();
+    OUString whole;
+    for (const Run& run : runs) whole += shown(run);
+    text->insertString(as<XTextRange>(cursor), whole, false);
+    const auto paragraph = text->createTextCursorByRange(begin);
+    paragraph->gotoRange(as<XTextRange>(cursor), true);
+    as<css::beans::XMultiPropertyStates>(paragraph)->setAllPropertiesToDefault();
+    set_property(paragraph, "ParaStyleName", Any(style));
+    paragraph->collapseToStart();
+    for (const Run& run : runs) {
+      paragraph->goRight(static_cast<sal_Int16>(shown(run).getLength()), true);
+      format(paragraph, run);
+      paragraph->collapseToEnd();
+    }
+    cursor->gotoRange(as<XTextRange>(paragraph), false);
+  }
+
+  static OUString shown(const Run& run) { return to_ustring(run.text); }
+
+  static void format(const Reference<XTextCursor>& cursor, const Run& run) {
+    if (run.bold) set_property(cursor, "CharWeight", Any(css::awt::FontWeight::BOLD));
+    if (run.italic) set_property(cursor, "CharPosture", Any(css::awt::FontSlant_ITALIC));
+    if (run.kind == Run::Kind::blank) set_property(cursor, "CharHighlight", Any(blank_highlight));
+  }
+
+  void write_table(const Block& block) {
+    const Reference<css::text::XTextTable> table(factory_->createInstance("com.sun.star.text.TextTable"),
+                                                 UNO_QUERY_THROW);
+    const auto rows = static_cast<sal_Int32>(block.rows.size());
+    const auto columns = static_cast<sal_Int32>(block.rows.front().size());
+    table->initialize(rows, columns);
+    text_->insertTextContent(as<XTextRange>(cursor_), as<css::text::XTextContent>(table), false);
+    set_property(table, "RepeatHeadline", Any(true));
+    const Sequence<OUString> names = table->getCellNames();  // row by row
+    for (sal_Int32 row = 0; row < rows; ++row)
+      for (sal_Int32 column = 0; column < columns; ++column) {
+        const Reference<XText> cell(table->getCellByName(names[row * columns + column]), UNO_QUERY_THROW);
+        write_runs(cell, cell->createTextCursor(),
+                   block.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].runs,
+                   row == 0 ? OUString("Table Heading") : OUString("Table Contents"));
+      }
+    at_empty_paragraph_ = true;  // Writer keeps the paragraph behind the table
+  }
+
+  /// The paragraph left behind a closing table goes where another one follows.
+  void drop_empty_paragraph() {
+    const Reference<XParagraphCursor> next(text_->createTextCursorByRange(as<XTextRange>(cursor_)),
+                                           UNO_QUERY_THROW);
+    if (!next->gotoNextParagraph(false)) return;
+    const Reference<css::container::XEnumerationAccess> paragraph(cursor_, UNO_QUERY_THROW);
+    const Reference<css::lang::XComponent> empty(paragraph->createEnumeration()->nextElement(),
+                                                 UNO_QUERY_THROW);
+    cursor_ = text_->createTextCursorByRange(as<XTextRange>(next));
+    empty->dispose();
+  }
+
+  const Reference<css::lang::XMultiServiceFactory> factory_;
+  const Reference<XText> text_;
+  Reference<XTextCursor> cursor_;
+  const Surroundings surroundings_;
+  bool at_empty_paragraph_ = true;
+};
+
+/// An empty paragraph at the cursor: the cursor's own, or a new one before or behind it.
+Reference<XTextRange> make_room(const Reference<XTextRange>& place) {
+  const auto text = place->getText();
+  const Reference<XParagraphCursor> cursor(text->createTextCursorByRange(place->getEnd()), UNO_QUERY_THROW);
+  const bool at_start = cursor->isStartOfParagraph(), at_end = cursor->isEndOfParagraph();
+  if (at_start && at_end) return as<XTextRange>(cursor);
+  if (!at_start) cursor->gotoEndOfParagraph(false);
+  text->insertControlCharacter(as<XTextRange>(cursor), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+  if (at_start) cursor->gotoPreviousParagraph(false);
+  return as<XTextRange>(cursor);
+}
+
+}  // namespace
+
+Refusal insert_clause(Session& session, const Reference<css::frame::XController>& controller,
+                      const Clause& clause, Side side) {
+  const Variant* variant = clause.variant(side);
+  if (!variant) return "refusal.no-such-side";
+  const Reference<css::text::XTextViewCursorSupplier> supplier(controller, UNO_QUERY);
+  if (!supplier.is()) return "refusal.no-text";
+  const Reference<XTextRange> view_cursor(supplier->getViewCursor(), UNO_QUERY_THROW);
+  const auto model = controller->getModel();
+  if (const Refusal refusal = obstacle(model, view_cursor)) return refusal;
+
+  Reference<XTextRange> end;
+  {
+    const UndoStep step(model, session.strings().text("undo.insert", to_ustring(clause.title)));
+    const Surroundings surroundings = look_around(view_cursor);
+    Writing writing(model, make_room(view_cursor), surroundings);
+    writing.write(variant->blocks);
+    end = writing.end();
+  }
+  supplier->getViewCursor()->gotoRange(end, false);
+  controller->getFrame()->getComponentWindow()->setFocus();
+  return nullptr;
+}
+
+}  // namespace clausier

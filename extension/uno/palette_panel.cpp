@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+
+#include <array>
+
+#include "uno/insertion.hpp"
+#include "uno/panels.hpp"
+#include "uno/properties.hpp"
+
+namespace clausier {
+namespace {
+
+constexpr std::array sides = {Side::client, Side::provider, Side::balanced};  // as the list shows them
+
+class PalettePanel : public Panel {
+ public:
+  PalettePanel(const rtl::Reference<Session>& session, const OUString& url,
+               const Reference<css::frame::XFrame>& frame, const Reference<css::awt::XWindow>& parent)
+      : Panel(session, url, frame, "dialogs/palette.xdl", parent) {}
+
+ private:
+  void lay_out(sal_Int32 width, sal_Int32 height) override {
+    const sal_Int32 gap = pixels(4), row = pixels(14), line = pixels(9);
+    const sal_Int32 inner = width - 2 * gap;
+    sal_Int32 y = gap;
+    const auto put = [&](const char* name, sal_Int32 control_height) {
+      place(name, gap, y, inner, control_height);
+      y += control_height + gap;
+    };
+    put("search", row);
+    put("side", row);
+    const sal_Int32 fixed = 2 * line + 3 * line + row + 6 * gap;  // title, side, law, button
+    const sal_Int32 free = std::max(height - y - fixed, pixels(80));
+    put("tree", free / 2);
+    put("title", line);
+    y -= gap;
+    put("meta", line);
+    put("text", free - free / 2);
+    put("basis", 3 * line);
+    put("insert", row);
+  }
+
+  Side side() const {
+    const auto position = control<css::awt::XListBox>("side")->getSelectedItemPos();
+    return position >= 0 && position < static_cast<sal_Int16>(sides.size())
+               ? sides[static_cast<std::size_t>(position)]
+               : Side::client;
+  }
+
+  void query_changed() override {
+    const OUString query = control<css::awt::XTextComponent>("search")->getText();
+    const Any before = selected();
+    const auto found = session_->library().search(view(query));
+    std::vector<Branch> branches;
+    for (const Family& family : families()) {
+      Branch branch{to_ustring(family.title), {}};
+      for (const Clause* clause : found)
+        if (clause->family == family.id && clause->variant(side()))
+          branch.leaves.push_back({to_ustring(clause->title), Any(to_ustring(clause->id))});
+      if (!branch.leaves.empty()) branches.push_back(std::move(branch));
+    }
+    fill_tree(branches, !query.trim().isEmpty());
+    if (!query.trim().isEmpty() && !branches.empty())
+      select(branches.front().leaves.front().value);
+    else
+      select(before);
+    show_clause();
+    if (branches.empty()) show_text("title", session_->strings().text("palette.nothing", query));
+  }
+
+  void node_selected() override { show_clause(); }
+  void node_activated() override { insert(); }
+  void button_pressed(const OUString&) override { insert(); }
+
+  const Clause* clause() const {
+    OUString id;
+    selected() >>= id;
+    return session_->library().clause(to_utf8(id));
+  }
+
+  void show_clause() {
+    const Clause* shown = clause();
+    const Variant* variant = shown ? shown->variant(side()) : nullptr;
+    enable("insert", variant != nullptr);
+    show_text("title", variant ? to_ustring(shown->title) : OUString());
+    show_text("meta", variant ? meta(*shown) : OUString());
+    show_text("text", variant ? to_ustring(plain_text(variant->blocks)) : OUString());
+    show_text("basis", variant ? basis(*shown) : OUString());
+  }
+
+  OUString meta(const Clause& shown) const {
+    const OUString chosen = control<css::awt::XListBox>("side")->getSelectedItem();
+    return chosen + to_ustring(u" \u00B7 v") + to_ustring(shown.version);
+  }
+
+  OUString basis(const Clause& shown) const {
+    OUString cites;
+    for (const std::string& id : shown.basis) {
+      const Authority* authority = session_->library().authority(id);
+      if (!authority) continue;
+      if (!cites.isEmpty()) cites += to_ustring(u" \u00B7 ");
+      cites += to_ustring(authority->cite);
+    }
+    return cites.isEmpty() ? OUString() : session_->strings().text("palette.basis", cites);
+  }
+
+  void insert() {
+    const Clause* chosen = clause();
+    if (!chosen) return;
+    const auto controller = frame_->getController();
+    tell(*session_, controller, insert_clause(*session_, controller, *chosen, side()));
+  }
+};
+
+}  // namespace
+
+rtl::Reference<Panel> palette_panel(const rtl::Reference<Session>& session, const OUString& url,
+                                    const Reference<css::frame::XFrame>& frame,
+                                    const Reference<css::awt::XWindow>& parent) {
+  return new PalettePanel(session, url, frame, parent);
+}
+
+}  // namespace clausier

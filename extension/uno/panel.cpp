@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/panel.hpp"
+
+#include <com/sun/star/awt/ContainerWindowProvider.hpp>
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XUnitConversion.hpp>
+#include <com/sun/star/ui/UIElementType.hpp>
+#include <com/sun/star/util/MeasureUnit.hpp>
+#include <com/sun/star/view/SelectionType.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include "uno/door.hpp"
+#include "uno/properties.hpp"
+
+namespace clausier {
+namespace {
+
+using css::awt::tree::XMutableTreeDataModel;
+using css::awt::tree::XMutableTreeNode;
+using css::awt::tree::XTreeControl;
+using css::awt::tree::XTreeNode;
+
+constexpr sal_Int32 least_width = 120;  // dialog units
+constexpr sal_Int32 least_height = 150;
+constexpr sal_Int32 preferred_height = 260;
+
+}  // namespace
+
+Panel::Panel(rtl::Reference<Session> session, OUString url, Reference<css::frame::XFrame> frame,
+             const char* dialog, const Reference<css::awt::XWindow>& parent)
+    : PanelBase(m_aMutex), session_(std::move(session)), frame_(std::move(frame)), url_(std::move(url)) {
+  const auto provider = css::awt::ContainerWindowProvider::create(session_->context());
+  window_.set(
+      provider->createContainerWindow(extension_url(dialog), {}, as<css::awt::XWindowPeer>(parent), {}),
+      UNO_QUERY_THROW);
+}
+
+sal_Int16 Panel::getType() {
+  return css::ui::UIElementType::TOOLPANEL;
+}
+
+Reference<css::uno::XInterface> Panel::getRealInterface() {
+  behind_door("panel", [this] { begin_listening(); });
+  return static_cast<css::ui::XToolPanel*>(this);
+}
+
+Reference<css::awt::XWindow> Panel::getWindow() {
+  return Reference<css::awt::XWindow>(window_, UNO_QUERY);
+}
+
+css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32) {
+  return behind_door("panel height", css::ui::LayoutSize(300, -1, 500), [this] {
+    // The sidebar does not always tell a change of size; it always asks this before.
+    windowResized({});
+    return css::ui::LayoutSize(pixels(least_height), -1, pixels(preferred_height));
+  });
+}
+
+sal_Int32 Panel::getMinimalWidth() {
+  return behind_door("panel width", sal_Int32(260), [this] { return pixels(least_width); });
+}
+
+void Panel::begin_listening() {
+  if (listening_) return;
+  listening_ = true;
+  window_->addWindowListener(this);
+  for (const auto& child : as<css::awt::XControlContainer>(window_)->getControls()) {
+    if (const Reference<XTreeControl> tree(child, UNO_QUERY); tree.is()) {
+      as<css::view::XSelectionSupplier>(tree)->addSelectionChangeListener(this);
+      const Reference<css::awt::XWindow> window(tree, UNO_QUERY_THROW);
+      window->addMouseListener(this);
+      window->addKeyListener(this);
+    } else if (const Reference<css::awt::XButton> button(child, UNO_QUERY); button.is()) {
+      button->setActionCommand(property<OUString>(as<css::awt::XControl>(child)->getModel(), "Name"));
+      button->addActionListener(this);
+    } else if (const Reference<css::awt::XListBox> list(child, UNO_QUERY); list.is()) {
+      list->addItemListener(this);
+    } else if (const Reference<css::awt::XTextComponent> text(child, UNO_QUERY);
+               text.is() && text->isEditable()) {
+      text->addTextListener(this);
+    }
+  }
+  window_->setVisible(true);
+  query_changed();
+}
+
+void Panel::windowResized(const css::awt::WindowEvent&) {
+  behind_door("panel layout", [this] {
+    const auto size = window_->getPosSize();
+    if (size.Width > 0 && size.Height > 0) lay_out(size.Width, size.Height);
+  });
+}
+
+void Panel::textChanged(const css::awt::TextEvent&) {
+  behind_door("search", [this] { query_changed(); });
+}
+void Panel::itemStateChanged(const css::awt::ItemEvent&) {
+  behind_door("choice", [this] { query_changed(); });
+}
+void Panel::selectionChanged(const css::lang::EventObject&) {
+  behind_door("selection", [this] { node_selected(); });
+}
+void Panel::mousePressed(const css::awt::MouseEvent& event) {
+  if (event.ClickCount == 2) behind_door("double click", [this] { node_activated(); });
+}
+void Panel::keyPressed(const css::awt::KeyEvent& event) {
+  behind_door("key", [&] {
+    if (event.KeyCode == css::awt::Key::RETURN) node_activated();
+    if (event.KeyCode == css::awt::Key::ESCAPE) frame_->getComponentWindow()->setFocus();
+  });
+}
+void Panel::actionPerformed(const css::awt::ActionEvent& event) {
+  behind_door("button", [&] { button_pressed(event.ActionCommand); });
+}
+
+void Panel::disposing() {
+  behind_door("panel end", [this] {
+    if (!window_.is()) return;
+    window_->removeWindowListener(this);
+    window_->dispose();
+    window_.clear();
+  });
+}
+
+void Panel::place(const char* name, sal_Int32 x, sal_Int32 y, sal_Int32 width, sal_Int32 height) const {
+  control<css::awt::XWindow>(name)->setPosSize(x, y, std::max<sal_Int32>(width, 0),
+                                               std::max<sal_Int32>(height, 0), css::awt::PosSize::POSSIZE);
+}
+
+void Panel::show_text(const char* name, const OUString& text) const {
+  const auto model = control<css::awt::XControl>(name)->getModel();
+  const bool is_label = as<css::beans::XPropertySet>(model)->getPropertySetInfo()->hasPropertyByName("Label");
+  set_property(model, is_label ? "Label" : "Text", Any(text));
+}
+
+void Panel::enable(const char* name, bool enabled) const {
+  set_property(control<css::awt::XControl>(name)->getModel(), "Enabled", Any(enabled));
+}
+
+sal_Int32 Panel::pixels(sal_Int32 dialog_units) const {
+  const Reference<css::awt::XUnitConversion> units(window_, UNO_QUERY_THROW);
+  return units->convertSizeToPixel({dialog_units, dialog_units}, css::util::MeasureUnit::APPFONT).Width;
+}
+
+void Panel::fill_tree(const std::vector<Branch>& branches, bool expanded) {
+  const Reference<XMutableTreeDataModel> data(
+      session_->context()->getServiceManager()->createInstanceWithContext(
+          "com.sun.star.awt.tree.MutableTreeDataModel", session_->context()),
+      UNO_QUERY_THROW);
+  const auto root = data->createNode(Any(OUString()), false);
+  data->setRoot(root);
+  std::vector<Reference<XTreeNode>> nodes;
+  for (const Branch& branch : branches) {
+    const auto node = data->createNode(Any(branch.title), false);
+    for (const Leaf& leaf : branch.leaves) {
+      const auto child = data->createNode(Any(leaf.title), false);
+      child->setDataValue(leaf.value);
+      node->appendChild(child);
+    }
+    root->appendChild(node);
+    nodes.emplace_back(node, UNO_QUERY_THROW);
+  }
+  const auto tree = control<XTreeControl>("tree");
+  set_property(as<css::awt::XControl>(tree)->getModel(), "DataModel", Any(data));
+  if (!expanded) return;
+  for (const auto& node : nodes) tree->expandNode(node);
+}
+
+Any Panel::selected() const {
+  const Reference<css::view::XSelectionSupplier> tree(control<XTreeControl>("tree"), UNO_QUERY_THROW);
+  const Reference<XMutableTreeNode> node(tree->getSelection(), UNO_QUERY);
+  return node.is() ? node->getDataValue() : Any();
+}
+
+void Panel::select(const Any& value) {
+  const auto tree = control<XTreeControl>("tree");
+  Reference<css::awt::tree::XTreeDataModel> data;
+  Reference<css::beans::XPropertySet>(as<css::awt::XControl>(tree)->getModel(), UNO_QUERY_THROW)
+      ->getPropertyValue("DataModel") >>= data;
+  const Reference<XTreeNode> root = data->getRoot();
+  for (sal_Int32 i = 0; i < root->getChildCount(); ++i)
+    for (sal_Int32 j = 0; j < root->getChildAt(i)->getChildCount(); ++j) {
+      const auto leaf = root->getChildAt(i)->getChildAt(j);
+      if (as<XMutableTreeNode>(leaf)->getDataValue() != value) continue;
+      tree->makeNodeVisible(leaf);
+      as<css::view::XSelectionSupplier>(tree)->select(Any(leaf));
+      return;
+    }
+}
+
+}  // namespace clausier

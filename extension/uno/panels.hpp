@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "uno/panel.hpp"
+
+namespace clausier {
+
+/// The clauses: search, tree by family, preview, insertion.
+rtl::Reference<Panel> palette_panel(const rtl::Reference<Session>& session, const OUString& url,
+                                    const Reference<css::frame::XFrame>& frame,
+                                    const Reference<css::awt::XWindow>& parent);
+
+/// What the rules say of the document: a list by gravity, with what can be done about each.
+rtl::Reference<Panel> findings_panel(const rtl::Reference<Session>& session, const OUString& url,
+                                     const Reference<css::frame::XFrame>& frame,
+                                     const Reference<css::awt::XWindow>& parent);
+
+}  // namespace clausier

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/session.hpp"
+
+#include <osl/diagnose.h>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <cppuhelper/supportsservice.hxx>
+
+#include "uno/door.hpp"
+
+namespace clausier {
+namespace {
+
+constexpr char session_name[] = "fr.clausier.Session";
+
+}  // namespace
+
+Session::Session(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {
+  osl_atomic_increment(&m_refCount);  // the desktop takes and drops references while we are still being built
+  css::frame::Desktop::create(context_)->addTerminateListener(this);
+  osl_atomic_decrement(&m_refCount);
+}
+
+rtl::Reference<Session> Session::of(const Reference<css::uno::XComponentContext>& context) {
+  const auto instance = context->getServiceManager()->createInstanceWithContext(session_name, context);
+  return dynamic_cast<Session*>(instance.get());
+}
+
+const Library& Session::library() {
+  std::call_once(library_loaded_, [this] { library_ = builtin_library(); });
+  return *library_;
+}
+
+const Strings& Session::strings() {
+  std::call_once(strings_loaded_, [this] { strings_.emplace(context_); });
+  return *strings_;
+}
+
+std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XModel>& model) {
+  const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
+  if (!document.is()) return {};
+  const Reference<css::uno::XInterface> identity(model, UNO_QUERY);
+  std::shared_ptr<DocumentWatch> begun;
+  {
+    const std::lock_guard lock(mutex_);
+    auto& watch = watches_[identity.get()];
+    if (watch) return watch;
+    begun = watch = std::make_shared<DocumentWatch>(context_, analyst_, document);
+  }
+  model->addEventListener(this);
+  begun->refresh(std::chrono::milliseconds(0));
+  return begun;
+}
+
+OUString Session::getImplementationName() {
+  return session_name;
+}
+sal_Bool Session::supportsService(const OUString& name) {
+  return cppu::supportsService(this, name);
+}
+Sequence<OUString> Session::getSupportedServiceNames() {
+  return sequence<OUString>({session_name});
+}
+
+void Session::notifyTermination(const css::lang::EventObject&) {
+  behind_door("termination", [this] { analyst_.stop(); });
+}
+
+void Session::disposing(const css::lang::EventObject& event) {
+  behind_door("closing", [&] {
+    const Reference<css::uno::XInterface> identity(event.Source, UNO_QUERY);
+    std::shared_ptr<DocumentWatch> closed;  // outlives the lock: releasing it calls LibreOffice
+    const std::lock_guard lock(mutex_);
+    if (const auto found = watches_.find(identity.get()); found != watches_.end()) {
+      closed = std::move(found->second);
+      watches_.erase(found);
+    }
+  });
+}
+
+}  // namespace clausier
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* clausier_session(
+    css::uno::XComponentContext* context, const css::uno::Sequence<css::uno::Any>&) {
+  using namespace clausier;
+  return behind_door<css::uno::XInterface*>("session", nullptr,
+                                            [&] { return cppu::acquire(new Session(context)); });
+}

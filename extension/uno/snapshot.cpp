@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/snapshot.hpp"
+
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/document/XRedlinesSupplier.hpp>
+#include <com/sun/star/text/XEndnotesSupplier.hpp>
+#include <com/sun/star/text/XFootnotesSupplier.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextFramesSupplier.hpp>
+
+#include <algorithm>
+
+#include "uno/properties.hpp"
+
+namespace clausier {
+namespace {
+
+using css::text::XTextRange;
+
+/// A run of a paragraph as Writer cuts it: plain text, or a field or anchor that stands for its text.
+struct Portion {
+  Reference<XTextRange> range;
+  std::u16string text;
+  bool plain = false;
+};
+
+std::vector<Portion> visible_portions(const Reference<XTextRange>& paragraph) {
+  std::vector<Portion> portions;
+  const Reference<css::container::XEnumerationAccess> access(paragraph, UNO_QUERY);
+  if (!access.is()) return portions;
+  const auto enumeration = access->createEnumeration();
+  int deletions = 0;
+  while (enumeration->hasMoreElements()) {
+    const Reference<XTextRange> range(enumeration->nextElement(), UNO_QUERY_THROW);
+    const auto kind = property<OUString>(range, "TextPortionType");
+    if (kind == "Redline" && property<OUString>(range, "RedlineType") == "Delete")
+      deletions += property<bool>(range, "IsStart") ? 1 : -1;
+    else if (deletions <= 0)
+      portions.push_back({range, std::u16string(view(range->getString())), kind == "Text"});
+  }
+  return portions;
+}
+
+bool has_elements(const Reference<css::container::XEnumerationAccess>& access) {
+  return access.is() && access->createEnumeration()->hasMoreElements();
+}
+
+/// "B12" is column 1, row 11. A cell of a split cell ("A1.2.1") takes the place of the cell that was split.
+std::pair<std::uint32_t, std::uint32_t> column_and_row(std::u16string_view name) {
+  std::uint32_t column = 0, row = 0;
+  std::size_t i = 0;
+  for (; i < name.size() && name[i] >= u'A' && name[i] <= u'Z'; ++i)
+    column = column * 26 + (name[i] - u'A' + 1u);
+  for (; i < name.size() && name[i] >= u'0' && name[i] <= u'9'; ++i) row = row * 10 + (name[i] - u'0');
+  return {column ? column - 1 : 0, row ? row - 1 : 0};
+}
+
+/// Where a portion's text begins or ends; `offset` counts inside it.
+Reference<XTextRange> inside(const Portion& portion, std::uint32_t offset, bool is_end) {
+  if (!portion.plain) return is_end && offset ? portion.range->getEnd() : portion.range->getStart();
+  const auto cursor = portion.range->getText()->createTextCursorByRange(portion.range->getStart());
+  cursor->goRight(static_cast<sal_Int16>(std::min<std::uint32_t>(offset, 0x7FFF)), false);
+  return cursor->getStart();
+}
+
+Reference<XTextRange> place(const std::vector<Portion>& portions, std::uint32_t column, bool is_end) {
+  std::uint32_t begin = 0;
+  for (const Portion& portion : portions) {
+    const auto length = static_cast<std::uint32_t>(portion.text.size());
+    if (column < begin + length || (is_end && column == begin + length))
+      return inside(portion, column - begin, is_end);
+    begin += length;
+  }
+  return {};
+}
+
+}  // namespace
+
+SnapshotReader::SnapshotReader(const Reference<css::text::XTextDocument>& document) {
+  const Reference<css::document::XRedlinesSupplier> redlines(document, UNO_QUERY);
+  has_tracked_changes_ = redlines.is() && has_elements(redlines->getRedlines());
+
+  if (const Reference<css::text::XTextFramesSupplier> frames(document, UNO_QUERY); frames.is()) {
+    const Reference<css::container::XIndexAccess> list(frames->getTextFrames(), UNO_QUERY);
+    for (sal_Int32 i = list.is() ? list->getCount() : 0; i-- > 0;)
+      begin(Reference<css::uno::XInterface>(list->getByIndex(i), UNO_QUERY), Zone::frame);
+  }
+  const auto begin_notes = [this](const Reference<css::container::XIndexAccess>& notes) {
+    for (sal_Int32 i = notes.is() ? notes->getCount() : 0; i-- > 0;)
+      begin(Reference<css::uno::XInterface>(notes->getByIndex(i), UNO_QUERY), Zone::footnote);
+  };
+  if (const Reference<css::text::XEndnotesSupplier> notes(document, UNO_QUERY); notes.is())
+    begin_notes(notes->getEndnotes());
+  if (const Reference<css::text::XFootnotesSupplier> notes(document, UNO_QUERY); notes.is())
+    begin_notes(notes->getFootnotes());
+  begin(document->getText(), Zone::body);
+}
+
+void SnapshotReader::begin(const Reference<css::uno::XInterface>& text, Zone zone,
+                           const std::optional<Cell>& cell) {
+  const Reference<css::container::XEnumerationAccess> access(text, UNO_QUERY);
+  if (access.is()) passes_.push_back({access->createEnumeration(), zone, cell});
+}
+
+bool SnapshotReader::read(std::chrono::milliseconds budget) {
+  const auto deadline = std::chrono::steady_clock::now() + budget;
+  while (!passes_.empty()) {
+    const Pass pass = passes_.back();
+    if (pass.content->hasMoreElements())
+      read_element(pass);
+    else
+      passes_.pop_back();
+    if (std::chrono::steady_clock::now() >= deadline) break;
+  }
+  return passes_.empty();
+}
+
+void SnapshotReader::read_element(const Pass& pass) {
+  const Any element = pass.content->nextElement();
+  if (const Reference<css::text::XTextTable> table(element, UNO_QUERY); table.is())
+    read_table(table, pass.zone);
+  else if (const Reference<XTextRange> paragraph(element, UNO_QUERY); paragraph.is())
+    read_paragraph(paragraph, pass);
+}
+
+void SnapshotReader::read_table(const Reference<css::text::XTextTable>& table, Zone zone) {
+  const std::uint32_t number = tables_++;
+  const Sequence<OUString> names = table->getCellNames();
+  for (sal_Int32 i = names.getLength(); i-- > 0;) {
+    const auto [column, row] = column_and_row(view(names[i]));
+    begin(table->getCellByName(names[i]), zone, Cell{number, row, column});
+  }
+}
+
+void SnapshotReader::read_paragraph(const Reference<XTextRange>& paragraph, const Pass& pass) {
+  SourceParagraph read;
+  if (has_tracked_changes_)
+    for (const Portion& portion : visible_portions(paragraph)) read.text += portion.text;
+  else
+    read.text = view(paragraph->getString());
+  std::replace(read.text.begin(), read.text.end(), u'\n', u' ');
+  const Reference<css::beans::XPropertySet> properties(paragraph, UNO_QUERY_THROW);
+  OUString label;
+  if (properties->getPropertyValue("ListLabelString") >>= label) read.label = view(label);
+  sal_Int16 outline_level = 0;
+  if (properties->getPropertyValue("OutlineLevel") >>= outline_level) read.outline_level = outline_level;
+  read.cell = pass.cell;
+  read.zone = pass.zone;
+  snapshot_.source.paragraphs.push_back(std::move(read));
+  snapshot_.paragraphs.push_back(paragraph);
+}
+
+Reference<XTextRange> locate(const Reference<XTextRange>& paragraph, std::uint32_t column,
+                             std::uint32_t length) {
+  const std::vector<Portion> portions = visible_portions(paragraph);
+  const auto begin = place(portions, column, false);
+  const auto end = place(portions, column + length, true);
+  if (!begin.is() || !end.is()) return {};
+  const auto cursor = paragraph->getText()->createTextCursorByRange(begin);
+  cursor->gotoRange(end, true);
+  return Reference<XTextRange>(cursor, UNO_QUERY);
+}
+
+}  // namespace clausier

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/container/XEnumeration.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include "analysis/source.hpp"
+#include "uno/convert.hpp"
+
+namespace clausier {
+
+/// The text of a Writer document and, for each paragraph of `source`, the paragraph in the document. A
+/// paragraph that the user deletes later throws when it is asked for anything.
+struct Snapshot {
+  Source source;
+  std::vector<Reference<css::text::XTextRange>> paragraphs;
+};
+
+/// Reads a document in slices, so that the main thread stays free: body with its tables in reading order,
+/// then footnotes, endnotes and text frames. Text deleted under change tracking is left out.
+class SnapshotReader {
+ public:
+  explicit SnapshotReader(const Reference<css::text::XTextDocument>& document);
+
+  /// Reads for about `budget`; true once everything is read.
+  bool read(std::chrono::milliseconds budget);
+
+  Snapshot take() { return std::move(snapshot_); }
+
+ private:
+  /// A text being read: an enumeration of its paragraphs and tables.
+  struct Pass {
+    Reference<css::container::XEnumeration> content;
+    Zone zone = Zone::body;
+    std::optional<Cell> cell;
+  };
+  void begin(const Reference<css::uno::XInterface>& text, Zone zone, const std::optional<Cell>& cell = {});
+  void read_element(const Pass& pass);
+  void read_table(const Reference<css::text::XTextTable>& table, Zone zone);
+  void read_paragraph(const Reference<css::text::XTextRange>& paragraph, const Pass& pass);
+
+  std::vector<Pass> passes_;  // the last one is read first
+  bool has_tracked_changes_ = false;
+  std::uint32_t tables_ = 0;
+  Snapshot snapshot_;
+};
+
+/// The range of `length` UTF-16 code units from `column` of a paragraph, counted as its snapshot counts them;
+/// fields and footnote anchors are taken whole. Null where the paragraph is shorter.
+Reference<css::text::XTextRange> locate(const Reference<css::text::XTextRange>& paragraph,
+                                        std::uint32_t column, std::uint32_t length);
+
+}  // namespace clausier

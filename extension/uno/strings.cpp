@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/strings.hpp"
+
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/resource/StringResourceWithLocation.hpp>
+#include <com/sun/star/task/XInteractionHandler.hpp>
+
+#include "uno/properties.hpp"
+
+namespace clausier {
+namespace {
+
+css::lang::Locale interface_locale(const Reference<css::uno::XComponentContext>& context) {
+  const auto provider = css::configuration::theDefaultProvider::get(context);
+  const Reference<css::container::XNameAccess> settings(
+      provider->createInstanceWithArguments(
+          "com.sun.star.configuration.ConfigurationAccess",
+          sequence<Any>({Any(named("nodepath", Any(OUString("/org.openoffice.Setup/L10N"))))})),
+      UNO_QUERY_THROW);
+  OUString tag;
+  settings->getByName("ooLocale") >>= tag;
+  return tag.startsWith("fr") ? css::lang::Locale("fr", "FR", {}) : css::lang::Locale("en", "US", {});
+}
+
+}  // namespace
+
+OUString extension_url(const char* path) {
+  return OUString("vnd.sun.star.extension://") + extension_id + "/" + OUString::createFromAscii(path);
+}
+
+Strings::Strings(const Reference<css::uno::XComponentContext>& context)
+    : messages_(css::resource::StringResourceWithLocation::create(
+                    context, extension_url("dialogs"), true, interface_locale(context), "messages", {}, {}),
+                UNO_QUERY_THROW) {}
+
+OUString Strings::text(const char* key, const OUString& value) const {
+  const OUString id = OUString::createFromAscii(key);
+  if (!messages_->hasEntryForId(id)) return id;
+  return messages_->resolveString(id).replaceAll("%1", value);
+}
+
+}  // namespace clausier

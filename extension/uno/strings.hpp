@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/resource/XStringResourceResolver.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include "uno/convert.hpp"
+
+namespace clausier {
+
+inline constexpr char extension_id[] = "fr.clausier";
+
+/// URL of a file of the installed extension, e.g. "dialogs/palette.xdl".
+OUString extension_url(const char* path);
+
+/// The texts of dialogs/messages_*.properties in the language of the interface.
+class Strings {
+ public:
+  explicit Strings(const Reference<css::uno::XComponentContext>& context);
+
+  /// The text of that key, or the key itself where the file lacks it; "%1" becomes `value`.
+  OUString text(const char* key, const OUString& value = {}) const;
+
+ private:
+  Reference<css::resource::XStringResourceResolver> messages_;
+};
+
+}  // namespace clausier

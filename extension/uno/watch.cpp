@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/watch.hpp"
+
+#include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/text/TextMarkupType.hpp>
+#include <com/sun/star/text/XMarkingAccess.hpp>
+#include <com/sun/star/text/XText.hpp>
+
+#include <map>
+#include <set>
+
+#include "analysis/unicode.hpp"
+#include "uno/door.hpp"
+#include "uno/main_thread.hpp"
+
+namespace clausier {
+namespace {
+
+using css::text::XTextRange;
+using namespace std::chrono_literals;
+
+constexpr auto slice = 6ms;  // of the main thread at a time: a frame is 16 ms
+constexpr auto typing_pause = 250ms;
+constexpr int most_failed_readings = 3;
+
+std::size_t hash(std::u16string_view text) {
+  return std::hash<std::u16string_view>{}(text);
+}
+
+std::shared_ptr<const Review> review_of(Source source) {
+  auto review = std::make_shared<Review>();
+  review->contract = read_contract(std::move(source));
+  if (review->contract.language() == "fr") review->diagnostics = clausier::review(review->contract);
+  return review;
+}
+
+/// What is marked in each paragraph: two readings agree on a paragraph where these sets do.
+using Marks = std::map<Reference<XTextRange>, std::set<std::u16string>,
+                       bool (*)(const Reference<XTextRange>&, const Reference<XTextRange>&)>;
+
+Marks marks(const Review& review, const std::vector<Reference<XTextRange>>& paragraphs) {
+  Marks marks(
+      [](const Reference<XTextRange>& a, const Reference<XTextRange>& b) { return a.get() < b.get(); });
+  for (const auto& [rule, finding] : review.diagnostics) {
+    std::u16string mark = to_utf16(rule->id);
+    mark += static_cast<char16_t>(finding.risk ? u'0' + static_cast<int>(*finding.risk) : u' ');
+    mark += review.contract.quote(finding.span);
+    marks[paragraphs[review.contract.position(finding.span.begin).line]].insert(std::move(mark));
+  }
+  return marks;
+}
+
+void invalidate(const Reference<XTextRange>& paragraph) {
+  try {
+    const auto cursor = paragraph->getText()->createTextCursorByRange(paragraph->getStart());
+    const Reference<css::text::XMarkingAccess> marking(cursor, UNO_QUERY_THROW);
+    marking->invalidateMarkings(css::text::TextMarkupType::SMARTTAG);
+  } catch (const css::uno::RuntimeException&) {
+    // The paragraph was deleted meanwhile, and its marks with it.
+  }
+}
+
+}  // namespace
+
+DocumentWatch::DocumentWatch(Reference<css::uno::XComponentContext> context, Analyst& analyst,
+                             const Reference<css::text::XTextDocument>& document)
+    : context_(std::move(context)), analyst_(analyst), document_(document) {}
+
+Reference<css::text::XTextDocument> DocumentWatch::document() const {
+  return document_;
+}
+
+void DocumentWatch::saw(const OUString& paragraph) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!seen_.insert(hash(view(paragraph))).second) return;
+  }
+  refresh(is_reviewed() ? std::chrono::milliseconds(typing_pause) : 0ms);
+}
+
+void DocumentWatch::refresh(std::chrono::milliseconds delay) {
+  {
+    const std::lock_guard lock(mutex_);
+    changed_ = true;
+    if (reading_) return;
+    reading_ = true;
+  }
+  analyst_.after(delay, [context = context_, self = weak_from_this()] {
+    on_main_thread(context, [self] {
+      if (const auto watch = self.lock()) watch->begin_reading();
+    });
+  });
+}
+
+std::shared_ptr<const Review> DocumentWatch::review() const {
+  const std::lock_guard lock(mutex_);
+  return review_;
+}
+
+bool DocumentWatch::is_reviewed() const {
+  const std::lock_guard lock(mutex_);
+  return reviewed_;
+}
+
+void DocumentWatch::begin_reading() {
+  const auto open = document();
+  if (!open.is()) return;
+  {
+    const std::lock_guard lock(mutex_);
+    changed_ = false;
+  }
+  reader_ = std::make_unique<SnapshotReader>(open);
+  go_on_reading();
+}
+
+void DocumentWatch::go_on_reading() {
+  if (!document().is()) return;
+  bool done = false;
+  try {
+    done = reader_->read(slice);
+    failed_readings_ = 0;
+  } catch (const css::uno::RuntimeException&) {
+    // The paragraph being read was deleted under the reader: once more, from the start, but not for ever.
+    if (++failed_readings_ > most_failed_readings) throw;
+    return begin_reading();
+  }
+  if (done) return analyse(reader_->take());
+  on_main_thread(context_, [self = weak_from_this()] {
+    if (const auto watch = self.lock()) watch->go_on_reading();
+  });
+}
+
+void DocumentWatch::analyse(Snapshot snapshot) {
+  reader_.reset();
+  {
+    const std::lock_guard lock(mutex_);
+    for (const SourceParagraph& paragraph : snapshot.source.paragraphs) seen_.insert(hash(paragraph.text));
+  }
+  // The references stay on this thread: to release one elsewhere would wait for LibreOffice's mutex.
+  analysed_paragraphs_ = std::move(snapshot.paragraphs);
+  analyst_.after(0ms, [context = context_, self = weak_from_this(), source = std::move(snapshot.source)] {
+    on_main_thread(context, [self, review = review_of(source)] {
+      if (const auto watch = self.lock()) watch->publish(review);
+    });
+  });
+}
+
+void DocumentWatch::publish(std::shared_ptr<const Review> review) {
+  const Marks before = marks(*this->review(), paragraphs_);
+  const Marks after = marks(*review, analysed_paragraphs_);
+  {
+    const std::lock_guard lock(mutex_);
+    review_ = std::move(review);
+    reviewed_ = true;
+  }
+  paragraphs_.swap(analysed_paragraphs_);
+  for (const auto& [paragraph, marked] : after)
+    if (const auto old = before.find(paragraph); old == before.end() || old->second != marked)
+      invalidate(paragraph);
+  for (const auto& [paragraph, marked] : before)
+    if (!after.contains(paragraph)) invalidate(paragraph);
+  analysed_paragraphs_.clear();
+  end_reading();
+  for (const auto& weak : std::vector(listeners_))
+    if (const auto listener = weak.lock()) behind_door("review listener", *listener);
+  std::erase_if(listeners_, [](const auto& weak) { return weak.expired(); });
+}
+
+void DocumentWatch::end_reading() {
+  reader_.reset();
+  bool again = false;
+  {
+    const std::lock_guard lock(mutex_);
+    reading_ = false;
+    again = changed_;
+  }
+  if (again) refresh(typing_pause);
+}
+
+Reference<XTextRange> DocumentWatch::passage(const Review& review, std::size_t diagnostic) const {
+  if (this->review().get() != &review || diagnostic >= review.diagnostics.size()) return {};
+  const Span span = review.diagnostics[diagnostic].finding.span;
+  const Position position = review.contract.position(span.begin);
+  try {
+    const auto range = locate(paragraphs_[position.line], position.column, span.length());
+    if (range.is() && view(range->getString()) == review.contract.quote(span)) return range;
+  } catch (const css::uno::RuntimeException&) {
+    // The paragraph was deleted since.
+  }
+  return {};
+}
+
+std::shared_ptr<void> DocumentWatch::subscribe(std::function<void()> listener) {
+  auto handle = std::make_shared<std::function<void()>>(std::move(listener));
+  listeners_.push_back(handle);
+  return handle;
+}
+
+}  // namespace clausier

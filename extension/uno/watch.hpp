@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <cppuhelper/weakref.hxx>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <unordered_set>
+#include <vector>
+
+#include "rules/rule.hpp"
+#include "uno/analyst.hpp"
+#include "uno/snapshot.hpp"
+
+namespace clausier {
+
+/// The analysed text of a document and what the rules said of it. Immutable.
+struct Review {
+  Contract contract;
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Follows one document: reads it in slices on the main thread, has it analysed on the analyst's, and keeps
+/// the latest review. Never modifies the document. Shared by the smart tags, the panels and the commands.
+class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
+ public:
+  DocumentWatch(Reference<css::uno::XComponentContext> context, Analyst& analyst,
+                const Reference<css::text::XTextDocument>& document);
+
+  /// Null once the document is closed.
+  Reference<css::text::XTextDocument> document() const;
+
+  /// A paragraph as Writer shows it now; a text not seen before has the document read again. From any thread.
+  void saw(const OUString& paragraph);
+
+  /// Has the document read again after `delay`. From any thread.
+  void refresh(std::chrono::milliseconds delay);
+
+  /// Never null; empty until the first analysis is done. From any thread.
+  std::shared_ptr<const Review> review() const;
+
+  /// True once a first analysis is done.
+  bool is_reviewed() const;
+
+  /// The flagged passage in the document as it is now, or null where it went. Main thread.
+  Reference<css::text::XTextRange> passage(const Review& review, std::size_t diagnostic) const;
+
+  /// Calls `listener` on the main thread at each new review, as long as the caller keeps the handle.
+  std::shared_ptr<void> subscribe(std::function<void()> listener);
+
+ private:
+  void begin_reading();
+  void go_on_reading();
+  void analyse(Snapshot snapshot);
+  void publish(std::shared_ptr<const Review> review);
+  void end_reading();
+
+  const Reference<css::uno::XComponentContext> context_;
+  Analyst& analyst_;
+  const css::uno::WeakReference<css::text::XTextDocument> document_;
+
+  // Main thread only.
+  std::unique_ptr<SnapshotReader> reader_;
+  std::vector<Reference<css::text::XTextRange>> paragraphs_;           // of review_
+  std::vector<Reference<css::text::XTextRange>> analysed_paragraphs_;  // of the review under way
+  int failed_readings_ = 0;                                            // in a row
+  std::vector<std::weak_ptr<std::function<void()>>> listeners_;
+
+  mutable std::mutex mutex_;  // for what follows; never held while LibreOffice is called
+  std::shared_ptr<const Review> review_ = std::make_shared<const Review>();
+  std::unordered_set<std::size_t> seen_;  // hashes of the paragraphs known to the latest reading
+  bool reviewed_ = false;
+  bool reading_ = false;  // a reading waits or is under way
+  bool changed_ = false;  // the document changed since the reading under way began
+};
+
+}  // namespace clausier
