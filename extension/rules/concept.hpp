@@ -16,13 +16,12 @@ enum class Concept : std::uint8_t {
   client,
   provider,
   either_party,
-  first_person,
   second_person,
   // Leaving, and why.
   exit,
   stop,
+  ending,
   early,
-  commitment,
   breach,
   unpaid,
   late,
@@ -37,12 +36,13 @@ enum class Concept : std::uint8_t {
   renewal,
   // What is owed.
   price,
+  loose_price,
   service,
   whole,
   remaining,
+  scheduled,
   rest,
   period,
-  current_period,
   performed,
   past_due,
   named_sum,
@@ -53,7 +53,6 @@ enum class Concept : std::uint8_t {
   loss,
   vague_share,
   after_end,
-  entry_fee,
   // Owing it.
   owe,
   obliged,
@@ -76,6 +75,7 @@ enum class Concept : std::uint8_t {
   to_provider,
   by_provider,
   by_client,
+  of_provider,
   // Saying no.
   without,
   no_one,
@@ -84,8 +84,8 @@ enum class Concept : std::uint8_t {
   nor,
   only,
   except,
-  free_of_charge,
   that_word,
+  only_performed,
   // What makes it worse or better.
   uplift,
   cumulation,
@@ -96,20 +96,17 @@ enum class Concept : std::uint8_t {
   cap,
   degressive,
   option,
-  label,
   purpose,
   compulsion,
   price_of_right,
   continues,
   carve_out,
-  no_reduction,
   // Other matters.
   employment,
   eviction,
   insurance,
   solicitation,
   secrecy,
-  delivery,
   service_level,
   settlement,
   statute,
@@ -120,14 +117,14 @@ enum class Concept : std::uint8_t {
   consumer,
   cloud,
   tax,
-  work_order,
-  // Words that join.
+  other_contract,
+  // Words that join; `nothing` only hides what its words would mean alone.
   conditional,
   contrast,
   anaphora,
   defines,
   be,
-  verb_like,
+  nothing,
   count
 };
 
@@ -143,8 +140,8 @@ struct WordEntry {
 };
 
 /// Several words that mean one thing together. Folded words separated by spaces; "a|b" either of them;
-/// "resili*" any word that begins so; "mot?" the word or nothing; "@" up to five small words (le, de, son,
-/// ce…); ".." up to two words of any kind. A phrase hides what its single words mean.
+/// "resili*" any word that begins so, "*ieme" that ends so; "mot?" the word or nothing; "@" up to five small
+/// words (le, de, son, ce…); ".." up to two words of any kind. A phrase hides what its single words mean.
 struct PhraseEntry {
   Concept meaning;
   std::u16string_view pattern;

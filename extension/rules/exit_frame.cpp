@@ -3,249 +3,82 @@
 #include "rules/exit_frame.hpp"
 
 #include <algorithm>
-#include <cmath>
 
-#include "rules/sentence_view.hpp"
+#include "rules/exit_sum.hpp"
+#include "rules/passage.hpp"
 
 namespace clausier {
 namespace {
 
 using enum Concept;
 
-/// What a sentence asks for, before it is known from whom and why.
-struct Sum {
-  SumKind kind = SumKind::unsaid;
-  std::uint32_t first = 0;
-  std::uint32_t end = 0;
-  std::optional<double> percent, months, euros;
-  bool weak = false;  ///< counts only beside a departure said in the same sentence
-};
+// --- Whether the sum is owed, and by whom -------------------------------------------------------------
 
-// The order in which one sum is preferred to another of the same sentence.
-int weight(SumKind kind) {
-  switch (kind) {
-    case SumKind::whole_price:
-      return 8;
-    case SumKind::share:
-      return 7;
-    case SumKind::lost_profit:
-      return 6;
-    case SumKind::minimum:
-      return 5;
-    case SumKind::discount:
-      return 5;
-    case SumKind::fixed:
-      return 4;
-    case SumKind::deposit:
-      return 3;
-    case SumKind::prepaid:
-      return 2;
-    case SumKind::unsaid:
-      return 1;
-  }
-  return 0;
-}
+constexpr std::uint32_t govern_reach = 12;  ///< how far an owing verb governs a sum across a comma
 
-// --- What is asked ---------------------------------------------------------------------------------
-
-constexpr std::uint32_t link_after = 14;  ///< "les loyers que le Client … jusqu'au terme"
-constexpr std::uint32_t link_before = 4;  ///< "les futures mensualités"
-
-/// Whether the price is said of what is already done or due: "les prestations réalisées".
-bool is_past(const SentenceView& view, const Mark& price) {
-  for (const Mark& mark : view.marks()) {
-    if (mark.meaning != performed && mark.meaning != past_due && mark.meaning != current_period) continue;
-    if (!view.same_segment(mark.first, price.first)) continue;
-    if (mark.first >= price.first && mark.first < price.end + 8) return true;
-    if (mark.end <= price.first && price.first - mark.end < 3) return true;
-  }
-  return false;
-}
-
-bool linked(const SentenceView& view, const Mark& price, const Mark& left) {
-  if (!view.same_part(price.first, left.first)) return false;
-  if (left.first >= price.end) return left.first - price.end <= link_after;
-  return left.end <= price.first && price.first - left.end <= link_before;
-}
-
-void find_future_prices(const SentenceView& view, std::vector<Sum>& sums) {
-  for (const Mark& mark : view.marks()) {
-    const bool priced = mark.meaning == price || mark.meaning == minimum;
-    if (mark.meaning == rest || (mark.meaning == acceleration && view.contains_word(mark, u"decheance"))) {
-      sums.push_back({SumKind::whole_price, mark.first, mark.end});
-      sums.back().weak = mark.length() == 1;
-    }
-    if (mark.meaning == loss) sums.push_back({SumKind::lost_profit, mark.first, mark.end});
-    if (!priced && mark.meaning != service && mark.meaning != period && mark.meaning != exit_fee) continue;
-    for (const Mark& left : view.marks()) {
-      if (left.meaning != remaining || !linked(view, mark, left)) continue;
-      if (!priced && left.first > mark.end + 4) continue;
-      sums.push_back({SumKind::whole_price, std::min(mark.first, left.first), std::max(mark.end, left.end)});
-      sums.back().weak = !priced;
-    }
-    if (!priced && mark.meaning != service) continue;
-    for (const Mark& all : view.marks()) {
-      if (all.meaning != whole || !view.same_segment(all.first, mark.first) || is_past(view, mark)) continue;
-      const bool before = all.end <= mark.first && mark.first - all.end <= 4;
-      const bool after = all.first >= mark.end && all.first - mark.end <= 5;
-      if (!before && !after) continue;
-      sums.push_back({SumKind::whole_price, std::min(all.first, mark.first), std::max(all.end, mark.end)});
-      sums.back().weak = true;
-    }
+bool owes(Concept meaning) {
+  switch (meaning) {
+    case owe:
+    case obliged:
+    case due:
+    case becomes_due:
+    case stays_due:
+    case payment:
+    case claim:
+    case receive:
+    case keep:
+    case cost:
+    case equals:
+    case acceleration:
+      return true;
+    default:
+      return false;
   }
 }
-
-/// A percentage that measures something else: interest, a tax, a level of service, an uplift.
-bool measures_else(const SentenceView& view, std::uint32_t token) {
-  for (const Mark& mark : view.marks()) {
-    const auto distance = mark.first > token ? mark.first - token : token - mark.first;
-    switch (mark.meaning) {
-      case tax:
-        if (distance <= 4) return true;
-        break;
-      case uplift:
-        if (mark.first < token && token - mark.end <= 3) return true;
-        break;
-      case interest:
-      case late:
-      case past_due:
-      case service_level:
-      case unpaid:
-        if (distance <= 6 && view.same_segment(mark.first, token)) return true;
-        break;
-      default:
-        break;
-    }
-  }
-  return false;
-}
-
-/// The sum that a percentage is a share of: the next one, or the one before.
-Sum* shared(std::vector<Sum>& sums, const SentenceView& view, std::uint32_t first, std::uint32_t end) {
-  Sum* before = nullptr;
-  for (Sum& sum : sums) {
-    if (sum.kind != SumKind::whole_price || !view.same_part(sum.first, first)) continue;
-    if (sum.end > first && sum.first < end + 12) return &sum;
-    if (sum.end <= first && first - sum.end <= 10) before = &sum;
-  }
-  return before;
-}
-
-void find_shares(const SentenceView& view, std::vector<Sum>& sums) {
-  for (const Percentage& percentage : view.percentages()) {
-    const auto [first, end] = view.tokens_of(percentage.span);
-    if (measures_else(view, first)) continue;
-    const double percent = percentage.number.value;
-    if (percent >= 100) {
-      const Mark* base = view.nearest(first, 8, {price, minimum, service, named_sum, exit_fee});
-      if (base) sums.push_back({SumKind::whole_price, first, std::max(end, base->end), {}, {}, {}, true});
-      continue;
-    }
-    if (Sum* base = shared(sums, view, first, end)) {
-      for (Sum& sum : sums)
-        if (sum.kind == SumKind::whole_price && sum.first < base->end && base->first < sum.end) {
-          sum.kind = SumKind::share;
-          sum.percent = std::max(sum.percent.value_or(0), percent);
-          sum.first = std::min(sum.first, first);
-          sum.end = std::max(sum.end, end);
-        }
-      continue;
-    }
-    const Mark* base = view.nearest(first, 8, {price, minimum, service, named_sum, exit_fee, remaining});
-    if (!base || is_past(view, *base)) continue;
-    Sum share{SumKind::share, std::min(first, base->first), std::max(end, base->end), percent};
-    share.weak = true;
-    sums.push_back(share);
-  }
-  for (const Mark& mark : view.marks())
-    if (mark.meaning == vague_share)
-      if (Sum* base = shared(sums, view, mark.first, mark.end); base && base->kind == SumKind::whole_price)
-        base->kind = SumKind::share;
-}
-
-void find_fixed_sums(const SentenceView& view, std::vector<Sum>& sums) {
-  for (const Duration& duration : view.durations()) {
-    const auto [first, end] = view.tokens_of(duration.span);
-    const Mark* base = view.next(end, 4, {price, minimum});
-    if (!duration.instalments && !base) continue;
-    Sum sum{SumKind::fixed, first, base ? base->end : end};
-    sum.months = duration.months();
-    sum.weak = true;
-    sums.push_back(sum);
-  }
-  for (const Amount& amount : view.amounts()) {
-    if (amount.period) continue;
-    const auto [first, end] = view.tokens_of(amount.span);
-    if (measures_else(view, first)) continue;
-    Sum sum{SumKind::fixed, first, end};
-    sum.euros = amount.number.value;
-    sum.weak = true;
-    sums.push_back(sum);
-  }
-}
-
-void find_kept_money(const SentenceView& view, std::vector<Sum>& sums) {
-  for (const Mark& mark : view.marks()) {
-    if (mark.meaning == deposit && view.any({keep, no_refund, stays_due}))
-      sums.push_back({SumKind::deposit, mark.first, mark.end, {}, {}, {}, true});
-    if (mark.meaning == no_refund && !view.any({deposit}))
-      sums.push_back({SumKind::prepaid, mark.first, mark.end, {}, {}, {}, true});
-    if (mark.meaning == discount && view.any({recalculate, refund, claim, owe}))
-      sums.push_back({SumKind::discount, mark.first, mark.end, {}, {}, {}, true});
-    if (mark.meaning == recalculate && view.any({price}))
-      sums.push_back({SumKind::discount, mark.first, mark.end, {}, {}, {}, true});
-    if (mark.meaning == minimum && view.any({after_end}))
-      sums.push_back({SumKind::minimum, mark.first, mark.end});
-    if (mark.meaning == exit_fee || mark.meaning == named_sum)
-      sums.push_back({SumKind::unsaid, mark.first, mark.end, {}, {}, {}, true});
-  }
-}
-
-std::vector<Sum> find_sums(const SentenceView& view) {
-  std::vector<Sum> sums;
-  find_future_prices(view, sums);
-  find_shares(view, sums);
-  find_fixed_sums(view, sums);
-  find_kept_money(view, sums);
-  return sums;
-}
-
-// --- Whether it is owed, and by whom ------------------------------------------------------------------
-
-constexpr Concept owing[] = {owe,  obliged, due,    becomes_due, stays_due,    payment,  claim,
-                             keep, cost,    equals, receive,     acceleration, exit_fee, named_sum};
 
 bool keeps_money(SumKind kind) {
   return kind == SumKind::deposit || kind == SumKind::prepaid;
 }
 
-/// Someone owes the sum, and the sentence does not deny it.
-bool is_owed(const SentenceView& view, const Sum& sum) {
+/// Someone owes the sum, and the passage does not deny it.
+bool is_owed(const Passage& passage, const Sum& sum) {
   if (keeps_money(sum.kind)) return true;
-  if (view.denied(sum.first, sum.end)) return false;
-  return std::ranges::any_of(view.marks(), [&](const Mark& mark) {
-    return std::ranges::find(owing, mark.meaning) != std::end(owing) && !view.denied(mark.first, mark.end);
+  if (passage.denied(sum.first, sum.end)) return false;
+  // A table or a telegraphic line states the sum without a verb: "70 % des loyers non échus".
+  if (sum.kind == SumKind::share && !sum.weak) return true;
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+    const bool names = mention.meaning == named_sum || mention.meaning == exit_fee;
+    if (!owes(mention.meaning) && !(names && sum.kind != SumKind::unsaid)) return false;
+    if (passage.denied(mention.first, mention.end) || !passage.same_part(mention.first, sum.first))
+      return false;
+    const auto distance =
+        mention.first > sum.end ? mention.first - sum.end : sum.first - std::min(mention.end, sum.first);
+    return !sum.weak || passage.same_segment(mention.first, sum.first) || distance <= govern_reach;
   });
 }
 
 /// The provider gives money back, or pays it.
-bool goes_to_client(const SentenceView& view, const Sum& sum) {
+bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves) {
   if (keeps_money(sum.kind) || sum.kind == SumKind::discount) return false;
-  for (const Mark& mark : view.marks()) {
-    if (!view.same_part(mark.first, sum.first)) continue;
-    switch (mark.meaning) {
+  for (const Mention& mention : passage.mentions()) {
+    if (!passage.same_part(mention.first, sum.first)) continue;
+    switch (mention.meaning) {
       case refund:
-        if (!view.denied(mark.first, mark.end)) return true;
+        if (passage.same_segment(mention.first, sum.first) && !passage.denied(mention.first, mention.end))
+          return true;
         break;
       case owe:
-        if (view.subject_of(mark) == provider) return true;
+        if (passage.subject_of(mention) == provider && !provider_leaves) return true;
         break;
       case receive:
-        if (view.subject_of(mark) == client) return true;
+        if (passage.subject_of(mention) == client) return true;
         break;
       case obliged:
-        if (const Mark* next = view.next(mark.end, 3, {provider, client}); next && next->meaning == provider)
+        if (!passage.contains_word(mention, u"charge")) break;
+        if (const Mention* who = passage.next(mention.end, 3, {provider, client});
+            who && who->meaning == provider)
           return true;
+        if (passage.subject_of(mention) == provider) return true;
         break;
       default:
         break;
@@ -257,37 +90,64 @@ bool goes_to_client(const SentenceView& view, const Sum& sum) {
 // --- Who leaves, and why -------------------------------------------------------------------------------
 
 /// The words by which someone leaves, or null.
-const Mark* departure(const SentenceView& view) {
-  const Mark* weak = nullptr;
-  for (const Mark& mark : view.marks()) {
-    if (mark.meaning == exit) return &mark;
-    if (mark.meaning == stop && !weak) weak = &mark;
+const Mention* departure(const Passage& passage) {
+  const Mention* stopping = nullptr;
+  const Mention* end = nullptr;
+  for (const Mention& mention : passage.mentions()) {
+    if (mention.meaning == exit) return &mention;
+    if (mention.meaning == stop && !stopping) stopping = &mention;
+    if (mention.meaning == ending && !end) end = &mention;
   }
-  if (!weak) return view.find(early);
-  const bool someone = view.any({early, client, either_party, second_person, service, any_cause});
-  return someone ? weak : nullptr;
+  if (stopping && passage.any({early, client, either_party, second_person, service, any_cause}))
+    return stopping;
+  if (end && passage.any({any_cause, convenience, breach, unpaid})) return end;
+  return passage.find(early);
 }
 
-bool is_other_matter(const SentenceView& view) {
-  if (view.any({eviction, settlement, first_person, solicitation, insurance})) return true;
-  if (view.any({employment}) && !view.any({client, provider})) return true;
-  if (view.any({statute}) && view.any({reports_law})) return true;
-  return view.any({assignment}) && !view.any({exit});
+bool leaves(const Passage& passage, const Mention& departing, Concept who) {
+  if (passage.subject_of(departing) == who) return true;
+  const Mention* after = passage.next(departing.end, 5, {by_provider, by_client});
+  return after && after->meaning == (who == provider ? by_provider : by_client);
+}
+
+bool is_other_matter(const Passage& passage) {
+  if (passage.any({eviction, settlement, solicitation, other_contract})) return true;
+  if (passage.any({employment}) && !passage.any({client, provider})) return true;
+  if (passage.any({insurance}) && !passage.any({remaining})) return true;
+  if (passage.any({statute}) && passage.any({reports_law})) return true;
+  return passage.any({assignment}) && !passage.any({exit});
 }
 
 bool is_heading(const Contract& contract, const Sentence& sentence) {
   if (contract.paragraphs()[sentence.paragraph].outline_level > 0) return true;
   const Article* article = contract.article_at(sentence.span.begin);
-  return article && article->heading == sentence.span;
+  return article && article->heading.contains(sentence.span);
 }
 
-void read_trigger(const SentenceView& view, ExitFrame& frame) {
-  for (const Mark& mark : view.marks()) {
-    const Span words = view.span(mark);
-    switch (mark.meaning) {
+/// A freedom to leave that is given to the client: "peut résilier", "est libre de partir".
+bool is_faculty(const Passage& passage, const Mention& mention) {
+  if (passage.any({refusal_of_exit}) || passage.denied(mention.first, mention.end)) return false;
+  const Mention* leaving = passage.next(mention.end, 10, {exit, stop, ending, release});
+  return leaving && passage.same_segment(mention.first, leaving->first) &&
+         passage.subject_of(mention) != provider;
+}
+
+bool blames_provider(const Passage& passage, const Mention& mention) {
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& other) {
+    return (other.meaning == of_provider || other.meaning == carve_out) && other.first <= mention.first &&
+           mention.end <= other.end;
+  });
+}
+
+void read_trigger(const Passage& passage, ExitFrame& frame) {
+  for (const Mention& mention : passage.mentions()) {
+    const Span words = passage.span(mention);
+    switch (mention.meaning) {
       case breach:
       case unpaid:
-        if (!view.denied(mark.first, mark.end) && frame.breach.empty()) frame.breach = words;
+        if (!passage.denied(mention.first, mention.end) && !blames_provider(passage, mention) &&
+            !frame.said(&ExitFrame::breach))
+          frame.breach = words;
         break;
       case convenience:
         frame.convenience = words;
@@ -296,7 +156,7 @@ void read_trigger(const SentenceView& view, ExitFrame& frame) {
         frame.any_cause = words;
         break;
       case faculty:
-        frame.faculty = words;
+        if (is_faculty(passage, mention)) frame.faculty = words;
         break;
       case option:
         frame.faculty = words;
@@ -305,13 +165,14 @@ void read_trigger(const SentenceView& view, ExitFrame& frame) {
         break;
     }
   }
-  const bool convenient = frame.said(&ExitFrame::convenience) || frame.said(&ExitFrame::faculty);
-  if (frame.said(&ExitFrame::any_cause) || (convenient && frame.said(&ExitFrame::breach)))
-    frame.trigger = Trigger::either;
-  else if (frame.said(&ExitFrame::breach))
-    frame.trigger = Trigger::breach;
-  else if (convenient)
-    frame.trigger = Trigger::convenience;
+}
+
+Trigger trigger_of(const ExitFrame& frame) {
+  if (frame.said(&ExitFrame::any_cause)) return Trigger::either;
+  if (frame.said(&ExitFrame::breach))
+    return frame.said(&ExitFrame::convenience) ? Trigger::either : Trigger::breach;
+  return frame.said(&ExitFrame::convenience) || frame.said(&ExitFrame::faculty) ? Trigger::convenience
+                                                                                : Trigger::unsaid;
 }
 
 struct SlotOfConcept {
@@ -329,7 +190,6 @@ constexpr SlotOfConcept slots[] = {{acceleration, &ExitFrame::acceleration},
                                    {cap, &ExitFrame::cap},
                                    {degressive, &ExitFrame::degressive},
                                    {carve_out, &ExitFrame::carve_out},
-                                   {label, &ExitFrame::label},
                                    {purpose, &ExitFrame::purpose},
                                    {compulsion, &ExitFrame::compulsion},
                                    {consumer, &ExitFrame::consumer},
@@ -338,84 +198,203 @@ constexpr SlotOfConcept slots[] = {{acceleration, &ExitFrame::acceleration},
                                    {tax, &ExitFrame::tax},
                                    {price_of_right, &ExitFrame::price_of_right}};
 
-void read_slots(const SentenceView& view, ExitFrame& frame) {
-  for (const Mark& mark : view.marks())
+void read_slots(const Passage& passage, ExitFrame& frame) {
+  for (const Mention& mention : passage.mentions())
     for (const SlotOfConcept& one : slots)
-      if (one.meaning == mark.meaning && !frame.said(one.slot)) frame.*one.slot = view.span(mark);
+      if (one.meaning == mention.meaning && !frame.said(one.slot)) frame.*one.slot = passage.span(mention);
 }
 
 // --- The sentences around --------------------------------------------------------------------------------
 
-/// Where the departure is said when the sentence that states the sum does not say it.
-struct Context {
-  std::optional<std::uint32_t> sentence;
-  bool near = false;  ///< the sentence just before, or the introduction of a list
+/// Reads one contract: the frames need its sentences together.
+class FrameReader {
+ public:
+  FrameReader(const Contract& contract, const Reading& reading) : contract_(contract), reading_(reading) {}
+
+  std::optional<ExitFrame> frame_at(std::uint32_t index) const;
+
+ private:
+  /// Where the departure is said when the passage that states the sum does not say it.
+  struct Context {
+    std::optional<std::uint32_t> sentence;
+    bool near = false;  ///< the sentence just before, a list's own items, or a reference
+  };
+
+  const std::vector<Sentence>& sentences() const { return contract_.sentences(); }
+  Passage alone(std::uint32_t index) const { return Passage(contract_, reading_, {&index, 1}); }
+  bool departs(std::uint32_t index) const { return departure(alone(index)) != nullptr; }
+  Passage passage_of(std::uint32_t index) const;
+  Context context_of(std::uint32_t index, const Passage& passage) const;
+  std::optional<std::uint32_t> referred_departure(std::uint32_t index) const;
+  std::optional<std::uint32_t> departure_in(Span span) const;
+  void read_around(std::uint32_t index, ExitFrame& frame) const;
+
+  const Contract& contract_;
+  const Reading& reading_;
 };
 
-Context context_of(const Contract& contract, const Reading& reading, std::uint32_t index) {
-  const auto& sentences = contract.sentences();
-  for (std::uint32_t up = sentences[index].introduction, steps = 0; up != none && steps < 4;
-       up = sentences[up].introduction, ++steps)
-    if (departure(SentenceView(contract, reading, up))) return {up, true};
-  const bool refers = SentenceView(contract, reading, index).any({anaphora});
-  for (std::uint32_t back = 1; back <= std::min(index, 4u); ++back) {
-    const std::uint32_t other = index - back;
-    const bool same = sentences[other].paragraph == sentences[index].paragraph;
-    const bool next = sentences[other].paragraph + 1 == sentences[index].paragraph;
-    if (!same && !(next && refers)) break;
-    if (departure(SentenceView(contract, reading, other))) return {other, back == 1};
+constexpr std::uint32_t deepest_list = 4;
+constexpr std::uint32_t look_back = 4;  ///< sentences
+constexpr std::uint32_t look_forward = 3;
+
+Passage FrameReader::passage_of(std::uint32_t index) const {
+  std::vector<std::uint32_t> chain{index};
+  for (std::uint32_t up = sentences()[index].introduction; up != none && chain.size() <= deepest_list;
+       up = sentences()[up].introduction)
+    chain.push_back(up);
+  const CellHeads heads = contract_.cell_heads(sentences()[index].paragraph);
+  for (const Span head : {heads.row, heads.column})
+    if (!head.empty())
+      if (const std::uint32_t one = contract_.sentence_at(head.begin); one != none && one < index)
+        chain.push_back(one);
+  std::ranges::reverse(chain);
+  return Passage(contract_, reading_, chain);
+}
+
+std::optional<std::uint32_t> FrameReader::departure_in(Span span) const {
+  for (std::uint32_t i = contract_.sentence_at(span.begin); i != none && i < sentences().size(); ++i) {
+    if (sentences()[i].span.begin >= span.end) break;
+    if (span.contains(sentences()[i].span) && departs(i)) return i;
   }
-  const Article* article = contract.article_at(sentences[index].span.begin);
-  if (!article || article->heading.empty()) return {};
-  const std::uint32_t heading = contract.sentence_at(article->heading.begin);
-  if (heading == none || heading >= index) return {};
-  if (departure(SentenceView(contract, reading, heading))) return {heading, false};
   return {};
 }
 
-std::optional<ExitFrame> frame_of(const Contract& contract, const Reading& reading, std::uint32_t index) {
-  const SentenceView view(contract, reading, index);
-  if (is_other_matter(view) || view.any({defines}) || is_heading(contract, contract.sentences()[index]))
-    return {};
-  const Mark* leaving = view.any({no_exit, refusal_of_exit}) && !view.any({exit}) ? nullptr : departure(view);
-  const Context context = leaving ? Context{} : context_of(contract, reading, index);
-  const bool presses = view.any({acceleration, becomes_due, stays_due, named_sum, exit_fee});
+/// The departure of an article that the sentence names, or of a sentence that names this article.
+std::optional<std::uint32_t> FrameReader::referred_departure(std::uint32_t index) const {
+  const auto& articles = contract_.articles();
+  for (const CrossReference& reference : within(contract_.references(), sentences()[index].span)) {
+    if (reference.external || reference.article >= articles.size()) continue;
+    if (const auto found = departure_in(articles[reference.article].span)) return found;
+  }
+  for (const CrossReference& reference : contract_.references()) {
+    if (reference.external || reference.article >= articles.size()) continue;
+    if (!articles[reference.article].span.contains(sentences()[index].span)) continue;
+    const std::uint32_t from = contract_.sentence_at(reference.span.begin);
+    if (from != none && from != index && departs(from)) return from;
+  }
+  return {};
+}
+
+FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage& passage) const {
+  const Sentence& own = sentences()[index];
+  for (std::uint32_t item = index + 1; item < sentences().size() && item <= index + look_forward; ++item)
+    if (sentences()[item].introduction == index && departs(item)) return {item, true};
+  const bool refers = passage.any({anaphora});
+  for (std::uint32_t back = 1; back <= std::min(index, look_back); ++back) {
+    const Sentence& other = sentences()[index - back];
+    const bool same = other.paragraph == own.paragraph;
+    if (!same && !(refers && other.paragraph + 2 >= own.paragraph)) break;
+    if (departs(index - back)) return {index - back, back == 1 || refers};
+  }
+  if (const auto referred = referred_departure(index)) return {referred, true};
+  const Article* article = contract_.article_at(own.span.begin);
+  if (!article || article->heading.empty()) return {};
+  const std::uint32_t heading = contract_.sentence_at(article->heading.begin);
+  if (heading == none || heading >= index || !departs(heading)) return {};
+  return {heading, false};
+}
+
+/// A freedom said before, an aggravation or a mercy said after, belong to the stipulation.
+void FrameReader::read_around(std::uint32_t index, ExitFrame& frame) const {
+  const Sentence& own = sentences()[index];
+  for (std::uint32_t back = 1; back <= std::min(index, look_back); ++back) {
+    if (sentences()[index - back].paragraph != own.paragraph) break;
+    const Passage before = alone(index - back);
+    for (const Mention& mention : before.mentions())
+      if (mention.meaning == faculty && is_faculty(before, mention)) frame.faculty = before.span(mention);
+  }
+  for (std::uint32_t i = index + 1; i < sentences().size() && i <= index + look_forward; ++i) {
+    const Passage after = alone(i);
+    const bool same = sentences()[i].paragraph == own.paragraph;
+    if (!same && !after.any({anaphora})) break;
+    if (after.any({anaphora, named_sum, exit_fee, avoided, judge, irreducible})) read_slots(after, frame);
+  }
+}
+
+std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
+  const Passage passage = passage_of(index);
+  std::vector<Sum> sums = find_sums(passage);
+  std::erase_if(sums, [&](const Sum& sum) { return !passage.in_judged(sum.end - 1); });
+  if (sums.empty() || is_other_matter(passage) || passage.any({defines})) return {};
+  if (is_heading(contract_, sentences()[index])) return {};
+  const bool refuses = passage.any({no_exit, refusal_of_exit}) && !passage.any({exit});
+  const Mention* leaving = refuses ? nullptr : departure(passage);
+  const Context context = leaving || refuses ? Context{} : context_of(index, passage);
+  const bool presses = passage.any({acceleration, becomes_due, stays_due, named_sum, exit_fee, uplift});
+  const bool provider_leaves = leaving && leaves(passage, *leaving, provider);
   std::optional<Sum> chosen;
-  for (const Sum& sum : find_sums(view)) {
+  for (const Sum& sum : sums) {
     const bool departs = leaving || (context.sentence && (!sum.weak || context.near));
     if (!departs && (sum.weak || !presses)) continue;
     if (sum.kind == SumKind::unsaid && !leaving) continue;
-    if (!is_owed(view, sum) || goes_to_client(view, sum)) continue;
-    if (!chosen || weight(sum.kind) > weight(chosen->kind)) chosen = sum;
+    if (!is_owed(passage, sum) || goes_to_client(passage, sum, provider_leaves)) continue;
+    if (!chosen || heavier(sum, *chosen)) chosen = sum;
   }
   if (!chosen) return {};
   ExitFrame frame;
   frame.sentence = index;
-  frame.span = view.sentence().span;
+  frame.span = passage.sentence().span;
   frame.kind = chosen->kind;
-  frame.sum = view.span(chosen->first, chosen->end);
+  frame.sum = passage.span(chosen->first, chosen->end);
   frame.percent = chosen->percent;
   frame.months = chosen->months;
   frame.euros = chosen->euros;
-  read_trigger(view, frame);
-  read_slots(view, frame);
-  if (leaving) frame.exit = view.span(*leaving);
+  frame.provider_leaves = provider_leaves;
+  read_trigger(passage, frame);
+  read_slots(passage, frame);
+  if (leaving) frame.exit = passage.span(*leaving);
   if (context.sentence) {
-    const SentenceView other(contract, reading, *context.sentence);
+    const Passage other = alone(*context.sentence);
     frame.related.push_back(other.sentence().span);
     frame.exit = other.span(*departure(other));
     read_trigger(other, frame);
     read_slots(other, frame);
   }
+  read_around(index, frame);
+  if (chosen->falling && !frame.said(&ExitFrame::degressive)) frame.degressive = frame.sum;
+  frame.trigger = trigger_of(frame);
   return frame;
+}
+
+/// Whether the two frames speak of one stipulation: items of one list, a sentence and its sequel.
+bool same_stipulation(const Contract& contract, const ExitFrame& a, const ExitFrame& b) {
+  const Sentence& first = contract.sentences()[a.sentence];
+  const Sentence& second = contract.sentences()[b.sentence];
+  if (first.introduction != none && first.introduction == second.introduction) return true;
+  if (second.introduction == a.sentence) return true;
+  if (std::ranges::find(b.related, first.span) != b.related.end()) return true;
+  return first.paragraph == second.paragraph && b.sentence - a.sentence <= 2 &&
+         (a.kind == SumKind::unsaid || b.kind == SumKind::unsaid);
+}
+
+void merge(std::vector<ExitFrame>& frames, const Contract& contract) {
+  std::vector<ExitFrame> merged;
+  for (ExitFrame& frame : frames) {
+    if (merged.empty() || !same_stipulation(contract, merged.back(), frame)) {
+      merged.push_back(std::move(frame));
+      continue;
+    }
+    ExitFrame& kept = merged.back();
+    const bool falls = kept.percent.value_or(0) > frame.percent.value_or(0) ||
+                       kept.months.value_or(0) > frame.months.value_or(0);
+    if (kept.kind == frame.kind && falls && kept.degressive.empty()) kept.degressive = frame.sum;
+    kept.related.push_back(frame.span);
+    if (kept.kind == SumKind::unsaid && frame.kind != SumKind::unsaid) {
+      frame.related.push_back(kept.span);
+      kept = std::move(frame);
+    }
+  }
+  frames = std::move(merged);
 }
 
 }  // namespace
 
 std::vector<ExitFrame> read_exit_frames(const Contract& contract, const Reading& reading) {
+  const FrameReader reader(contract, reading);
   std::vector<ExitFrame> frames;
   for (std::uint32_t i = 0; i < contract.sentences().size(); ++i)
-    if (auto frame = frame_of(contract, reading, i)) frames.push_back(std::move(*frame));
+    if (auto frame = reader.frame_at(i)) frames.push_back(std::move(*frame));
+  merge(frames, contract);
   return frames;
 }
 

@@ -48,7 +48,7 @@ struct ExitFrame {
   Span faculty, acceleration, continues;
   Span uplift, cumulation, irreducible, denial;
   Span avoided, judge, cap, degressive, carve_out;
-  Span label, purpose, compulsion, price_of_right;
+  Span purpose, compulsion, price_of_right;
   Span consumer, public_body, cloud, tax;
 
   bool said(Span ExitFrame::*slot) const { return !(this->*slot).empty(); }

@@ -49,6 +49,7 @@ std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
   const auto [known, is_new] = sets_.try_emplace(std::u16string(alternatives), number);
   if (!is_new) return known->second;
   each_part(alternatives, u'|', [&](std::u16string_view word) {
+    if (word.starts_with(u'*')) return suffixes_.emplace_back(word.substr(1), number), void();
     const bool prefix = word.ends_with(u'*');
     if (prefix) word.remove_suffix(1);
     (prefix ? prefixes_ : exact_)[std::u16string(word)].push_back(number);
@@ -60,21 +61,29 @@ Phrasebook::Words Phrasebook::read(const Vocabulary& vocabulary) const {
   Words words;
   words.stride_ = (sets_.size() + 63) / 64;
   words.bits_.resize(words.stride_ * vocabulary.size());
-  words.begins_.resize(vocabulary.size());
+  words.starts_.resize(vocabulary.size() + 1);
   std::u16string key;
   for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
-    const auto add = [&](const std::vector<std::uint32_t>& sets) {
-      for (const std::uint32_t set : sets) {
-        words.bits_[symbol * words.stride_ + set / 64] |= std::uint64_t{1} << (set % 64);
-        if (set < beginning_with_.size() && !beginning_with_[set].empty()) words.begins_[symbol] = true;
-      }
+    const auto add = [&](std::uint32_t set) {
+      words.bits_[symbol * words.stride_ + set / 64] |= std::uint64_t{1} << (set % 64);
+      if (set >= beginning_with_.size()) return;
+      for (const std::uint32_t phrase : beginning_with_[set]) words.phrases_.push_back(phrase);
     };
+    words.starts_[symbol] = static_cast<std::uint32_t>(words.phrases_.size());
     key = vocabulary.word(symbol);
-    if (const auto found = exact_.find(key); found != exact_.end()) add(found->second);
+    for (const auto& [suffix, set] : suffixes_)
+      if (key.ends_with(suffix)) add(set);
+    if (const auto found = exact_.find(key); found != exact_.end()) std::ranges::for_each(found->second, add);
     for (; !key.empty(); key.pop_back())
-      if (const auto found = prefixes_.find(key); found != prefixes_.end()) add(found->second);
+      if (const auto found = prefixes_.find(key); found != prefixes_.end())
+        std::ranges::for_each(found->second, add);
   }
+  words.starts_.back() = static_cast<std::uint32_t>(words.phrases_.size());
   return words;
+}
+
+std::span<const std::uint32_t> Phrasebook::Words::beginning_with(Symbol symbol) const {
+  return {phrases_.data() + starts_[symbol], phrases_.data() + starts_[symbol + 1]};
 }
 
 bool Phrasebook::Words::is(Symbol symbol, std::uint32_t set) const {
@@ -107,13 +116,9 @@ std::optional<std::size_t> Phrasebook::longest(std::span<const Element> elements
 
 void Phrasebook::match(std::span<const Token> tokens, const Words& words, std::vector<Hit>& hits) const {
   hits.clear();
-  for (std::size_t set = 0; set < beginning_with_.size(); ++set) {
-    if (beginning_with_[set].empty() || !words.is(tokens.front().word, static_cast<std::uint32_t>(set)))
-      continue;
-    for (const std::uint32_t index : beginning_with_[set]) {
-      const auto length = longest(phrases_[index].elements, tokens, words);
-      if (length) hits.push_back({phrases_[index].meaning, static_cast<std::uint32_t>(*length)});
-    }
+  for (const std::uint32_t index : words.beginning_with(tokens.front().word)) {
+    const auto length = longest(phrases_[index].elements, tokens, words);
+    if (length) hits.push_back({phrases_[index].meaning, static_cast<std::uint32_t>(*length)});
   }
 }
 

@@ -21,13 +21,14 @@ class Phrasebook {
   class Words {
    public:
     bool is(Symbol symbol, std::uint32_t set) const;
-    /// Whether a phrase may begin with the word.
-    bool begins(Symbol symbol) const { return begins_[symbol]; }
+    /// The phrases that may begin with the word.
+    std::span<const std::uint32_t> beginning_with(Symbol symbol) const;
 
    private:
     friend class Phrasebook;
     std::vector<std::uint64_t> bits_;
-    std::vector<bool> begins_;
+    std::vector<std::uint32_t> phrases_;  ///< by symbol, end to end
+    std::vector<std::uint32_t> starts_;
     std::size_t stride_ = 0;
   };
   Words read(const Vocabulary& vocabulary) const;
@@ -60,6 +61,7 @@ class Phrasebook {
   std::unordered_map<std::u16string, std::uint32_t> sets_;                   ///< by how they are written
   std::unordered_map<std::u16string, std::vector<std::uint32_t>> exact_;     ///< sets that hold the word
   std::unordered_map<std::u16string, std::vector<std::uint32_t>> prefixes_;  ///< sets that hold its beginning
+  std::vector<std::pair<std::u16string, std::uint32_t>> suffixes_;  ///< ends of words, with their sets
   std::uint32_t small_words_ = 0;
 };
 

@@ -36,7 +36,6 @@ bool shows_through(Concept meaning) {
     case Concept::provider:
     case Concept::second_person:
     case Concept::exit:
-    case Concept::early:
       return true;
     default:
       return false;
@@ -44,13 +43,21 @@ bool shows_through(Concept meaning) {
 }
 
 bool hides_all(Concept meaning) {
-  return meaning == Concept::no_exit || meaning == Concept::refusal_of_exit;
+  switch (meaning) {
+    case Concept::no_exit:
+    case Concept::refusal_of_exit:
+    case Concept::nothing:
+      return true;
+    default:
+      return false;
+  }
 }
 
-bool hidden(const Mark& mark, std::span<const Mark> phrases) {
-  return std::ranges::any_of(phrases, [&](const Mark& phrase) {
-    if (phrase.first > mark.first || phrase.end < mark.end || phrase.length() <= mark.length()) return false;
-    return hides_all(phrase.meaning) || !shows_through(mark.meaning);
+bool hidden(const Mention& mention, std::span<const Mention> phrases) {
+  return std::ranges::any_of(phrases, [&](const Mention& phrase) {
+    if (phrase.first > mention.first || phrase.end < mention.end || phrase.length() <= mention.length())
+      return false;
+    return hides_all(phrase.meaning) || !shows_through(mention.meaning);
   });
 }
 
@@ -68,8 +75,8 @@ Reading::Reading(const Contract& contract) {
   const Symbol article = contract.vocabulary().find(u"du");
   const auto& tokens = contract.tokens();
   std::vector<Phrasebook::Hit> hits;
-  std::vector<Mark> phrases;
-  std::vector<Mark> found;
+  std::vector<Mention> phrases;
+  std::vector<Mention> found;
   starts_.reserve(contract.sentences().size() + 1);
   concepts_.reserve(contract.sentences().size());
   for (const Sentence& sentence : contract.sentences()) {
@@ -77,7 +84,7 @@ Reading::Reading(const Contract& contract) {
     found.clear();
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const Symbol symbol = tokens[i].word;
-      if (words.begins(symbol)) {
+      if (!words.beginning_with(symbol).empty()) {
         phrasebook().match({tokens.data() + i, tokens.data() + sentence.end_token}, words, hits);
         for (const auto& hit : hits) phrases.push_back({hit.meaning, i, i + hit.length});
       }
@@ -86,21 +93,22 @@ Reading::Reading(const Contract& contract) {
         if (meaning.is(c)) found.push_back({static_cast<Concept>(c), i, i + 1, meaning.inflection});
       if (symbol == article && is_owed(contract, tokens[i])) found.push_back({Concept::due, i, i + 1});
     }
-    std::erase_if(found, [&](const Mark& mark) { return hidden(mark, phrases); });
-    for (const Mark& phrase : phrases)
-      if (!hidden(phrase, phrases)) found.push_back(phrase);
-    std::ranges::sort(found, {}, [](const Mark& mark) { return std::pair(mark.first, mark.end); });
-    starts_.push_back(static_cast<std::uint32_t>(marks_.size()));
+    std::erase_if(found, [&](const Mention& mention) { return hidden(mention, phrases); });
+    for (const Mention& phrase : phrases)
+      if (phrase.meaning != Concept::nothing && !hidden(phrase, phrases)) found.push_back(phrase);
+    std::ranges::sort(found, {},
+                      [](const Mention& mention) { return std::pair(mention.first, mention.end); });
+    starts_.push_back(static_cast<std::uint32_t>(mentions_.size()));
     Categories concepts;
-    for (const Mark& mark : found) concepts.set(category(mark.meaning));
-    marks_.insert(marks_.end(), found.begin(), found.end());
+    for (const Mention& mention : found) concepts.set(category(mention.meaning));
+    mentions_.insert(mentions_.end(), found.begin(), found.end());
     concepts_.push_back(concepts);
   }
-  starts_.push_back(static_cast<std::uint32_t>(marks_.size()));
+  starts_.push_back(static_cast<std::uint32_t>(mentions_.size()));
 }
 
-std::span<const Mark> Reading::marks(std::uint32_t sentence) const {
-  return {marks_.data() + starts_[sentence], marks_.data() + starts_[sentence + 1]};
+std::span<const Mention> Reading::mentions(std::uint32_t sentence) const {
+  return {mentions_.data() + starts_[sentence], mentions_.data() + starts_[sentence + 1]};
 }
 
 }  // namespace clausier

@@ -10,7 +10,7 @@
 namespace clausier {
 
 /// Words of a sentence and what they mean. Token indices count in `Contract::tokens()`.
-struct Mark {
+struct Mention {
   Concept meaning;
   std::uint32_t first = 0;
   std::uint32_t end = 0;    ///< one past the last token
@@ -19,18 +19,18 @@ struct Mark {
   std::uint32_t length() const { return end - first; }
 };
 
-/// A contract read for its concepts: the marks of each sentence in order of place.
+/// A contract read for its concepts: the mentions of each sentence in order of place.
 class Reading {
  public:
   explicit Reading(const Contract& contract);
 
-  std::span<const Mark> marks(std::uint32_t sentence) const;
+  std::span<const Mention> mentions(std::uint32_t sentence) const;
   /// The concepts that the sentence holds.
   const Categories& concepts(std::uint32_t sentence) const { return concepts_[sentence]; }
 
  private:
-  std::vector<Mark> marks_;
-  std::vector<std::uint32_t> starts_;  ///< of each sentence's marks, then their end
+  std::vector<Mention> mentions_;
+  std::vector<std::uint32_t> starts_;  ///< of each sentence's mentions, then their end
   std::vector<Categories> concepts_;
 };
 

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/exit_sum.hpp"
+
+#include <algorithm>
+
+namespace clausier {
+namespace {
+
+using enum Concept;
+
+constexpr std::uint32_t link_after = 14;   ///< "les loyers que le Client … jusqu'au terme"
+constexpr std::uint32_t link_before = 5;   ///< "les futures mensualités"
+constexpr std::uint32_t whole_reach = 5;   ///< "la totalité de ses honoraires"
+constexpr std::uint32_t past_reach = 8;    ///< "les prestations qui auront été réalisées"
+constexpr std::uint32_t share_reach = 12;  ///< "30 % hors taxes du montant des loyers"
+
+int weight(SumKind kind) {
+  switch (kind) {
+    case SumKind::whole_price:
+      return 8;
+    case SumKind::share:
+      return 7;
+    case SumKind::lost_profit:
+      return 3;
+    case SumKind::minimum:
+    case SumKind::discount:
+      return 5;
+    case SumKind::fixed:
+      return 4;
+    case SumKind::deposit:
+      return 6;
+    case SumKind::prepaid:
+      return 2;
+    case SumKind::unsaid:
+      return 1;
+  }
+  return 0;
+}
+
+/// Whether the price is said of what is already done or due: "les prestations réalisées".
+bool is_past(const Passage& passage, const Mention& price_mark) {
+  for (const Mention& mention : passage.mentions()) {
+    if (mention.meaning != performed && mention.meaning != past_due) continue;
+    if (!passage.same_segment(mention.first, price_mark.first)) continue;
+    if (mention.first >= price_mark.first && mention.first < price_mark.end + past_reach) return true;
+    if (mention.end <= price_mark.first && price_mark.first - mention.end < 3) return true;
+  }
+  return false;
+}
+
+bool linked(const Passage& passage, const Mention& priced, const Mention& left) {
+  if (!passage.same_part(priced.first, left.first)) return false;
+  if (left.first >= priced.end) return left.first - priced.end <= link_after;
+  return left.end <= priced.first && priced.first - left.end <= link_before;
+}
+
+Sum joined(SumKind kind, const Mention& a, const Mention& b, bool weak) {
+  return {kind, std::min(a.first, b.first), std::max(a.end, b.end), weak};
+}
+
+void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
+  const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
+  for (const Mention& left : passage.mentions()) {
+    if (left.meaning != remaining || !linked(passage, priced, left)) continue;
+    if (!is_price && left.first > priced.end + 4) continue;
+    sums.push_back(joined(SumKind::whole_price, priced, left, !is_price));
+  }
+}
+
+void find_whole(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
+  if (is_past(passage, priced)) return;
+  for (const Mention& all : passage.mentions()) {
+    if (all.meaning != whole || !passage.same_segment(all.first, priced.first)) continue;
+    const bool before = all.end <= priced.first && priced.first - all.end <= whole_reach;
+    const bool after = all.first >= priced.end && all.first - priced.end <= whole_reach;
+    if (!before && !after) continue;
+    const Mention* planned = passage.next(priced.end, 4, {scheduled});
+    if (priced.meaning == loose_price && !planned) continue;
+    sums.push_back(joined(SumKind::whole_price, all, planned ? *planned : priced, true));
+  }
+}
+
+void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
+  for (const Mention& mention : passage.mentions()) {
+    switch (mention.meaning) {
+      case price:
+      case loose_price:
+      case minimum:
+      case service:
+        find_left(passage, mention, sums);
+        find_whole(passage, mention, sums);
+        break;
+      case period:
+      case exit_fee:
+      case named_sum:
+        find_left(passage, mention, sums);
+        break;
+      case rest:
+        sums.push_back({SumKind::whole_price, mention.first, mention.end, true});
+        break;
+      case acceleration:
+        if (passage.contains_word(mention, u"decheance"))
+          sums.push_back({SumKind::whole_price, mention.first, mention.end});
+        break;
+      case loss:
+        sums.push_back({SumKind::lost_profit, mention.first, mention.end});
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/// A percentage that measures something else: interest, a tax, a level of service, an uplift.
+bool measures_else(const Passage& passage, std::uint32_t token) {
+  if (passage.nearest(token, 4, {tax})) return true;
+  if (passage.previous(token, 4, {uplift, cap})) return true;
+  const Mention* other = passage.nearest(token, 6, {interest, late, past_due, service_level, unpaid});
+  return other && passage.same_segment(other->first, token);
+}
+
+/// The sum that a percentage is a share of: the next one, or the one before.
+Sum* shared(std::vector<Sum>& sums, const Passage& passage, std::uint32_t first, std::uint32_t end) {
+  Sum* before = nullptr;
+  for (Sum& sum : sums) {
+    if (sum.kind != SumKind::whole_price || !passage.same_part(sum.first, first)) continue;
+    if (sum.end > first && sum.first < end + share_reach) return &sum;
+    if (sum.end <= first && first - sum.end <= share_reach) before = &sum;
+  }
+  return before;
+}
+
+/// Every reading of the same words becomes the share.
+void take_share(std::vector<Sum>& sums, const Sum& base, std::uint32_t first, std::uint32_t end,
+                std::optional<double> percent) {
+  const std::uint32_t base_first = base.first;
+  const std::uint32_t base_end = base.end;
+  for (Sum& sum : sums) {
+    if (sum.kind != SumKind::whole_price || sum.end <= base_first || base_end <= sum.first) continue;
+    sum.kind = SumKind::share;
+    sum.percent = percent;
+    sum.first = std::min(sum.first, first);
+    sum.end = std::max(sum.end, end);
+  }
+}
+
+void find_shares(const Passage& passage, std::vector<Sum>& sums) {
+  std::optional<double> previous;
+  for (const Passage::Quantity& one : passage.percentages()) {
+    if (measures_else(passage, one.first)) continue;
+    const Mention* base =
+        passage.nearest(one.end, 8, {price, loose_price, minimum, service, named_sum, exit_fee});
+    if (one.value >= 100) {
+      if (base)
+        sums.push_back(
+            {SumKind::whole_price, std::min(one.first, base->first), std::max(one.end, base->end), true});
+      continue;
+    }
+    const bool falls = previous && *previous > one.value;
+    if (falls)
+      for (Sum& sum : sums)
+        if (sum.kind == SumKind::share) sum.falling = true;
+    previous = one.value;
+    if (falls) continue;
+    if (const Sum* left = shared(sums, passage, one.first, one.end)) {
+      take_share(sums, *left, one.first, one.end, one.value);
+      continue;
+    }
+    if (!base || is_past(passage, *base)) continue;
+    sums.push_back({SumKind::share, std::min(one.first, base->first), std::max(one.end, base->end), true,
+                    false, one.value});
+  }
+  for (const Mention& mention : passage.mentions())
+    if (mention.meaning == vague_share)
+      if (const Sum* left = shared(sums, passage, mention.first, mention.end))
+        take_share(sums, *left, mention.first, mention.end, {});
+}
+
+void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
+  for (const Passage::Quantity& one : passage.durations()) {
+    const Mention* base = passage.next(one.end, 4, {price, loose_price, minimum});
+    if (!one.instalments && !base) continue;
+    Sum sum{SumKind::fixed, one.first, base ? base->end : one.end, true};
+    sum.months = one.value;
+    sums.push_back(sum);
+  }
+  for (const Passage::Quantity& one : passage.amounts()) {
+    if (one.periodic || measures_else(passage, one.first)) continue;
+    Sum sum{SumKind::fixed, one.first, one.end, true};
+    sum.euros = one.value;
+    sums.push_back(sum);
+  }
+}
+
+void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
+  for (const Mention& mention : passage.mentions()) {
+    switch (mention.meaning) {
+      case deposit:
+        if (passage.any({keep, no_refund, stays_due}))
+          sums.push_back({SumKind::deposit, mention.first, mention.end, true});
+        break;
+      case no_refund:
+        if (!passage.any({deposit})) sums.push_back({SumKind::prepaid, mention.first, mention.end, true});
+        break;
+      case discount:
+        if (passage.any({recalculate, refund, claim, owe}))
+          sums.push_back({SumKind::discount, mention.first, mention.end, true});
+        break;
+      case recalculate:
+        if (passage.any({price, loose_price}))
+          sums.push_back({SumKind::discount, mention.first, mention.end, true});
+        break;
+      case minimum:
+        if (passage.any({after_end})) sums.push_back({SumKind::minimum, mention.first, mention.end});
+        break;
+      case exit_fee:
+      case named_sum:
+        sums.push_back({SumKind::unsaid, mention.first, mention.end, true});
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Sum> find_sums(const Passage& passage) {
+  std::vector<Sum> sums;
+  find_future_prices(passage, sums);
+  find_shares(passage, sums);
+  find_fixed_sums(passage, sums);
+  find_other_sums(passage, sums);
+  return sums;
+}
+
+bool heavier(const Sum& sum, const Sum& other) {
+  if (sum.kind == other.kind) return other.weak && !sum.weak;
+  return weight(sum.kind) > weight(other.kind);
+}
+
+}  // namespace clausier

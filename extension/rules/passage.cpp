@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/passage.hpp"
+
+#include <algorithm>
+
+namespace clausier {
+namespace {
+
+using enum Concept;
+
+bool among(Concept meaning, std::initializer_list<Concept> meanings) {
+  return std::ranges::find(meanings, meaning) != meanings.end();
+}
+
+/// Farther, "sans" and "aucun" speak of something else.
+constexpr std::uint32_t denial_reach = 5;
+/// Farther, a party is not the subject of the verb.
+constexpr std::uint32_t subject_reach = 9;
+
+}  // namespace
+
+Passage::Passage(const Contract& contract, const Reading& reading, std::span<const std::uint32_t> sentences)
+    : contract_(contract), sentences_(sentences.begin(), sentences.end()) {
+  for (const std::uint32_t index : sentences_) {
+    const Sentence& one = contract.sentences()[index];
+    const auto offset = static_cast<std::uint32_t>(tokens_.size());
+    judged_ = offset;
+    for (std::uint32_t token = one.first_token; token < one.end_token; ++token) tokens_.push_back(token);
+    for (Mention mention : reading.mentions(index)) {
+      mention.first = mention.first - one.first_token + offset;
+      mention.end = mention.end - one.first_token + offset;
+      mentions_.push_back(mention);
+    }
+    concepts_ |= reading.concepts(index);
+    for (const Percentage& value : within(contract.percentages(), one.span))
+      place(value.span, {0, 0, value.number.value}, percentages_);
+    for (const Duration& value : within(contract.durations(), one.span))
+      place(value.span, {0, 0, value.months(), false, value.instalments}, durations_);
+    for (const Amount& value : within(contract.amounts(), one.span))
+      place(value.span, {0, 0, value.number.value, value.period.has_value()}, amounts_);
+  }
+  cut();
+}
+
+void Passage::place(Span span, Quantity quantity, std::vector<Quantity>& quantities) const {
+  const auto begins_before = [this](std::uint32_t token, std::uint32_t offset) {
+    return contract_.tokens()[token].span.begin < offset;
+  };
+  const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), span.begin, begins_before);
+  const auto end = std::lower_bound(first, tokens_.end(), span.end, begins_before);
+  if (first == end) return;
+  quantity.first = static_cast<std::uint32_t>(first - tokens_.begin());
+  quantity.end = static_cast<std::uint32_t>(end - tokens_.begin());
+  quantities.push_back(quantity);
+}
+
+void Passage::cut() {
+  segments_.resize(tokens_.size());
+  parts_.resize(tokens_.size());
+  std::uint16_t segment = 0;
+  std::uint16_t part = 0;
+  auto mention = mentions_.begin();
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    const Token& token = contract_.tokens()[tokens_[i]];
+    const auto word = contract_.folded(token);
+    if (i == judged_) ++segment;
+    if (token.kind == TokenKind::punctuation) {
+      if (word == u"," || word == u"(" || word == u")" || word == u"–" || word == u"—" || word == u":" ||
+          word == u"|")
+        ++segment;
+      if (word == u";") ++segment, ++part;
+    }
+    for (; mention != mentions_.end() && mention->first <= i; ++mention) {
+      if (mention->meaning == contrast) ++segment, ++part;
+      if (mention->meaning == conditional || mention->meaning == except) ++segment;
+    }
+    if ((word == u"et" || word == u"ou" || word == u"puis") &&
+        next(i + 1, 4, {owe, claim, refund, ne, without, keep, obliged, no_refund}))
+      ++segment;
+    segments_[i] = segment;
+    parts_[i] = part;
+  }
+}
+
+bool Passage::any(std::initializer_list<Concept> meanings) const {
+  return std::ranges::any_of(meanings, [this](Concept one) { return concepts_.test(category(one)); });
+}
+
+const Mention* Passage::find(Concept meaning) const {
+  if (!any({meaning})) return nullptr;
+  const auto found = std::ranges::find(mentions_, meaning, &Mention::meaning);
+  return found == mentions_.end() ? nullptr : &*found;
+}
+
+const Mention* Passage::next(std::uint32_t token, std::uint32_t reach,
+                             std::initializer_list<Concept> meanings) const {
+  for (const Mention& mention : mentions_) {
+    if (mention.first < token) continue;
+    if (mention.first >= token + reach) break;
+    if (among(mention.meaning, meanings)) return &mention;
+  }
+  return nullptr;
+}
+
+const Mention* Passage::previous(std::uint32_t token, std::uint32_t reach,
+                                 std::initializer_list<Concept> meanings) const {
+  const Mention* found = nullptr;
+  for (const Mention& mention : mentions_) {
+    if (mention.first >= token) break;
+    if (mention.end <= token && token - mention.end < reach && among(mention.meaning, meanings))
+      found = &mention;
+  }
+  return found;
+}
+
+const Mention* Passage::nearest(std::uint32_t token, std::uint32_t reach,
+                                std::initializer_list<Concept> meanings) const {
+  if (const Mention* after = next(token, reach, meanings); after && same_part(after->first, token))
+    return after;
+  const Mention* before = previous(token, reach, meanings);
+  return before && same_part(before->first, token) ? before : nullptr;
+}
+
+bool Passage::denied(std::uint32_t first, std::uint32_t end) const {
+  const Mention* ne_word = nullptr;
+  bool no = false;
+  bool released = false;
+  for (const Mention& mention : mentions_) {
+    if (!same_segment(mention.first, first)) continue;
+    const bool before = mention.end <= first;
+    switch (mention.meaning) {
+      case without:
+      case nor:
+      case no_one:
+        if (before && first - mention.end < denial_reach) return true;
+        if (mention.meaning != without) no = true;
+        break;
+      case ne:
+        ne_word = &mention;
+        break;
+      case not_word:
+        no = true;
+        break;
+      case release:
+        released = before && first - mention.end < denial_reach;
+        break;
+      default:
+        break;
+    }
+  }
+  const bool negative = ne_word && no && end > ne_word->first;
+  return released ? !negative : negative;
+}
+
+Concept Passage::subject_of(const Mention& verb) const {
+  const Mention* subject = nullptr;
+  for (const Mention& mention : mentions_) {
+    if (mention.first >= verb.first) break;
+    if (verb.first - mention.end > subject_reach || !same_segment(mention.first, verb.first)) continue;
+    if (!among(mention.meaning, {client, provider, either_party, second_person})) continue;
+    // "par le Prestataire", "au Client": the party is named, it does not act.
+    const bool indirect = std::ranges::any_of(mentions_, [&](const Mention& other) {
+      return among(other.meaning, {by_provider, by_client, to_client, to_provider, of_provider}) &&
+             other.first < mention.first && other.end >= mention.end;
+    });
+    if (!indirect) subject = &mention;
+  }
+  if (!subject) return Concept::count;
+  return subject->meaning == second_person ? client : subject->meaning;
+}
+
+bool Passage::contains_word(const Mention& mention, std::u16string_view folded) const {
+  for (std::uint32_t i = mention.first; i < mention.end; ++i)
+    if (contract_.folded(contract_.tokens()[tokens_[i]]) == folded) return true;
+  return false;
+}
+
+Span Passage::span(std::uint32_t first, std::uint32_t end) const {
+  const auto& tokens = contract_.tokens();
+  if (end > judged_) first = std::max(first, judged_);
+  return {tokens[tokens_[first]].span.begin, tokens[tokens_[end - 1]].span.end};
+}
+
+}  // namespace clausier

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <initializer_list>
+#include <utility>
+#include <vector>
+
+#include "analysis/contract.hpp"
+#include "rules/reading.hpp"
+
+namespace clausier {
+
+/// Sentences that are read as one: a list item after its introduction, a cell after its heads. Tokens are
+/// counted from the passage's beginning. A *segment* runs between commas, a *part* between semicolons and
+/// words like "mais". Points into the contract and the reading.
+class Passage {
+ public:
+  /// The last sentence is the one that is judged.
+  Passage(const Contract& contract, const Reading& reading, std::span<const std::uint32_t> sentences);
+
+  const Sentence& sentence() const { return contract_.sentences()[sentences_.back()]; }
+  const std::vector<Mention>& mentions() const { return mentions_; }
+  bool any(std::initializer_list<Concept> meanings) const;
+  const Mention* find(Concept meaning) const;  ///< the first, or null
+  /// The first of these that begins within `reach` tokens from the token on, or null.
+  const Mention* next(std::uint32_t token, std::uint32_t reach,
+                      std::initializer_list<Concept> meanings) const;
+  /// The last of these that ends within `reach` tokens before the token, or null.
+  const Mention* previous(std::uint32_t token, std::uint32_t reach,
+                          std::initializer_list<Concept> meanings) const;
+  /// The next of these within `reach`, else the previous, in the same part; or null.
+  const Mention* nearest(std::uint32_t token, std::uint32_t reach,
+                         std::initializer_list<Concept> meanings) const;
+
+  bool same_segment(std::uint32_t token, std::uint32_t other) const {
+    return segments_[token] == segments_[other];
+  }
+  bool same_part(std::uint32_t token, std::uint32_t other) const { return parts_[token] == parts_[other]; }
+  bool in_judged(std::uint32_t token) const { return token >= judged_; }
+  /// Whether the passage denies what stands there: "sans", "aucun", "ne … pas", but not "ne dispense pas".
+  bool denied(std::uint32_t first, std::uint32_t end) const;
+  /// client, provider or either_party where it acts in the verb; Concept::count where unsaid.
+  Concept subject_of(const Mention& verb) const;
+
+  bool contains_word(const Mention& mention, std::u16string_view folded) const;
+  /// In the contract's text; only its part in the judged sentence where it runs over.
+  Span span(std::uint32_t first, std::uint32_t end) const;
+  Span span(const Mention& mention) const { return span(mention.first, mention.end); }
+
+  struct Quantity {
+    std::uint32_t first;
+    std::uint32_t end;
+    double value;              ///< percent, months or currency units
+    bool periodic = false;     ///< an amount a month or a year
+    bool instalments = false;  ///< a number of payments
+  };
+  const std::vector<Quantity>& percentages() const { return percentages_; }
+  const std::vector<Quantity>& durations() const { return durations_; }
+  const std::vector<Quantity>& amounts() const { return amounts_; }
+
+ private:
+  void cut();
+  void place(Span span, Quantity quantity, std::vector<Quantity>& quantities) const;
+
+  const Contract& contract_;
+  std::vector<std::uint32_t> sentences_;
+  std::vector<std::uint32_t> tokens_;  ///< index in the contract of each token
+  std::uint32_t judged_ = 0;           ///< first token of the judged sentence
+  std::vector<Mention> mentions_;
+  Categories concepts_;
+  std::vector<std::uint16_t> segments_;  ///< of each token
+  std::vector<std::uint16_t> parts_;
+  std::vector<Quantity> percentages_, durations_, amounts_;
+};
+
+}  // namespace clausier
