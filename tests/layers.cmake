@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: the Clausier founders
 # SPDX-License-Identifier: MPL-2.0
-# The law of the house: includes follow the arrows, and each dependency has one owner.
+# The law of the house: includes follow the arrows, each dependency has one owner, each name is one type.
 #   cmake -DROOT=<source folder> -P layers.cmake
 
 cmake_policy(VERSION 3.25)
@@ -48,6 +48,19 @@ foreach(room IN LISTS rooms)
         fault("${name}: ${CMAKE_MATCH_1} belongs to ${owner_of_${CMAKE_MATCH_1}} (${include})")
       endif()
     endforeach()
+  endforeach()
+endforeach()
+# One name, one thing: two types of one name in the namespace would be one type for the linker.
+file(GLOB headers ${ROOT}/extension/*/*.hpp)
+foreach(header IN LISTS headers)
+  file(RELATIVE_PATH name ${ROOT} ${header})
+  file(STRINGS ${header} types REGEX "^(struct|class|enum class) [A-Za-z]+ .*{$")
+  foreach(type IN LISTS types)
+    string(REGEX REPLACE "^(struct|class|enum class) ([A-Za-z]+) .*$" "\\2" type "${type}")
+    if(DEFINED home_of_${type})
+      fault("${name}: ${type} is the name of a type of ${home_of_${type}} already")
+    endif()
+    set(home_of_${type} ${name})
   endforeach()
 endforeach()
 if(faults)

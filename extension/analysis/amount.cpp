@@ -19,22 +19,22 @@ Currency currency_at(const WordReader& words, std::size_t i) {
   return static_cast<Currency>(static_cast<int>(words.value(i)));
 }
 
-std::optional<Reading<Tax>> read_tax(const WordReader& words, std::size_t i) {
+std::optional<Parsed<Tax>> read_tax(const WordReader& words, std::size_t i) {
   if (words.says(i, u"(")) {
     const auto inside = read_tax(words, i + 1);
-    if (inside && words.says(inside->end, u")")) return Reading<Tax>{inside->value, inside->end + 1};
+    if (inside && words.says(inside->end, u")")) return Parsed<Tax>{inside->value, inside->end + 1};
     return {};
   }
-  if (words.says(i, u"ht")) return Reading<Tax>{Tax::excluded, i + 1};
-  if (words.says(i, u"ttc")) return Reading<Tax>{Tax::included, i + 1};
-  if (words.says_all(i, {u"h", u".", u"t", u"."})) return Reading<Tax>{Tax::excluded, i + 4};
-  if (words.says_all(i, {u"t", u".", u"t", u".", u"c", u"."})) return Reading<Tax>{Tax::included, i + 6};
+  if (words.says(i, u"ht")) return Parsed<Tax>{Tax::excluded, i + 1};
+  if (words.says(i, u"ttc")) return Parsed<Tax>{Tax::included, i + 1};
+  if (words.says_all(i, {u"h", u".", u"t", u"."})) return Parsed<Tax>{Tax::excluded, i + 4};
+  if (words.says_all(i, {u"t", u".", u"t", u".", u"c", u"."})) return Parsed<Tax>{Tax::included, i + 6};
   if (words.says(i, u"hors") && words.says_one_of(i + 1, {u"taxe", u"taxes", u"tva", u"t"}))
-    return Reading<Tax>{Tax::excluded, i + 2};
+    return Parsed<Tax>{Tax::excluded, i + 2};
   if (words.says_one_of(i, {u"toutes", u"toute"}) && words.says_one_of(i + 1, {u"taxes", u"taxe"}))
-    return Reading<Tax>{Tax::included, i + (words.says_one_of(i + 2, {u"comprises", u"comprise"}) ? 3u : 2u)};
+    return Parsed<Tax>{Tax::included, i + (words.says_one_of(i + 2, {u"comprises", u"comprise"}) ? 3u : 2u)};
   if (words.says_all(i, {u"tva", u"comprise"}) || words.says_all(i, {u"tva", u"incluse"}))
-    return Reading<Tax>{Tax::included, i + 2};
+    return Parsed<Tax>{Tax::included, i + 2};
   return {};
 }
 
@@ -56,7 +56,7 @@ std::optional<Money> read_currency(const WordReader& words, std::size_t i) {
 }
 
 /// "euros (10 000 €)": the same sum once more.
-void read_repetition(const WordReader& words, Reading<Amount>& amount) {
+void read_repetition(const WordReader& words, Parsed<Amount>& amount) {
   Number& number = amount.value.number;
   if (!words.says(amount.end, u"(") || (number.words && number.figures)) return;
   const auto again = read_number(words, amount.end + 1);
@@ -81,7 +81,7 @@ void read_repetition(const WordReader& words, Reading<Amount>& amount) {
   amount.end = end + 1;
 }
 
-void read_cents(const WordReader& words, Reading<Amount>& amount) {
+void read_cents(const WordReader& words, Parsed<Amount>& amount) {
   const std::size_t begin = amount.end + (words.says(amount.end, u"et") ? 1 : 0);
   const auto cents = read_number(words, begin);
   if (!cents || !words.says_one_of(cents->end, {u"centime", u"centimes", u"cents", u"cts"})) return;
@@ -100,7 +100,7 @@ std::size_t skip_other_unit(const WordReader& words, std::size_t i) {
 }
 
 /// Tax and period, in either order.
-void read_tail(const WordReader& words, Reading<Amount>& amount) {
+void read_tail(const WordReader& words, Parsed<Amount>& amount) {
   for (int round = 0; round < 4; ++round) {
     if (const auto tax = read_tax(words, amount.end)) {
       amount.value.tax = tax->value;
@@ -145,8 +145,8 @@ void read_heads(const WordReader& words, Amount& amount) {
 
 }  // namespace
 
-std::optional<Reading<Amount>> read_amount(const WordReader& words, std::size_t i,
-                                           const Reading<Number>& number) {
+std::optional<Parsed<Amount>> read_amount(const WordReader& words, std::size_t i,
+                                          const Parsed<Number>& number) {
   const bool currency_before = i > 0 && words.is(i - 1, Word::currency) && words.same_sentence(i - 1, i);
   auto money = read_currency(words, number.end);
   const bool in_front = !money && currency_before && number.value.figures;
@@ -161,7 +161,7 @@ std::optional<Reading<Amount>> read_amount(const WordReader& words, std::size_t 
   }
   if (!money || (money->end > number.end && !words.same_sentence(i, money->end - 1))) return {};
 
-  Reading<Amount> amount{{.number = number.value, .currency = money->currency}, money->end};
+  Parsed<Amount> amount{{.number = number.value, .currency = money->currency}, money->end};
   Number& value = amount.value.number;
   value.value *= money->factor;
   if (value.words) *value.words *= money->factor;

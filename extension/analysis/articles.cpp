@@ -7,7 +7,7 @@
 namespace clausier {
 namespace {
 
-using Marks = std::vector<std::optional<Mark>>;
+using Marks = std::vector<std::optional<NumberMark>>;
 
 /// A heading is no longer than this, in tokens and in code units.
 constexpr std::size_t longest_title = 16;
@@ -56,7 +56,7 @@ class ArticleReader {
   }
 
   /// "36 mois après…" and "Article 12 du contrat est modifié" begin with a number but are not numbered.
-  static bool is_numbered_part(const Mark& mark, std::span<const Token> tokens) {
+  static bool is_numbered_part(const NumberMark& mark, std::span<const Token> tokens) {
     if (mark.separated || mark.tokens == 0 || mark.tokens >= tokens.size()) return true;
     const Token& next = tokens[mark.tokens];
     if (mark.style == MarkStyle::number && mark.number.size() <= 3)
@@ -65,7 +65,7 @@ class ArticleReader {
   }
 
   /// "i)" that follows "h)" is a letter.
-  MarkStyle style_of(const Mark& mark) const {
+  MarkStyle style_of(const NumberMark& mark) const {
     if (!mark.may_be_letter || mark.number.size() != 1) return mark.style;
     const bool capital = mark.style == MarkStyle::upper_roman || mark.style == MarkStyle::upper_letter;
     const MarkStyle letter = capital ? MarkStyle::upper_letter : MarkStyle::lower_letter;
@@ -74,7 +74,7 @@ class ArticleReader {
     return level->number.size() == 1 && level->number[0] + 1 == mark.number[0] ? letter : mark.style;
   }
 
-  int depth_of(const Mark& mark) const {
+  int depth_of(const NumberMark& mark) const {
     switch (mark.style) {
       case MarkStyle::chapter:
         return 0;

@@ -38,12 +38,12 @@ int full_year(int year, std::size_t figures) {
   return figures == 2 ? 2000 + year : year;
 }
 
-std::optional<Reading<Date>> read_figures_date(const WordReader& words, std::size_t i) {
+std::optional<Parsed<Date>> read_figures_date(const WordReader& words, std::size_t i) {
   const std::u16string_view figures = words.contract().folded(words.token(i));
-  const auto make = [&](int day, int month, int year, std::size_t end) -> std::optional<Reading<Date>> {
+  const auto make = [&](int day, int month, int year, std::size_t end) -> std::optional<Parsed<Date>> {
     const Date date{{words.token(i).span.begin, words.token(end - 1).span.end}, year, month, day};
     if (day < 1 || !is_year(year) || !is_possible(date)) return {};
-    return Reading<Date>{date, end};
+    return Parsed<Date>{date, end};
   };
   if (const std::size_t dot = figures.find(u'.'); dot != figures.npos) {  // "12.03.2024"
     const std::size_t second = figures.find(u'.', dot + 1);
@@ -66,7 +66,7 @@ bool is_month(const WordReader& words, std::size_t i) {
 }
 
 /// The year in figures or in words, and the token after it.
-Reading<int> read_year(const WordReader& words, std::size_t i) {
+Parsed<int> read_year(const WordReader& words, std::size_t i) {
   const auto number = read_number(words, i);
   if (!number || number->value.value != std::floor(number->value.value) || number->value.value < first_year ||
       number->value.value > last_year)
@@ -76,7 +76,7 @@ Reading<int> read_year(const WordReader& words, std::size_t i) {
 
 }  // namespace
 
-std::optional<Reading<Date>> read_date(const WordReader& words, std::size_t i) {
+std::optional<Parsed<Date>> read_date(const WordReader& words, std::size_t i) {
   if (words.is_number(i))
     if (const auto date = read_figures_date(words, i)) return date;
 
@@ -94,7 +94,7 @@ std::optional<Reading<Date>> read_date(const WordReader& words, std::size_t i) {
   const bool sept = words.says(month, u"sept");
   std::size_t end = month + 1;
   if (words.says(end, u".") && words.same_sentence(month, end) && words.same_sentence(month, end + 1)) ++end;
-  const Reading<int> year = words.same_sentence(i, end) ? read_year(words, end) : Reading<int>{0, end};
+  const Parsed<int> year = words.same_sentence(i, end) ? read_year(words, end) : Parsed<int>{0, end};
   if (day == 0 && year.value == 0) return {};
   end = year.value ? year.end : month + 1;
   const Date date{{words.token(i).span.begin, words.token(end - 1).span.end},
@@ -102,7 +102,7 @@ std::optional<Reading<Date>> read_date(const WordReader& words, std::size_t i) {
                   sept ? 9 : static_cast<int>(words.value(month)),
                   day};
   if (!is_possible(date)) return {};
-  return Reading<Date>{date, end};
+  return Parsed<Date>{date, end};
 }
 
 }  // namespace clausier

@@ -19,7 +19,7 @@ bool is_clock(const WordReader& words, std::size_t unit) {
 }
 
 /// "trente-six mois (36 mois)"
-void read_repetition(const WordReader& words, Reading<Duration>& duration) {
+void read_repetition(const WordReader& words, Parsed<Duration>& duration) {
   Number& number = duration.value.number;
   if (!words.says(duration.end, u"(") || (number.words && number.figures)) return;
   const auto again = read_number(words, duration.end + 1);
@@ -33,7 +33,7 @@ void read_repetition(const WordReader& words, Reading<Duration>& duration) {
   duration.end = again->end + 2;
 }
 
-void read_half(const WordReader& words, Reading<Duration>& duration) {
+void read_half(const WordReader& words, Parsed<Duration>& duration) {
   if (!words.says(duration.end, u"et") || !words.says_one_of(duration.end + 1, {u"demi", u"demie"})) return;
   Number& number = duration.value.number;
   number.value += 0.5;
@@ -43,7 +43,7 @@ void read_half(const WordReader& words, Reading<Duration>& duration) {
 }
 
 /// "deux ans et six mois" is thirty months.
-void read_odd_months(const WordReader& words, Reading<Duration>& duration) {
+void read_odd_months(const WordReader& words, Parsed<Duration>& duration) {
   if (duration.value.unit != TimeUnit::year || !words.says(duration.end, u"et")) return;
   const auto more = read_number(words, duration.end + 1);
   if (!more || !words.is(more->end, Word::time_unit) || unit_at(words, more->end) != TimeUnit::month) return;
@@ -55,7 +55,7 @@ void read_odd_months(const WordReader& words, Reading<Duration>& duration) {
   duration.end = more->end + 1;
 }
 
-void read_day_count(const WordReader& words, Reading<Duration>& duration) {
+void read_day_count(const WordReader& words, Parsed<Duration>& duration) {
   if (words.is(duration.end, Word::calendar_day))
     duration.value.days = DayCount::calendar;
   else if (words.is(duration.end, Word::working_day))
@@ -87,14 +87,14 @@ double Duration::months() const {
   return 0;
 }
 
-std::optional<Reading<Duration>> read_duration(const WordReader& words, std::size_t i,
-                                               const Reading<Number>& number) {
+std::optional<Parsed<Duration>> read_duration(const WordReader& words, std::size_t i,
+                                              const Parsed<Number>& number) {
   std::size_t unit = number.end;
   if (words.is(unit - 1, Word::rough_number) && words.says(unit, u"de")) ++unit;  // "une quinzaine de jours"
   for (std::size_t k = 0; k < most_orderings && words.is(unit, Word::ordering); ++k) ++unit;
   if (!words.same_sentence(i, unit)) return {};
 
-  Reading<Duration> duration{{.number = number.value}, unit + 1};
+  Parsed<Duration> duration{{.number = number.value}, unit + 1};
   if (words.is(unit, Word::time_unit)) {
     if (is_clock(words, unit)) return {};
     duration.value.unit = unit_at(words, unit);

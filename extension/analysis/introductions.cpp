@@ -7,7 +7,7 @@
 namespace clausier {
 namespace {
 
-using Marks = std::vector<std::optional<Mark>>;
+using Marks = std::vector<std::optional<NumberMark>>;
 
 /// Follows the lists of a contract, one paragraph after the other.
 class ListReader {

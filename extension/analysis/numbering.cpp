@@ -40,7 +40,7 @@ class MarkReader {
   MarkReader(u16string_view text, std::span<const Token> tokens, const Vocabulary& vocabulary)
       : text_(text), tokens_(tokens), vocabulary_(vocabulary) {}
 
-  std::optional<Mark> read() {
+  std::optional<NumberMark> read() {
     if (tokens_.empty()) return {};
     if (auto mark = read_bullet()) return mark;
     if (auto mark = read_headed()) return mark;
@@ -62,23 +62,23 @@ class MarkReader {
   bool says(std::size_t i, u16string_view folded) const { return word(i) == folded; }
   bool is_word(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::word; }
 
-  std::optional<Mark> read_bullet() const {
+  std::optional<NumberMark> read_bullet() const {
     const bool letter_o =
         says(0, u"o") && !tokens_[0].capital && tokens_.size() > 1 && is_word(1) && !tokens_[1].glued;
     if (!letter_o && (tokens_[0].kind != TokenKind::punctuation || !is_one_of(bullets, word(0)))) return {};
-    return Mark{.style = MarkStyle::bullet, .tokens = 1, .separated = true};
+    return NumberMark{.style = MarkStyle::bullet, .tokens = 1, .separated = true};
   }
 
   /// "ARTICLE VII", "Art. 7", "§ 4", "Annexe n° 2", "Article premier"
-  std::optional<Mark> read_headed() {
+  std::optional<NumberMark> read_headed() {
     const auto head = std::ranges::find(head_words, word(0), &HeadWord::word);
     if (head == std::end(head_words)) return {};
     std::size_t i = 1;
     if (says(i, u".")) ++i;
     if (says(i, u"no") || says(i, u"n")) i += says(i + 1, u"°") ? 2 : 1;
-    std::optional<Mark> mark;
+    std::optional<NumberMark> mark;
     if (says(i, u"premier")) {
-      mark = Mark{.number = u"1"};
+      mark = NumberMark{.number = u"1"};
       ++i;
     } else {
       mark = read_number(i, true);
@@ -90,10 +90,10 @@ class MarkReader {
   }
 
   /// The number itself; `i` moves behind it.
-  std::optional<Mark> read_number(std::size_t& i, bool sure) const {
+  std::optional<NumberMark> read_number(std::size_t& i, bool sure) const {
     if (i >= tokens_.size()) return {};
     const std::size_t first = i;
-    Mark mark;
+    NumberMark mark;
     if (tokens_[i].kind == TokenKind::number) {
       const u16string_view figures = word(i);
       if (figures.size() > 12 || figures.find_first_of(u",'") != figures.npos) return {};
@@ -129,7 +129,7 @@ class MarkReader {
   }
 
   /// Counts the tokens, with the punctuation behind the number.
-  void close(Mark& mark, std::size_t i) const {
+  void close(NumberMark& mark, std::size_t i) const {
     const std::size_t before = i;
     while (says(i, u")") || says(i, u".") || says(i, u":") || says(i, u"-") || says(i, u"/") || says(i, u"•"))
       ++i;
@@ -171,13 +171,13 @@ int read_roman(u16string_view folded) {
   return total <= greatest ? total : 0;
 }
 
-std::optional<Mark> read_mark(u16string_view text, std::span<const Token> tokens,
-                              const Vocabulary& vocabulary) {
+std::optional<NumberMark> read_mark(u16string_view text, std::span<const Token> tokens,
+                                    const Vocabulary& vocabulary) {
   return MarkReader(text, tokens, vocabulary).read();
 }
 
-std::vector<std::optional<Mark>> read_marks(const Contract& contract) {
-  std::vector<std::optional<Mark>> marks(contract.paragraphs().size());
+std::vector<std::optional<NumberMark>> read_marks(const Contract& contract) {
+  std::vector<std::optional<NumberMark>> marks(contract.paragraphs().size());
   Vocabulary vocabulary;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
@@ -192,7 +192,7 @@ std::vector<std::optional<Mark>> read_marks(const Contract& contract) {
     Tokenizer(label, vocabulary, tokens, sentences)
         .read_paragraph(0, {0, static_cast<std::uint32_t>(label.size())});
     marks[i] = read_mark(label, tokens, vocabulary);
-    if (!marks[i]) marks[i] = Mark{};
+    if (!marks[i]) marks[i] = NumberMark{};
     marks[i]->tokens = 0;
     marks[i]->separated = true;
   }

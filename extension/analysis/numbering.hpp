@@ -27,7 +27,7 @@ enum class MarkStyle : std::uint8_t {
 };
 
 /// What numbers a paragraph, typed at its head or automatic.
-struct Mark {
+struct NumberMark {
   MarkStyle style = MarkStyle::bullet;
   std::u16string number;       ///< without word, brackets and trailing punctuation; empty for a bullet
   int parts = 1;               ///< 3 for "12.3.1"
@@ -40,11 +40,11 @@ struct Mark {
 int read_roman(std::u16string_view folded);
 
 /// The mark at the head of these tokens of `text`.
-std::optional<Mark> read_mark(std::u16string_view text, std::span<const Token> tokens,
-                              const Vocabulary& vocabulary);
+std::optional<NumberMark> read_mark(std::u16string_view text, std::span<const Token> tokens,
+                                    const Vocabulary& vocabulary);
 
 /// The mark of each paragraph: of its label where it has one, else as typed. A label takes no token.
-std::vector<std::optional<Mark>> read_marks(const Contract& contract);
+std::vector<std::optional<NumberMark>> read_marks(const Contract& contract);
 
 /// The number under which an article is found: "1er" is "1", "VII" is "7".
 std::u16string reference_key(std::u16string_view number, bool annex);

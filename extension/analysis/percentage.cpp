@@ -14,7 +14,7 @@ std::size_t after_percent(const WordReader& words, std::size_t i) {
 }
 
 /// "trente pour cent (30 %)"
-void read_repetition(const WordReader& words, Reading<Percentage>& percentage) {
+void read_repetition(const WordReader& words, Parsed<Percentage>& percentage) {
   Number& number = percentage.value.number;
   if (!words.says(percentage.end, u"(") || (number.words && number.figures)) return;
   const auto again = read_number(words, percentage.end + 1);
@@ -36,16 +36,16 @@ bool is_share(const WordReader& words, std::size_t after) {
 
 }  // namespace
 
-std::optional<Reading<Percentage>> read_percentage(const WordReader& words, const Reading<Number>& number) {
+std::optional<Parsed<Percentage>> read_percentage(const WordReader& words, const Parsed<Number>& number) {
   const std::size_t end = after_percent(words, number.end);
   if (end == 0 || !words.same_sentence(number.end - 1, end - 1)) return {};
-  Reading<Percentage> percentage{{.number = number.value}, end};
+  Parsed<Percentage> percentage{{.number = number.value}, end};
   read_repetition(words, percentage);
   percentage.value.span = {number.value.span.begin, words.token(percentage.end - 1).span.end};
   return percentage;
 }
 
-std::optional<Reading<Percentage>> read_fraction(const WordReader& words, std::size_t i) {
+std::optional<Parsed<Percentage>> read_fraction(const WordReader& words, std::size_t i) {
   double count = 1;
   std::size_t noun = i;
   if (words.is(i, Word::numeral)) {
@@ -63,7 +63,7 @@ std::optional<Reading<Percentage>> read_fraction(const WordReader& words, std::s
   const Span span{words.token(i).span.begin, words.token(noun).span.end};
   const double value = count * words.value(noun);
   if (value > 100) return {};
-  return Reading<Percentage>{
+  return Parsed<Percentage>{
       {.span = span, .number = {.value = value, .words = value, .span = span, .words_span = span}}, noun + 1};
 }
 

@@ -120,7 +120,7 @@ std::optional<double> read_figures(u16string_view figures) {
   return value / scale;
 }
 
-std::optional<Reading<Number>> read_number(const WordReader& words, std::size_t i) {
+std::optional<Parsed<Number>> read_number(const WordReader& words, std::size_t i) {
   const bool in_figures = words.is_number(i);
   auto part = in_figures ? read_figure_part(words, i) : read_word_part(words, i);
   if (!part) return {};
@@ -136,7 +136,7 @@ std::optional<Reading<Number>> read_number(const WordReader& words, std::size_t 
     number.span.end = words.token(other->end).span.end;
     end = other->end + 1;
   }
-  return Reading<Number>{number, end};
+  return Parsed<Number>{number, end};
 }
 
 }  // namespace clausier

@@ -12,34 +12,34 @@ namespace clausier {
 
 /// What was read, and the token after it.
 template <class Value>
-struct Reading {
+struct Parsed {
   Value value;
   std::size_t end = 0;
 };
 
 /// The number that begins at token `i`: words, figures, or one and the other in brackets. Within one
 /// sentence.
-std::optional<Reading<Number>> read_number(const WordReader& words, std::size_t i);
+std::optional<Parsed<Number>> read_number(const WordReader& words, std::size_t i);
 
 /// The value of figures as typed, "10.000,00" or "1'234.5"; nothing for "12.3.1". Three digits after one
 /// separator are thousands unless nothing but 0 stands before.
 std::optional<double> read_figures(std::u16string_view figures);
 
 /// Each reads what begins with the number given; the number says where.
-std::optional<Reading<Amount>> read_amount(const WordReader& words, std::size_t i,
-                                           const Reading<Number>& number);
-std::optional<Reading<Duration>> read_duration(const WordReader& words, std::size_t i,
-                                               const Reading<Number>& number);
-std::optional<Reading<Percentage>> read_percentage(const WordReader& words, const Reading<Number>& number);
+std::optional<Parsed<Amount>> read_amount(const WordReader& words, std::size_t i,
+                                          const Parsed<Number>& number);
+std::optional<Parsed<Duration>> read_duration(const WordReader& words, std::size_t i,
+                                              const Parsed<Number>& number);
+std::optional<Parsed<Percentage>> read_percentage(const WordReader& words, const Parsed<Number>& number);
 
 /// "la moitié", "deux tiers", from its first word.
-std::optional<Reading<Percentage>> read_fraction(const WordReader& words, std::size_t i);
+std::optional<Parsed<Percentage>> read_fraction(const WordReader& words, std::size_t i);
 
 /// A date from its first token, a day or a month.
-std::optional<Reading<Date>> read_date(const WordReader& words, std::size_t i);
+std::optional<Parsed<Date>> read_date(const WordReader& words, std::size_t i);
 
 /// The unit of "par mois", "/ an", "chaque trimestre", at token `i`; and the adjective "mensuel".
-std::optional<Reading<TimeUnit>> read_period(const WordReader& words, std::size_t i);
+std::optional<Parsed<TimeUnit>> read_period(const WordReader& words, std::size_t i);
 
 /// Every quantity of the contract, in order.
 struct Quantities {

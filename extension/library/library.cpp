@@ -140,7 +140,7 @@ void check_links(const Library& library, const Clause& clause, std::vector<Probl
     const auto defines = [&](const Clause& other) {
       return std::ranges::find(other.defines, term) != other.defines.end();
     };
-    if (std::ranges::find(library.terms(), term, &Term::name) == library.terms().end() &&
+    if (std::ranges::find(library.terms(), term, &Definition::name) == library.terms().end() &&
         std::ranges::none_of(library.clauses(), defines))
       fault("cotes", u"Aucune définition n'est donnée : le terme", to_utf8(term));
   }
@@ -224,7 +224,7 @@ void Library::add(const std::vector<ClauseFile>& files, Origin origin) {
       for (auto& authority : read_authorities(file, problems_))
         merge(authorities_, std::move(authority), &Authority::id);
     } else if (file.family.empty() && file.stem == "termes") {
-      for (auto& term : read_terms(file, problems_)) merge(terms_, std::move(term), &Term::name);
+      for (auto& term : read_terms(file, problems_)) merge(terms_, std::move(term), &Definition::name);
     } else if (auto clause = read_clause(file, problems_)) {
       clause->origin = origin;
       if (!added.insert(clause->id).second)
@@ -238,7 +238,7 @@ void Library::add(const std::vector<ClauseFile>& files, Origin origin) {
 
 void Library::index() {
   std::ranges::sort(authorities_, {}, &Authority::id);
-  std::ranges::sort(terms_, {}, [](const Term& term) { return fold(term.name); });
+  std::ranges::sort(terms_, {}, [](const Definition& term) { return fold(term.name); });
   std::ranges::sort(clauses_, {}, [](const Clause& clause) {
     return std::tuple(family_rank(clause), fold(clause.title), clause.id);
   });

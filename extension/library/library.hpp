@@ -44,9 +44,9 @@ struct Problem {
 struct ClauseFile;
 
 /// A defined term that any contract may hold, with its definition. Stands once, in clauses/termes.json.
-struct Term {
-  std::u16string name;        ///< "Incident"
-  std::u16string definition;  ///< "désigne toute interruption…", to follow the term
+struct Definition {
+  std::u16string name;     ///< "Incident"
+  std::u16string meaning;  ///< "désigne toute interruption…", to follow the term
 };
 
 /// Clauses, authorities and terms, merged from several origins. Empty by default; immutable once loaded.
@@ -54,7 +54,7 @@ class Library {
  public:
   const std::vector<Clause>& clauses() const { return clauses_; }  ///< by family, then title
   const std::vector<Authority>& authorities() const { return authorities_; }
-  const std::vector<Term>& terms() const { return terms_; }           ///< by name
+  const std::vector<Definition>& terms() const { return terms_; }     ///< by name
   const std::vector<Problem>& problems() const { return problems_; }  ///< of loading; never fatal
   const Clause* clause(std::string_view id) const;                    ///< or null
   const Authority* authority(std::string_view id) const;              ///< or null
@@ -75,7 +75,7 @@ class Library {
   std::vector<Clause> clauses_;
   std::vector<std::u16string> searchable_;  ///< folded text of each clause
   std::vector<Authority> authorities_;
-  std::vector<Term> terms_;
+  std::vector<Definition> terms_;
   std::vector<Problem> problems_;
   friend Library builtin_library();
   friend std::vector<Problem> check_clauses(const std::filesystem::path& path);

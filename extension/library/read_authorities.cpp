@@ -66,7 +66,7 @@ std::vector<Item> read_list(const ClauseFile& file, std::string_view list, std::
   return taken;
 }
 
-Term read_term(JsonFile& json, const JsonValue& value) {
+Definition read_term(JsonFile& json, const JsonValue& value) {
   json.allow(value, {"terme", "definition"});
   return {json.text(value, "terme"), json.text(value, "definition")};
 }
@@ -77,8 +77,8 @@ std::vector<Authority> read_authorities(const ClauseFile& file, std::vector<Prob
   return read_list<Authority>(file, "autorites", problems, read_authority, &Authority::id);
 }
 
-std::vector<Term> read_terms(const ClauseFile& file, std::vector<Problem>& problems) {
-  return read_list<Term>(file, "termes", problems, read_term, &Term::name);
+std::vector<Definition> read_terms(const ClauseFile& file, std::vector<Problem>& problems) {
+  return read_list<Definition>(file, "termes", problems, read_term, &Definition::name);
 }
 
 }  // namespace clausier

@@ -25,6 +25,6 @@ std::optional<Clause> read_clause(const ClauseFile& file, std::vector<Problem>& 
 
 /// The authorities, or the terms, of the file that are without fault.
 std::vector<Authority> read_authorities(const ClauseFile& file, std::vector<Problem>& problems);
-std::vector<Term> read_terms(const ClauseFile& file, std::vector<Problem>& problems);
+std::vector<Definition> read_terms(const ClauseFile& file, std::vector<Problem>& problems);
 
 }  // namespace clausier
