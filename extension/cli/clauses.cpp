@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "analysis/unicode.hpp"
+#include "cli/calls.hpp"
+#include "cli/lazy_library.hpp"
+
+namespace clausier {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view french(Side side) {
+  switch (side) {
+    case Side::client:
+      return "côté client";
+    case Side::provider:
+      return "côté prestataire";
+    case Side::balanced:
+      return "texte équilibré";
+  }
+  return {};
+}
+
+/// Whether the variant is wanted: any side, or that one.
+bool wanted(const Variant& variant, std::optional<Side> side) {
+  return !side || variant.side == *side;
+}
+
+Json summary(const Clause& clause) {
+  Json sides = Json::array();
+  for (const Variant& variant : clause.variants) sides.push_back(side_id(variant.side));
+  return {{"id", clause.id},
+          {"family", clause.family},
+          {"title", to_utf8(clause.title)},
+          {"version", clause.version},
+          {"sides", std::move(sides)}};
+}
+
+Json full(const Clause& clause, std::optional<Side> side, const Library& library) {
+  Json json = summary(clause);
+  json["useWhen"] = to_utf8(clause.use_when);
+  json["draftingNote"] = to_utf8(clause.drafting_note);
+  json["basis"] = Json::array();
+  for (const std::string& id : clause.basis) {
+    const Authority* authority = library.authority(id);
+    json["basis"].push_back({{"id", id}, {"cite", authority ? to_utf8(authority->cite) : id}});
+  }
+  json["blanks"] = Json::array();
+  for (const Blank& blank : clause.blanks)
+    json["blanks"].push_back(
+        {{"id", blank.id}, {"question", to_utf8(blank.question)}, {"sample", to_utf8(blank.sample)}});
+  json["variants"] = Json::array();
+  for (const Variant& variant : clause.variants) {
+    if (!wanted(variant, side)) continue;
+    Json fallbacks = Json::array();
+    for (const Fallback& fallback : variant.fallbacks)
+      fallbacks.push_back(
+          {{"title", to_utf8(fallback.title)}, {"text", to_utf8(plain_text(fallback.blocks))}});
+    json["variants"].push_back({{"side", side_id(variant.side)},
+                                {"text", to_utf8(plain_text(variant.blocks))},
+                                {"gains", to_utf8(variant.gains)},
+                                {"givesUp", to_utf8(variant.gives_up)},
+                                {"fallbacks", std::move(fallbacks)}});
+  }
+  return json;
+}
+
+void write_part(const char* title, const std::u16string& text, std::ostream& out) {
+  if (!text.empty()) out << title << "\u00A0: " << to_utf8(text) << "\n";
+}
+
+void write_variant(const Variant& variant, std::ostream& out) {
+  out << "\n—— " << french(variant.side) << "\n" << to_utf8(plain_text(variant.blocks)) << "\n";
+  write_part("Ce qu'il gagne", variant.gains, out);
+  write_part("Ce qu'il cède", variant.gives_up, out);
+  for (const Fallback& fallback : variant.fallbacks)
+    out << "\n—— repli\u00A0: " << to_utf8(fallback.title) << "\n"
+        << to_utf8(plain_text(fallback.blocks)) << "\n";
+}
+
+void write_clause(const Clause& clause, std::optional<Side> side, const Library& library, std::ostream& out) {
+  out << to_utf8(clause.title) << " [" << clause.id << "]\n";
+  out << "Famille\u00A0: " << clause.family << " – version " << clause.version << "\n";
+  write_part("À employer", clause.use_when, out);
+  write_part("Note", clause.drafting_note, out);
+  for (const std::string& id : clause.basis) {
+    const Authority* authority = library.authority(id);
+    out << "Fondement\u00A0: " << (authority ? to_utf8(authority->cite) : id) << "\n";
+  }
+  for (const Variant& variant : clause.variants)
+    if (wanted(variant, side)) write_variant(variant, out);
+  if (!clause.blanks.empty()) out << "\nBlancs à compléter\n";
+  for (const Blank& blank : clause.blanks)
+    out << "  " << to_utf8(blank.question) << " (par exemple\u00A0: " << to_utf8(blank.sample) << ")\n";
+}
+
+std::string written(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+Exit list_clauses(const ClausesCall& call, std::ostream& out, std::ostream&) {
+  const LazyLibrary library(call.library);
+  Json json = Json::array();
+  std::string_view family;
+  for (const Clause& clause : library.get().clauses()) {
+    if (call.side && !clause.variant(*call.side)) continue;
+    if (call.format == "json") {
+      json.push_back(summary(clause));
+      continue;
+    }
+    if (clause.family != family) out << (family.empty() ? "" : "\n") << clause.family << "\n";
+    family = clause.family;
+    out << "  " << clause.id << "  " << to_utf8(clause.title) << "\n";
+  }
+  if (call.format == "json") out << written(json);
+  return Exit::clean;
+}
+
+Exit show_clause(const ClausesCall& call, std::ostream& out, std::ostream& err) {
+  const LazyLibrary library(call.library);
+  const Clause* clause = library.get().clause(call.id);
+  if (!clause) {
+    err << "clausier\u00A0: la clause «\u00A0" << call.id
+        << "\u00A0» n'existe pas. «\u00A0clausier clauses list\u00A0» les énumère.\n";
+    return Exit::failed;
+  }
+  if (call.side && !clause->variant(*call.side)) {
+    err << "clausier\u00A0: la clause «\u00A0" << call.id << "\u00A0» n'a pas de texte " << french(*call.side)
+        << ".\n";
+    return Exit::failed;
+  }
+  if (call.format == "json")
+    out << written(full(*clause, call.side, library.get()));
+  else
+    write_clause(*clause, call.side, library.get(), out);
+  return Exit::clean;
+}
+
+}  // namespace clausier

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/report.hpp"
+
+#include "analysis/unicode.hpp"
+#include "cli/report_formats.hpp"
+
+namespace clausier {
+
+std::unique_ptr<ReportFormat> report_format(std::string_view name, const LazyLibrary& library,
+                                            std::optional<Side> side) {
+  if (name == "text") return text_format(library, side);
+  if (name == "jsonl") return jsonl_format(library, side);
+  if (name == "sarif") return sarif_format();
+  if (name == "csv") return csv_format(library);
+  return nullptr;
+}
+
+std::string_view word(Severity severity) {
+  switch (severity) {
+    case Severity::info:
+      return "info";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  return {};
+}
+
+std::string_view word(Risk risk) {
+  switch (risk) {
+    case Risk::low:
+      return "low";
+    case Risk::medium:
+      return "medium";
+    case Risk::high:
+      return "high";
+  }
+  return {};
+}
+
+std::string_view word(Push push) {
+  switch (push) {
+    case Push::penale:
+      return "penale";
+    case Push::dedit:
+      return "dedit";
+    case Push::excess:
+      return "exces";
+    case Push::moderation:
+      return "moderation";
+    case Push::neutral:
+      return "neutre";
+  }
+  return {};
+}
+
+std::string_view word(CoverageStatus status) {
+  switch (status) {
+    case CoverageStatus::present:
+      return "present";
+    case CoverageStatus::partial:
+      return "partial";
+    case CoverageStatus::missing:
+      return "missing";
+    case CoverageStatus::not_applicable:
+      return "not-applicable";
+  }
+  return {};
+}
+
+std::vector<std::string> clauses_for(const Library& library, std::string_view family, Side side) {
+  std::vector<std::string> ids;
+  for (const Clause& clause : library.clauses())
+    if (clause.family == family && clause.variant(side)) ids.push_back(clause.id);
+  return ids;
+}
+
+std::string article_name(const Contract& contract, std::uint32_t offset) {
+  const Article* article = contract.article_at(offset);
+  if (!article) return {};
+  return to_utf8(article->number.empty() ? article->title : article->number);
+}
+
+}  // namespace clausier

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/unicode.hpp"
+#include "cli/report_formats.hpp"
+
+namespace clausier {
+namespace {
+
+std::string_view french(Risk risk) {
+  switch (risk) {
+    case Risk::low:
+      return "risque faible";
+    case Risk::medium:
+      return "risque moyen";
+    case Risk::high:
+      return "risque élevé";
+  }
+  return {};
+}
+
+std::string_view french(Severity severity) {
+  switch (severity) {
+    case Severity::info:
+      return "information";
+    case Severity::warning:
+      return "avertissement";
+    case Severity::error:
+      return "erreur";
+  }
+  return {};
+}
+
+std::string_view french(CoverageStatus status) {
+  switch (status) {
+    case CoverageStatus::present:
+      return "présent   ";
+    case CoverageStatus::partial:
+      return "partiel   ";
+    case CoverageStatus::missing:
+      return "absent    ";
+    case CoverageStatus::not_applicable:
+      return "sans objet";
+  }
+  return {};
+}
+
+/// "33 768,50": thousands apart, cents where there are any.
+std::string french_number(double value) {
+  const auto cents = static_cast<long long>(std::llround(value * 100));
+  std::string digits = std::to_string(cents / 100);
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, "\u202F");
+  if (cents % 100 == 0) return digits;
+  const std::string rest = std::to_string(100 + cents % 100);
+  return digits + "," + rest.substr(1);
+}
+
+std::string plural(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count > 1 ? "s" : "");
+}
+
+/// Each line of the text after the indentation.
+std::string indented(std::string text, const std::string& indentation) {
+  for (std::size_t i = 0; (i = text.find('\n', i)) != std::string::npos; i += indentation.size() + 1)
+    text.insert(i + 1, indentation);
+  return indentation + text + "\n";
+}
+
+/// The quoted passage, cut in its middle where it is long.
+std::string quoted(const Contract& contract, Span span) {
+  constexpr std::size_t most = 600;
+  std::u16string text(contract.quote(span));
+  std::replace(text.begin(), text.end(), u'\n', u' ');
+  if (text.size() > most) text = text.substr(0, most / 2) + u" […] " + text.substr(text.size() - most / 2);
+  return "«\u00A0" + to_utf8(text) + "\u00A0»";
+}
+
+class TextFormat : public ReportFormat {
+ public:
+  TextFormat(const LazyLibrary& library, std::optional<Side> side) : library_(library), side_(side) {}
+
+  std::string document(const Report& report) const override {
+    std::string text = report.file + "\u00A0: " + summary(report) + "\n";
+    for (const std::u16string& problem : report.problems) text += "  " + to_utf8(problem) + "\n";
+    for (const Diagnostic& diagnostic : report.diagnostics)
+      text += "\n" + finding(report.contract, diagnostic);
+    return text + "\n" + coverage(report);
+  }
+  std::string between() const override { return "\n"; }
+
+ private:
+  static std::string summary(const Report& report) {
+    if (report.diagnostics.empty()) return "aucune remarque.";
+    std::string text = plural(report.diagnostics.size(), "remarque");
+    std::string graded;
+    for (const Risk risk : {Risk::high, Risk::medium, Risk::low}) {
+      const auto count = std::count_if(report.diagnostics.begin(), report.diagnostics.end(),
+                                       [risk](const Diagnostic& each) { return each.finding.risk == risk; });
+      if (count > 0)
+        graded += (graded.empty() ? "" : ", ") + std::to_string(count) + " de " + std::string(french(risk));
+    }
+    return text + (graded.empty() ? "" : ", dont " + graded) + ".";
+  }
+
+  std::string cites(const std::string& title, const std::vector<std::string_view>& ids) const {
+    std::string text;
+    for (const std::string_view id : ids) {
+      const Authority* authority = library_.get().authority(id);
+      text += (text.empty() ? "  " + title + "\u00A0: " : "\u00A0; ") +
+              (authority ? to_utf8(authority->cite) : std::string(id));
+    }
+    return text.empty() ? text : text + "\n";
+  }
+
+  std::string finding(const Contract& contract, const Diagnostic& diagnostic) const {
+    const Finding& found = diagnostic.finding;
+    const std::string article = article_name(contract, found.span.begin);
+    std::string text = (article.empty() ? "Ligne " : "Article " + article + ", ligne ") +
+                       std::to_string(contract.position(found.span.begin).line + 1) + " – " +
+                       std::string(found.risk ? french(*found.risk) : french(diagnostic.rule->severity)) +
+                       " – " + to_utf8(diagnostic.rule->title) + " [" + std::string(diagnostic.rule->id) +
+                       "]\n";
+    text += indented(quoted(contract, found.span), "  ");
+    text += indented(to_utf8(found.message), "  ");
+    for (const Factor& factor : found.factors)
+      text += indented("– " + to_utf8(factor.sentence) +
+                           (factor.quote.empty() ? "" : " " + quoted(contract, factor.quote)),
+                       "    ");
+    text += cites("Fondement", found.basis) + cites("En sens contraire", found.contrary);
+    for (const std::u16string& note : found.notes) text += indented("À noter\u00A0: " + to_utf8(note), "  ");
+    if (found.exposure) text += indented(exposure(*found.exposure), "  ");
+    for (const Suggestion& suggestion : found.suggestions)
+      text += indented("Rédaction proposée – " + to_utf8(suggestion.title) + "\u00A0:", "  ") +
+              indented(to_utf8(suggestion.text), "    ");
+    return text;
+  }
+
+  static std::string exposure(const Exposure& exposure) {
+    const std::string unit = "\u00A0" + std::string(exposure.currency == "EUR" ? "€" : exposure.currency) +
+                             (exposure.excluding_tax ? "\u00A0HT" : "\u00A0TTC");
+    return "Enjeu\u00A0: " + french_number(exposure.monthly) + unit + " par mois sur " +
+           std::to_string(exposure.months) + " mois, soit " + french_number(exposure.total()) + unit + ".";
+  }
+
+  std::string coverage(const Report& report) const {
+    std::string text = "Couverture\n";
+    for (const FamilyCoverage& family : report.coverage) {
+      text += "  " + std::string(french(family.status)) + "  " + std::string(family.family);
+      if (!family.evidence.empty())
+        text += ", ligne " + std::to_string(report.contract.position(family.evidence.front().begin).line + 1);
+      if (!family.reason.empty()) text += "\u00A0: " + to_utf8(family.reason);
+      for (std::size_t i = 0; i < family.missing.size(); ++i)
+        text += (i == 0 ? "\u00A0; il manque\u00A0: " : "\u00A0; ") + to_utf8(family.missing[i]);
+      text += "\n" + offered(family);
+    }
+    return text;
+  }
+
+  std::string offered(const FamilyCoverage& family) const {
+    const bool lacking = family.status == CoverageStatus::partial || family.status == CoverageStatus::missing;
+    if (!side_ || !lacking) return {};
+    std::string text;
+    for (const std::string& id : clauses_for(library_.get(), family.family, *side_))
+      text += (text.empty() ? "              clauses de la bibliothèque\u00A0: " : ", ") + id;
+    return text.empty() ? text : text + "\n";
+  }
+
+  const LazyLibrary& library_;
+  std::optional<Side> side_;
+};
+
+/// A field between quotation marks, as RFC 4180 has it.
+std::string field(std::string text) {
+  for (std::size_t i = 0; (i = text.find('"', i)) != std::string::npos; i += 2) text.insert(i, 1, '"');
+  return '"' + text + '"';
+}
+
+class CsvFormat : public ReportFormat {
+ public:
+  explicit CsvFormat(const LazyLibrary& library) : library_(library) {}
+
+  std::string begin() const override {
+    return "file,rule,severity,risk,article,line,column,quote,message,basis\r\n";
+  }
+
+  std::string document(const Report& report) const override {
+    std::string lines;
+    for (const Diagnostic& diagnostic : report.diagnostics) {
+      const Finding& found = diagnostic.finding;
+      const Position at = report.contract.position(found.span.begin);
+      std::string basis;
+      for (const std::string_view id : found.basis) {
+        const Authority* authority = library_.get().authority(id);
+        basis += (basis.empty() ? "" : "\u00A0; ") + (authority ? to_utf8(authority->cite) : std::string(id));
+      }
+      lines += field(report.file) + "," + std::string(diagnostic.rule->id) + "," +
+               std::string(word(diagnostic.rule->severity)) + "," +
+               (found.risk ? std::string(word(*found.risk)) : "") + "," +
+               field(article_name(report.contract, found.span.begin)) + "," + std::to_string(at.line + 1) +
+               "," + std::to_string(at.column + 1) + "," + field(to_utf8(report.contract.quote(found.span))) +
+               "," + field(to_utf8(found.message)) + "," + field(basis) + "\r\n";
+    }
+    return lines;
+  }
+
+ private:
+  const LazyLibrary& library_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportFormat> text_format(const LazyLibrary& library, std::optional<Side> side) {
+  return std::make_unique<TextFormat>(library, side);
+}
+
+std::unique_ptr<ReportFormat> csv_format(const LazyLibrary& library) {
+  return std::make_unique<CsvFormat>(library);
+}
+
+}  // namespace clausier
