@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "analysis/evidence.hpp"
+#include "analysis/parties.hpp"
 #include "analysis/readers.hpp"
 #include "analysis/structure.hpp"
 #include "analysis/tokenizer.hpp"
@@ -130,6 +132,15 @@ Contract read_contract(Source source) {
   contract.percentages_ = std::move(quantities.percentages);
   contract.durations_ = std::move(quantities.durations);
   contract.dates_ = std::move(quantities.dates);
+
+  const auto names = read_given_names(words);
+  contract.parties_ = read_parties(words, names);
+  contract.definitions_ = read_definitions(words, names);
+  contract.price_ = read_price(words);
+  contract.term_ = read_term(words);
+  contract.language_ = read_language(words);
+  contract.word_count_ = count_words(contract);
+  contract.evidence_ = read_evidence(words);
   return contract;
 }
 

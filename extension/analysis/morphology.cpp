@@ -236,8 +236,7 @@ class Inflector {
         form(stem, feminine, {});
         form(stem, std::u16string(feminine) + u"s", {.plural = true});
       }
-    if (lemma.ends_with(u"e")) return;
-    form(lemma, u"e", {});
+    form(lemma, u"e", {});  // of "anticipé" too, whose accent is folded away
     form(lemma, u"es", {.plural = true});
   }
 

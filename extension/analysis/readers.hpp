@@ -50,4 +50,9 @@ struct Quantities {
 };
 Quantities read_quantities(const WordReader& words);
 
+/// The contract's price among its amounts, its term among its durations; articles and quantities are read
+/// already.
+std::optional<Price> read_price(const WordReader& words);
+Term read_term(const WordReader& words);
+
 }  // namespace clausier

@@ -30,15 +30,20 @@ enum class Word : std::uint8_t {
   client,
   provider,
   either_side,   ///< a role that is the client's in one contract, the provider's in another
+  defines_role,  ///< "dénommer", "désigner", "appeler"
+  company_kind,  ///< what stands before a company's name: "société", "ville"
+  company,       ///< what is said of a company: "capital", "siège", "SAS"
   obliges,       ///< "devoir", "engager", "obliger"
-  means,         ///< "désigner", "signifier", "entendre"
+  means,         ///< "désigner", "signifier"
   price,         ///< nouns for what is paid
-  recurring,     ///< those that come back by themselves: "abonnement", "redevance", "loyer"
-  term,          ///< "durée", "période", "terme"
-  commits,       ///< "engagement", "initial", "ferme", "minimum"
-  renews,        ///< "renouveler", "reconduction", "proroger"
+  other_sum,     ///< nouns for sums that are no price: "pénalité", "capital", "plafond"
+  term,          ///< "durée", "période"
+  contract,      ///< what has a term: "contrat", "abonnement", "location"
+  initial,       ///< "initial", "conclure", "souscrire"
+  commits,       ///< "engagement", "ferme", "minimum"
+  renews,        ///< "renouveler", "reconduction", "successif"
   notice,        ///< "préavis"
-  concludes,     ///< "conclure", "souscrire"
+  other_time,    ///< "délai", "garantie", "confidentialité": their durations are not the contract's
   article_word,  ///< "article", "annexe": heads of a cross-reference
   french,        ///< what only French texts say
   english,
@@ -59,6 +64,8 @@ class WordReader {
   }
   bool is_plural(std::size_t i) const { return meanings_[tokens_[i].word].inflection.plural; }
   double value(std::size_t i) const;
+  /// As the analysis' lexicon writes it; empty where it does not know the word.
+  std::u16string_view lemma(std::size_t i) const;
   bool is_number(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::number; }
   bool says(std::size_t i, std::u16string_view folded) const {
     return i < tokens_.size() && contract_.folded(tokens_[i]) == folded;
