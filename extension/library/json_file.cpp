@@ -74,6 +74,8 @@ void JsonFile::read(std::string_view bytes) {
     return fault("",
                  u"Le fichier n'est pas du JSON à cette ligne : vérifier virgules, guillemets et accolades.");
   }
+  for (auto& repetition : repeated_) problems_.push_back(std::move(repetition));
+  faulty_ = !repeated_.empty();
   if (kind("") != '{') return fault("", u"Le fichier doit contenir un objet { … }.");
   root_.tree = &tree_;
 }
@@ -85,11 +87,11 @@ bool JsonFile::scan(std::string_view bytes) {
   int line = 1;
   const auto note = [&](char kind) {
     const std::string place = frames.empty() ? "" : frames.back().next();
-    if (!places_.try_emplace(place, Place{line, kind}).second && !place.empty()) {
-      problems_.push_back(
-          {name_, line, place, u"La clé " + in_guillemets(frames.back().key) + u" est répétée."});
-      faulty_ = true;
-    }
+    const bool known = !places_.try_emplace(place, Place{line, kind}).second;
+    if (known && !frames.empty() && !frames.back().array)
+      repeated_.push_back(
+          {name_, line, place,
+           french_typography(u"La clé " + in_guillemets(frames.back().key) + u" est répétée.")});
     return place;
   };
   for (std::size_t i = 0; i < bytes.size(); ++i) {

@@ -63,6 +63,7 @@ class JsonFile {
   std::vector<Problem>& problems_;
   boost::property_tree::ptree tree_;
   std::map<std::string, Place, std::less<>> places_;
+  std::vector<Problem> repeated_;  // keys, once the file is known to be JSON
   JsonValue root_;
   bool faulty_ = false;
 };

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include "analysis/unicode.hpp"
+#include "library/fill.hpp"
+
+namespace clausier {
+namespace {
+
+struct Case {
+  Blank::Kind kind;
+  const char16_t* sample;
+  const char16_t* typed;
+  const char16_t* sentence;
+  const char16_t* cell;
+};
+
+void PrintTo(const Case& c, std::ostream* out) {
+  *out << to_utf8(c.typed);
+}
+
+class Written : public testing::TestWithParam<Case> {};
+
+TEST_P(Written, AsFrenchContractsDo) {
+  const Case& c = GetParam();
+  const Blank blank{.kind = c.kind, .sample = c.sample};
+  EXPECT_EQ(object_to(blank, c.typed), std::nullopt);
+  EXPECT_EQ(to_utf8(write_value(blank, c.typed, Writing::sentence)), to_utf8(c.sentence));
+  EXPECT_EQ(to_utf8(write_value(blank, c.typed, Writing::cell)), to_utf8(c.cell));
+}
+
+constexpr auto money = Blank::Kind::money;
+constexpr auto percentage = Blank::Kind::percentage;
+constexpr auto duration = Blank::Kind::duration;
+constexpr auto date = Blank::Kind::date;
+constexpr auto number = Blank::Kind::number;
+
+INSTANTIATE_TEST_SUITE_P(
+    EachKind, Written,
+    testing::Values(
+        Case{duration, u"60 jours", u"30 jours", u"trente (30)\u00A0jours", u"30\u00A0jours"},
+        Case{duration, u"60 jours", u"45", u"quarante-cinq (45)\u00A0jours", u"45\u00A0jours"},
+        Case{duration, u"60 jours", u"1", u"un (1)\u00A0jour", u"1\u00A0jour"},
+        Case{duration, u"5 jours ouvrés", u"1", u"un (1)\u00A0jour ouvré", u"1\u00A0jour ouvré"},
+        Case{duration, u"8 heures", u"21 h", u"vingt et une (21)\u00A0heures", u"21\u00A0heures"},
+        Case{duration, u"8 heures", u"1", u"une (1)\u00A0heure", u"1\u00A0heure"},
+        Case{duration, u"3 mois", u"12 MOIS", u"douze (12)\u00A0mois", u"12\u00A0mois"},
+        Case{duration, u"3 mois", u"2 années", u"deux (2)\u00A0années", u"2\u00A0années"},
+        Case{money, u"1 € HT", u"10 000", u"10\u202F000\u00A0€\u00A0HT (dix mille euros hors taxes)",
+             u"10\u202F000\u00A0€\u00A0HT"},
+        Case{money, u"1 €", u"938,5", u"938,50\u00A0€ (neuf cent trente-huit euros et cinquante centimes)",
+             u"938,50\u00A0€"},
+        Case{money, u"1 €", u"2000000 euros TTC",
+             u"2\u202F000\u202F000\u00A0€\u00A0TTC (deux millions d’euros toutes taxes comprises)",
+             u"2\u202F000\u202F000\u00A0€\u00A0TTC"},
+        Case{money, u"5 €", u"1", u"1\u00A0€ (un euro)", u"1\u00A0€"},
+        Case{percentage, u"5 %", u"30", u"trente pour cent (30\u00A0%)", u"30\u00A0%"},
+        Case{percentage, u"5 %", u"99.50 %", u"99,5\u00A0%", u"99,5\u00A0%"},
+        Case{date, u"1/1/2026", u"2026-11-22", u"22\u00A0novembre 2026", u"22\u00A0novembre 2026"},
+        Case{date, u"1/1/2026", u"01/08/2027", u"1er\u00A0août 2027", u"1er\u00A0août 2027"},
+        Case{date, u"1/1/2026", u"1er aout 2027", u"1er\u00A0août 2027", u"1er\u00A0août 2027"},
+        Case{number, u"2", u"3", u"trois (3)", u"3"},
+        Case{Blank::Kind::text, u"x", u"l'équipe : tous", u"l’équipe\u00A0: tous", u"l’équipe\u00A0: tous"}));
+
+TEST(Value, IsRefusedWithASentence) {
+  const auto objection = [](Blank::Kind kind, std::u16string_view typed) {
+    return object_to({.kind = kind, .sample = kind == money ? u"10 €" : u"3 mois", .choices = {u"a", u"b"}},
+                     typed);
+  };
+  for (const auto* typed :
+       {u"", u"bientôt", u"3 lunes", u"3 jours fériés", u"3 jours ouvrés francs", u"9999999999999999"})
+    EXPECT_TRUE(objection(duration, typed)) << to_utf8(typed);
+  for (const auto* typed : {u"dix", u"10 $", u"10,123"})
+    EXPECT_TRUE(objection(money, typed)) << to_utf8(typed);
+  for (const auto* typed : {u"30/02/2026", u"2026", u"1 floréal 2026", u"32/1/2026"})
+    EXPECT_TRUE(objection(date, typed)) << to_utf8(typed);
+  EXPECT_TRUE(objection(Blank::Kind::choice, u"c"));
+  EXPECT_FALSE(objection(Blank::Kind::choice, u"b"));
+  EXPECT_EQ(write_value({.kind = money, .sample = u"10 €"}, u"dix", Writing::sentence), u"dix");
+}
+
+TEST(Value, KeepsToItsBoundsInTheUnitOfTheSample) {
+  const Blank blank{.kind = duration, .sample = u"3 mois", .minimum = 1, .maximum = 12};
+  EXPECT_FALSE(object_to(blank, u"1 an"));
+  EXPECT_EQ(object_to(blank, u"2 ans"), u"Le maximum est 12\u00A0mois.");
+  EXPECT_EQ(object_to(blank, u"2 semaines"), u"Le minimum est 1\u00A0mois.");
+}
+
+TEST(Fill, LeavesUnfilledBlanksVisibleAndElides) {
+  const std::vector<Blank> blanks = {
+      {.id = "delai", .kind = duration, .label = u"Délai", .sample = u"2 mois"}};
+  const Block block{.runs = {{Run::Kind::text, u"un délai de "}, {Run::Kind::blank, u"[Délai]", "delai"}}};
+  EXPECT_EQ(plain_text(fill({block}, blanks, {})), u"un délai de [Délai]\n");
+  EXPECT_EQ(plain_text(fill({block}, blanks, {{"delai", u""}})), u"un délai de [Délai]\n");
+  EXPECT_EQ(plain_text(fill({block}, blanks, {{"delai", u"2"}})), u"un délai de deux (2)\u00A0mois\n");
+  EXPECT_EQ(plain_text(fill({block}, blanks, {{"delai", u"1"}})), u"un délai d’un (1)\u00A0mois\n");
+  EXPECT_EQ(fill({block}, blanks, {{"delai", u"2"}})[0].runs[1].kind, Run::Kind::blank);
+}
+
+}  // namespace
+}  // namespace clausier
