@@ -27,8 +27,8 @@ namespace clausier {
 namespace {
 
 constexpr char deck_id[] = "ClausierDeck";
-constexpr char palette_id[] = "ClausierPalette";
-constexpr char findings_id[] = "ClausierFindings";
+constexpr std::string_view palette_id = "ClausierPalette";
+constexpr std::string_view findings_id = "ClausierFindings";
 constexpr char infobar_id[] = "fr.clausier.Refusal";
 
 Reference<css::text::XTextRange> passage(const Remark& remark) {
@@ -40,18 +40,22 @@ bool is_read_only(const Reference<css::frame::XModel>& model) {
   return storable.is() && storable->isReadonly();
 }
 
-/// Opens the deck with one of its panels unfolded.
-void show_panel(const Reference<css::frame::XController>& controller, const char* panel) {
+/// Opens the deck with that panel unfolded and the other folded: both together are too short to read.
+void show_panel(const Reference<css::frame::XController>& controller, std::string_view shown) {
   const Reference<css::frame::XController2> view(controller, UNO_QUERY);
   const Reference<css::ui::XSidebarProvider> sidebar = view.is() ? view->getSidebar() : nullptr;
   if (!sidebar.is()) return;
   sidebar->setVisible(true);
-  sidebar->showDecks(true);
   const Reference<css::ui::XDeck> deck(sidebar->getDecks()->getByName(deck_id), UNO_QUERY_THROW);
-  deck->activate(true);
-  const Reference<css::ui::XPanel> unfolded(deck->getPanels()->getByName(OUString::createFromAscii(panel)),
-                                            UNO_QUERY);
-  if (unfolded.is()) unfolded->expand(false);
+  if (!deck->isActive()) deck->activate(true);
+  sidebar->showDecks(true);
+  for (const std::string_view id : {palette_id, findings_id}) {
+    const Reference<css::ui::XPanel> panel(deck->getPanels()->getByName(to_ustring(id)), UNO_QUERY_THROW);
+    if (id == shown)
+      panel->expand(false);
+    else
+      panel->collapse();
+  }
 }
 
 void comment(const Reference<css::lang::XMultiServiceFactory>& factory,

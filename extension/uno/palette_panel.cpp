@@ -29,16 +29,18 @@ class PalettePanel : public Panel {
       place(name, gap, y, inner, control_height);
       y += control_height + gap;
     };
-    put("search", row);
+    const sal_Int32 label = pixels(44);
+    place("searchLabel", gap, y + (row - line) / 2, label, line);
+    place("search", gap + label, y, inner - label, row);
+    y += row + gap;
     put("side", row);
-    const sal_Int32 fixed = 2 * line + 3 * line + row + 6 * gap;  // title, side, law, button
+    const sal_Int32 fixed = 3 * line + row + 4 * gap;  // title, side, button
     const sal_Int32 free = std::max(height - y - fixed, pixels(80));
     put("tree", free / 2);
-    put("title", line);
+    put("title", 2 * line);
     y -= gap;
     put("meta", line);
     put("text", free - free / 2);
-    put("basis", 3 * line);
     put("insert", row);
   }
 
@@ -62,10 +64,8 @@ class PalettePanel : public Panel {
       if (!branch.leaves.empty()) branches.push_back(std::move(branch));
     }
     fill_tree(branches, !query.trim().isEmpty());
-    if (!query.trim().isEmpty() && !branches.empty())
-      select(branches.front().leaves.front().value);
-    else
-      select(before);
+    select(before);
+    if (!selected().hasValue() && !branches.empty()) select(branches.front().leaves.front().value);
     show_clause();
     if (branches.empty()) show_text("title", session_->strings().text("palette.nothing", query));
   }
@@ -86,8 +86,8 @@ class PalettePanel : public Panel {
     enable("insert", variant != nullptr);
     show_text("title", variant ? to_ustring(shown->title) : OUString());
     show_text("meta", variant ? meta(*shown) : OUString());
-    show_text("text", variant ? to_ustring(plain_text(variant->blocks)) : OUString());
-    show_text("basis", variant ? basis(*shown) : OUString());
+    show_text("text",
+              variant ? to_ustring(plain_text(variant->blocks) + u"\n\n") + basis(*shown) : OUString());
   }
 
   OUString meta(const Clause& shown) const {

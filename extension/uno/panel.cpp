@@ -27,7 +27,7 @@ using css::awt::tree::XTreeNode;
 
 constexpr sal_Int32 least_width = 120;  // dialog units
 constexpr sal_Int32 least_height = 150;
-constexpr sal_Int32 preferred_height = 260;
+constexpr sal_Int32 titles_height = 50;  // of the deck and its panels, at most
 
 }  // namespace
 
@@ -57,7 +57,11 @@ css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32) {
   return behind_door("panel height", css::ui::LayoutSize(300, -1, 500), [this] {
     // The sidebar does not always tell a change of size; it always asks this before.
     windowResized({});
-    return css::ui::LayoutSize(pixels(least_height), -1, pixels(preferred_height));
+    // The sidebar gives folded panels a share of what is left, unless the unfolded one prefers nearly all of
+    // it.
+    const sal_Int32 least = pixels(least_height);
+    const sal_Int32 deck = frame_->getComponentWindow()->getPosSize().Height - pixels(titles_height);
+    return css::ui::LayoutSize(least, -1, std::max(least, deck));
   });
 }
 

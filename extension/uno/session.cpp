@@ -7,6 +7,7 @@
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
+#include "uno/context_menu.hpp"
 #include "uno/door.hpp"
 
 namespace clausier {
@@ -53,6 +54,20 @@ std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XModel
   return begun;
 }
 
+std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XController>& view) {
+  const Reference<css::uno::XInterface> identity(view, UNO_QUERY);
+  bool is_new = false;
+  {
+    const std::lock_guard lock(mutex_);
+    is_new = views_.insert(identity.get()).second;
+  }
+  if (is_new) {
+    view->addEventListener(this);
+    extend_context_menu(this, view);
+  }
+  return watch(view->getModel());
+}
+
 OUString Session::getImplementationName() {
   return session_name;
 }
@@ -72,6 +87,7 @@ void Session::disposing(const css::lang::EventObject& event) {
     const Reference<css::uno::XInterface> identity(event.Source, UNO_QUERY);
     std::shared_ptr<DocumentWatch> closed;  // outlives the lock: releasing it calls LibreOffice
     const std::lock_guard lock(mutex_);
+    views_.erase(identity.get());
     if (const auto found = watches_.find(identity.get()); found != watches_.end()) {
       closed = std::move(found->second);
       watches_.erase(found);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XTerminateListener.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
@@ -13,6 +14,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 
 #include "library/library.hpp"
 #include "uno/strings.hpp"
@@ -35,13 +37,16 @@ class Session : public cppu::WeakImplHelper2<css::lang::XServiceInfo, css::frame
   /// The watch of a text document, begun at the first call; null for any other document.
   std::shared_ptr<DocumentWatch> watch(const Reference<css::frame::XModel>& model);
 
+  /// The same for the document of a view, whose context menu is extended at the first call. Main thread.
+  std::shared_ptr<DocumentWatch> watch(const Reference<css::frame::XController>& view);
+
   OUString SAL_CALL getImplementationName() override;
   sal_Bool SAL_CALL supportsService(const OUString& name) override;
   Sequence<OUString> SAL_CALL getSupportedServiceNames() override;
 
   void SAL_CALL queryTermination(const css::lang::EventObject&) override {}
   void SAL_CALL notifyTermination(const css::lang::EventObject& event) override;
-  /// A watched document closes, or the desktop ends.
+  /// A watched document or view closes, or the desktop ends.
   void SAL_CALL disposing(const css::lang::EventObject& event) override;
 
  private:
@@ -49,8 +54,9 @@ class Session : public cppu::WeakImplHelper2<css::lang::XServiceInfo, css::frame
   std::once_flag library_loaded_, strings_loaded_;
   std::optional<Library> library_;
   std::optional<Strings> strings_;
-  std::mutex mutex_;  // for watches_; never held while LibreOffice is called
+  std::mutex mutex_;  // for watches_ and views_; never held while LibreOffice is called
   std::map<css::uno::XInterface*, std::shared_ptr<DocumentWatch>> watches_;
+  std::set<css::uno::XInterface*> views_;
   Analyst analyst_;  // last: ends first, since it works for the watches
 };
 

@@ -95,7 +95,7 @@ class Recognizer
                           const Reference<css::i18n::XBreakIterator>&) override {
     behind_door("smart tags", [&] {
       if (!controller.is() || text.isEmpty()) return;
-      const auto watch = Session::of(context_)->watch(controller->getModel());
+      const auto watch = Session::of(context_)->watch(controller);
       if (!watch) return;
       watch->saw(text);
       const auto review = watch->review();
@@ -219,7 +219,7 @@ class Action : public cppu::WeakImplHelper2<css::smarttags::XSmartTagAction, css
  private:
   std::optional<Remark> find(const Reference<XController>& controller,
                              const Reference<XStringKeyMap>& info) const {
-    return find_remark(Session::of(context_)->watch(controller->getModel()), text_value(info, rule_key),
+    return find_remark(Session::of(context_)->watch(controller), text_value(info, rule_key),
                        text_value(info, quote_key));
   }
 
