@@ -6,6 +6,7 @@
 #include <com/sun/star/smarttags/XSmartTagAction.hpp>
 #include <com/sun/star/smarttags/XSmartTagRecognizer.hpp>
 #include <com/sun/star/ui/XUIElementFactory.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/bootstrap.hxx>
 
 #include <gtest/gtest.h>
