@@ -37,8 +37,8 @@ constexpr WordEntry words[] = {
     {exit, adjective, u"sortant démissionnaire"},
     {exit, invariable, u"churn"},
     {stop, verb,
-     u"partir renoncer interrompre arrêter cesser stopper retirer clore clôturer migrer couper fermer "
-     u"débrancher radier finir terminer"},
+     u"renoncer interrompre arrêter cesser stopper retirer clore clôturer migrer couper fermer "
+     u"débrancher radier exclure évincer finir terminer"},
     {ending, noun,
      u"interruption arrêt cessation retrait clôture portabilité extinction fin fermeture terminaison "
      u"renonciation restitution radiation suppression démission déménagement congé"},
@@ -68,11 +68,14 @@ constexpr WordEntry words[] = {
     {price, noun,
      u"mensualité loyer redevance échéance abonnement honoraire prix annuité annualité trimestrialité "
      u"semestrialité cotisation rémunération rétribution traite royaltie royalty scolarité forfait "
-     u"commande contribution appointement échéancier location maintenance licence"},
+     u"commande contribution appointement échéancier tarif consommation commission coût prime souscription "
+     u"cotisation écolage"},
     {loose_price, noun,
-     u"somme facture facturation montant tarif consommation budget commission coût versement "
-     u"quittance prestation chiffre volume copie crédit unité droit valeur prime souscription"},
-    {service, noun, u"service mission travail projet marché contrat convention engagement formation bail"},
+     u"somme facture facturation montant budget versement frais "
+     u"quittance prestation chiffre volume copie crédit unité valeur"},
+    {service, noun,
+     u"service mission travail projet marché contrat convention engagement formation bail location "
+     u"maintenance licence parcours cursus"},
     {whole, noun, u"intégralité totalité ensemble entièreté"},
     {whole, adjective, u"intégral entier complet total global"},
     {whole, invariable, u"intégralement totalement entièrement toutes tous chacun chacune"},
@@ -111,7 +114,7 @@ constexpr WordEntry words[] = {
     {equals, verb, u"équivaloir correspondre élever égaler chiffrer"},
     // Giving back, letting go.
     {refund, verb, u"rembourser restituer reverser créditer recréditer rétrocéder récupérer déduire"},
-    {refund, noun, u"remboursement restitution reversement rétrocession"},
+    {refund, noun, u"remboursement reversement rétrocession"},
     {refund, adjective, u"remboursable restituable récupérable"},
     {recalculate, verb, u"recalculer retarifer"},
     {recalculate, noun, u"recalcul"},
@@ -174,7 +177,12 @@ constexpr PhraseEntry phrases[] = {
     // What only looks like something.
     {nothing, u"a partir"},
     {nothing, u"d' une|autre part"},
-    {nothing, u"de|quote|a|pour @ part"},
+    {nothing, u"de|quote|a|pour|sa|leur|ma|notre|votre|une|la|autre|aucune @ part"},
+    {stop, u"part|parte|partent|partir|partira|partirait|partant|partait|partez|partirez|parti"},
+    {nothing, u"duree|periode|commande|engagement|tranche|prix|offre|montant|client|bon fermes|ferme"},
+    {nothing, u"aux|autres|propres termes"},
+    {price, u"termes"},
+    {price, u"droits @ licence|usage|utilisation|acces|inscription|entree"},
     {nothing, u"tout|tous|toute|toutes ou partie"},
     {nothing, u"tout|tous|toute|toutes autre*"},
     {nothing, u"tous|toutes @ litige*|differend*|conseil*|droit*|moyen*|mesure*"},
@@ -238,6 +246,10 @@ constexpr PhraseEntry phrases[] = {
      u"retrait|sortie|depart|resili*|rompre|partir"},
     {exit, u"fin|terme mis|mise @ contrat"},
     {exit, u"envie @ changer|partir"},
+    {exit, u"change* d' avis"},
+    {exit, u"se|s' liber* @ contrat|engagement|presentes|convention"},
+    {exit, u"contrat|convention|marche|bail|presentes|vente .. .. resolu|resolue|resolus|resolues"},
+    {exit, u"resolution|resolu* @ plein"},
     {exit, u"ferm*|coup* @ compte|acces|service|ligne"},
     {exit,
      u"retrait|depart|arret|interruption @ "
@@ -305,6 +317,8 @@ constexpr PhraseEntry phrases[] = {
     {breach, u"ne|n' .. respect*|execut*|rempli*|tien* pas|plus"},
     {breach, u"pas respecte*|execute*|rempli*|tenu*"},
     {breach, u"faute par"},
+    {breach, u"a defaut pour|par"},
+    {breach, u"a defaut @ execut*|respect*|remedi*|remede*|regularis*|satisf*|fourn*|collabor*"},
     {breach, u"au mepris"},
     {breach, u"usage abusif|frauduleux|illicite"},
     {unpaid, u"defaut|absence @ paiement|reglement|prelevement|regularisation"},
@@ -313,6 +327,8 @@ constexpr PhraseEntry phrases[] = {
     {unpaid, u"pas paye*|regle*|verse*|acquitte*"},
     {unpaid, u"faute @ paiement|reglement|regler|payer"},
     {unpaid, u"incident* @ paiement"},
+    {unpaid, u"non @ regle*|paye*|verse*|acquitt*|honore*|payement"},
+    {unpaid, u"laisse* .. facture*|echeance*|loyer*|mensualite* .. impaye*|non|sans"},
     {unpaid, u"prelevement*|cheque* rejete*|refuse*|impaye*"},
     {external_cause, u"force majeure"},
     {external_cause, u"cas fortuit"},
@@ -325,7 +341,7 @@ constexpr PhraseEntry phrases[] = {
     {remaining,
      u"restant* @ "
      u"courir|echoir|payer|facturer|verser|executer|effectuer|percevoir|regler|couvrir|realiser|venir|"
-     u"accomplir|servir|amortir|appeler|prester"},
+     u"accomplir|servir|appeler|prester"},
     {remaining, u"restant* du|dus|due|dues"},
     {remaining,
      u"reste|restent|restait|restaient|resterait|resteraient|restera|resteront @ "
@@ -337,20 +353,26 @@ constexpr PhraseEntry phrases[] = {
     {remaining,
      u"non @ encore? "
      u"echu*|couru*|execut*|consomm*|factur*|realis*|effectu*|utilis*|verse*|exigible*|accompl*|fourni*|"
-     u"livre*|commence*|couvert*|amorti*|appele*|preste*|servi*|ecoule*|recu*|regle*|paye*|servie*"},
+     u"livre*|commence*|couvert*|appele*|preste*|servi*|ecoule*|recu*|suivi*|effectif*|profite*|facturee*|"
+     u"programme*"},
     {remaining,
      u"pas encore "
      u"echu*|couru*|execut*|consomm*|factur*|realis*|effectu*|utilis*|verse*|exigible*|appele*|recu*"},
     {remaining, u"pas|plus ete|servi*|fait*|execute*|couru*|preste*"},
-    {remaining, u"inexecut*|inachev*|inutilis*"},
-    {remaining, u"jusqu'|jusque @ .. terme|echeance|fin|expiration|achevement|issue|anniversaire|bout"},
-    {remaining, u"jusqu'|jusque @ date @ terme|echeance|fin|expiration|achevement|issue|anniversaire"},
+    {remaining, u"inexecute*|inacheve*|inutilise*"},
     {remaining,
-     u"jusqu'|jusque @ dernier|derniere @ jour|mois|echeance|mensualite|ligne|terme|annee|facture"},
-    {remaining, u"jusqu'|jusque @ .. trimestre|semestre|annee|mois|exercice"},
-    {remaining, u"jusqu'|jusque @ *ieme"},
-    {remaining, u"jusqu'|jusque @ date|epoque @ .. convenue|prevue|initiale*"},
-    {remaining, u"jusqu'|jusque @ epoque"},
+     u"jusqu'|jusque|jusquau|jusqua|jusquaux @ .. "
+     u"terme|echeance|fin|expiration|achevement|issue|anniversaire|bout"},
+    {remaining,
+     u"jusqu'|jusque|jusquau|jusqua|jusquaux @ date @ "
+     u"terme|echeance|fin|expiration|achevement|issue|anniversaire"},
+    {remaining,
+     u"jusqu'|jusque|jusquau|jusqua|jusquaux @ dernier|derniere @ "
+     u"jour|mois|echeance|mensualite|ligne|terme|annee|facture"},
+    {remaining, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ .. trimestre|semestre|annee|mois|exercice"},
+    {remaining, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ .. *ieme"},
+    {remaining, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ date|epoque @ .. convenue|prevue|initiale*"},
+    {remaining, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ epoque"},
     {remaining, u"d' ici @ .. terme|echeance|fin|expiration"},
     {remaining, u"entre|depuis|separant @ .. .. .. et|jusqu'|du|de @ .. terme|echeance|fin|expiration"},
     {remaining, u"separ*|compris* @ .. .. .. .. @ terme|echeance|fin|expiration"},
@@ -381,12 +403,16 @@ constexpr PhraseEntry phrases[] = {
     {remaining, u"suivant|posterieur*|subsequent* @ resiliation|rupture|depart|sortie|cessation|fin"},
     {remaining, u"apres @ resiliation|rupture|depart|sortie|cessation|arret|retrait"},
     {remaining, u"comprise* entre"},
+    {remaining, u"dont|que|qu' .. .. ne|n' .. .. pas|plus"},
+    {remaining, u"aller|va|ira|iront @ bout"},
     {scheduled,
      u"prevue|prevues|prevu|prevus|convenue|convenues|convenu|convenus|programmes|programmees|reserves|"
      u"reservees|souscrites|souscrits|contractuelles|escompte*|commandes|commandees"},
     {rest, u"ce qui|qu' .. reste*|restai*|manque*"},
     {rest, u"reste @ courir|payer|facturer|echoir|verser"},
     {rest, u"difference entre"},
+    {rest, u"du|le|de|au restant|reste|reliquat @ courir|payer|echoir|facturer|executer"},
+    {whole, u"travaille*|consomme*|utilise*|execute*|effectue*|suivi* ou non"},
     {rest, u"mois|annees|trimestres|semaines|echeances|periodes restant*|manquant*|futur*|suivant*"},
     {rest, u"sommes|montants restant* du* .. jusqu'|au|pour|sur"},
     {loss, u"manque @ gagner"},
@@ -411,6 +437,8 @@ constexpr PhraseEntry phrases[] = {
      u"ne|n' .. dispens*|exoner*|liber*|etei*|soustrai*|affranchi*|decharg*|deli*|empech*|affect*|interromp* "
      u"pas|point|nullement|aucunement|en|@"},
     {stays_due, u"ne|n' met|fait pas fin|obstacle @"},
+    {stays_due, u"ne|n' saurai* @ se? s'? soustraire|liberer|exonerer|dispenser|affranchir|decharger"},
+    {stays_due, u"ne|n' peut|pourra pas? se|s' soustraire|liberer|exonerer|dispenser"},
     {stays_due, u"sans @ libere*|dispense*|exonere*"},
     {stays_due, u"est|sont|sera|seront|etre du|dus|due|dues"},
     {whole, u"100 %"},
@@ -424,14 +452,16 @@ constexpr PhraseEntry phrases[] = {
     {rest, u"annee|saison|exercice .. .. du* en @ totalite|entier"},
     {performed, u"mois|periode|trimestre|semaine|cycle @ facturation? en cours"},
     {performed, u"mois|periode|trimestre|semaine|cycle entame*|commence*"},
-    {performed, u"jusqu'|jusque @ fin @ mois"},
-    {performed, u"jusqu'|jusque @ fin|terme|expiration|issue|echeance @ preavis|delai"},
+    {performed, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ fin @ mois"},
+    {performed,
+     u"jusqu'|jusque|jusquau|jusqua|jusquaux @ fin|terme|expiration|issue|echeance @ preavis|delai"},
     {performed, u"pendant|durant @ preavis|delai"},
     {performed, u"au titre @ preavis"},
-    {performed, u"jusqu'|jusque @ date|jour @"},
+    {performed, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ date|jour @"},
     {performed,
-     u"jusqu'|jusque @ resiliation|rupture|depart|sortie|cessation|arret|effet|prise|intervention"},
-    {performed, u"jusqu'|jusque @ fin|cessation effective"},
+     u"jusqu'|jusque|jusquau|jusqua|jusquaux @ "
+     u"resiliation|rupture|depart|sortie|cessation|arret|effet|prise|intervention"},
+    {performed, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ fin|cessation effective"},
     {performed,
      u"a|au @ date|jour @ resiliation|rupture|depart|sortie|cessation|arret|effet|prise|notification|fin"},
     {performed, u"avant @ date? @ resiliation|rupture|depart|sortie|cessation|arret"},
@@ -466,7 +496,12 @@ constexpr PhraseEntry phrases[] = {
     {vague_share, u"un|une pourcentage|fraction|quote|partie|part"},
     {vague_share, u"pourcentage|fraction|quote @"},
     {minimum, u"minimum garanti"},
-    {after_end, u"apres @ fin|terme|expiration|cessation @ contrat"},
+    {after_end,
+     u"apres|suivant|posterieurement @ fin|terme|expiration|cessation|extinction @ "
+     u"contrat|convention|marche"},
+    {unamortised, u"non @ encore? amorti*"},
+    {unamortised, u"restant*|reste* @ amortir"},
+    {unamortised, u"investissement*|materiel*|equipement* @ .. .. non amorti*"},
     // Owing.
     {obliged, u"tenu* a|au|de|d'|des @"},
     {obliged, u"a @ charge"},
@@ -479,12 +514,16 @@ constexpr PhraseEntry phrases[] = {
     {obliged, u"a titre @ indemnite|penalite|dommages|dedit|forfait*|compensation|clause"},
     {obliged, u"a titre forfaitaire*|indemnitaire*|penal*"},
     {obliged, u"aura|a droit @"},
+    {obliged, u"a notre|son profit"},
+    {obliged, u"au profit"},
     {cost, u"fait|faire|fera perdre"},
     {equals, u"fixe*|calcule*|evalue*|chiffre* a|forfaitairement|comme"},
     // Giving back.
     {refund, u"est|sont|sera|seront|lui|leur|etre @ rendu*"},
     {refund, u"rend|rendre|rendra|rendront @ somme*|montant*|acompte*|avance*|loyer*|trop"},
     {refund, u"un avoir"},
+    {refund,
+     u"restitution @ somme*|prix|acompte*|avance*|montant*|redevance*|loyer*|mensualite*|prorata|trop"},
     {refund, u"d' avoir*"},
     {interest, u"penalite*|interet*|indemnite*|frais @ retard|moratoire*|recouvrement"},
     {service_level, u"penalite* @ sla|disponibilite|niveau*|indisponibilite|qualite"},
@@ -545,7 +584,6 @@ constexpr PhraseEntry phrases[] = {
     {cap, u"dans @ limite"},
     {cap, u"sans pouvoir exceder|depasser"},
     {cap, u"au maximum"},
-    {degressive, u"bareme|echelle|grille"},
     {degressive, u"reduit*|diminu* @ .. .. par|chaque mois|annee"},
     {option, u"soit .. .. .. soit"},
     {option, u"au choix"},
@@ -600,6 +638,7 @@ constexpr PhraseEntry phrases[] = {
     {anaphora, u"auquel cas"},
     {anaphora, u"cette|ce|ces somme*|indemnite*|montant*|penalite*|tarif*|faculte|liberte|option"},
     {anaphora, u"il|elle|celui en va|est|sera|seront .. meme"},
+    {anaphora, u"meme chose|regle|solution"},
     {anaphora, u"alors"},
     {anaphora, u"en consequence"},
     {contrast, u"a defaut"},

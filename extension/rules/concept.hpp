@@ -53,6 +53,7 @@ enum class Concept : std::uint8_t {
   loss,
   vague_share,
   after_end,
+  unamortised,
   // Owing it.
   owe,
   obliged,

@@ -62,6 +62,12 @@ Factor sum_factor(const ExitFrame& frame) {
               frame.sum,
               u"Seule la remise consentie pour le passé est reprise\u00A0: c’est un prix conditionnel.",
               {"ca-rouen-2022"}};
+    case SumKind::costs:
+      return {"couts-non-amortis",
+              Push::moderation,
+              frame.sum,
+              u"La somme se mesure à des investissements ou à des coûts, non au prix restant.",
+              {"cass-com-2025-24-17537"}};
     case SumKind::minimum:
       return {"minimum-garanti",
               Push::neutral,
@@ -182,6 +188,8 @@ std::u16string_view opening(const ExitFrame& frame) {
       return u"Le prix payé d’avance n’est pas rendu à la sortie";
     case SumKind::discount:
       return u"La sortie fait perdre une remise déjà consentie";
+    case SumKind::costs:
+      return u"Des coûts non amortis sont dus à la sortie";
     case SumKind::minimum:
       return u"Un minimum de commandes reste dû après la fin du contrat";
   }

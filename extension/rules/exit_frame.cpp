@@ -64,11 +64,14 @@ bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves
     if (!passage.same_part(mention.first, sum.first)) continue;
     switch (mention.meaning) {
       case refund:
+        if (passage.subject_of(mention) == client || passage.next(mention.end, 3, {to_provider})) break;
         if (passage.same_segment(mention.first, sum.first) && !passage.denied(mention.first, mention.end))
           return true;
         break;
       case owe:
-        if (passage.subject_of(mention) == provider && !provider_leaves) return true;
+        if (!provider_leaves && passage.same_segment(mention.first, sum.first) && mention.first < sum.end &&
+            passage.subject_of(mention) == provider)
+          return true;
         break;
       case receive:
         if (passage.subject_of(mention) == client) return true;
@@ -89,6 +92,12 @@ bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves
 
 // --- Who leaves, and why -------------------------------------------------------------------------------
 
+/// An end that comes before its time: "en cas d'arrêt", "arrêt voulu par le Client".
+bool is_early_end(const Passage& passage, const Mention& end) {
+  if (passage.any({any_cause, convenience, breach, unpaid})) return true;
+  return passage.previous(end.first, 2, {conditional}) || passage.next(end.end, 6, {by_client});
+}
+
 /// The words by which someone leaves, or null.
 const Mention* departure(const Passage& passage) {
   const Mention* stopping = nullptr;
@@ -98,10 +107,12 @@ const Mention* departure(const Passage& passage) {
     if (mention.meaning == stop && !stopping) stopping = &mention;
     if (mention.meaning == ending && !end) end = &mention;
   }
-  if (stopping && passage.any({early, client, either_party, second_person, service, any_cause}))
+  if (stopping && passage.any({early, client, either_party, second_person, service, price, any_cause, breach,
+                               unpaid, conditional}))
     return stopping;
-  if (end && passage.any({any_cause, convenience, breach, unpaid})) return end;
-  return passage.find(early);
+  if (end && is_early_end(passage, *end)) return end;
+  if (const Mention* before = passage.find(early)) return before;
+  return passage.find(after_end);
 }
 
 bool leaves(const Passage& passage, const Mention& departing, Concept who) {
@@ -121,7 +132,7 @@ bool is_other_matter(const Passage& passage) {
 bool is_heading(const Contract& contract, const Sentence& sentence) {
   if (contract.paragraphs()[sentence.paragraph].outline_level > 0) return true;
   const Article* article = contract.article_at(sentence.span.begin);
-  return article && article->heading.contains(sentence.span);
+  return article && !article->title.empty() && article->heading.contains(sentence.span);
 }
 
 /// A freedom to leave that is given to the client: "peut résilier", "est libre de partir".
@@ -148,6 +159,7 @@ void read_trigger(const Passage& passage, ExitFrame& frame) {
         if (!passage.denied(mention.first, mention.end) && !blames_provider(passage, mention) &&
             !frame.said(&ExitFrame::breach))
           frame.breach = words;
+        if (mention.meaning == unpaid) frame.unpaid = words;
         break;
       case convenience:
         frame.convenience = words;
@@ -216,16 +228,19 @@ class FrameReader {
  private:
   /// Where the departure is said when the passage that states the sum does not say it.
   struct Context {
-    std::optional<std::uint32_t> sentence;
+    std::vector<std::uint32_t> sentences;
     bool near = false;  ///< the sentence just before, a list's own items, or a reference
   };
 
   const std::vector<Sentence>& sentences() const { return contract_.sentences(); }
-  Passage alone(std::uint32_t index) const { return Passage(contract_, reading_, {&index, 1}); }
+  Passage alone(std::uint32_t index) const { return Passage(contract_, reading_, {&index, 1}, index); }
   bool departs(std::uint32_t index) const { return departure(alone(index)) != nullptr; }
   Passage passage_of(std::uint32_t index) const;
+  bool runs_on(std::uint32_t index) const;
+  std::optional<std::uint32_t> typed_head(std::uint32_t index) const;
   Context context_of(std::uint32_t index, const Passage& passage) const;
   std::optional<std::uint32_t> referred_departure(std::uint32_t index) const;
+  std::optional<std::uint32_t> demand_of(std::uint32_t index, const Passage& passage) const;
   std::optional<std::uint32_t> departure_in(Span span) const;
   void read_around(std::uint32_t index, ExitFrame& frame) const;
 
@@ -234,11 +249,40 @@ class FrameReader {
 };
 
 constexpr std::uint32_t deepest_list = 4;
-constexpr std::uint32_t look_back = 4;  ///< sentences
+constexpr std::uint32_t most_lines = 8;      ///< of a sentence cut by hand
+constexpr std::uint32_t longest_table = 40;  ///< rows
+constexpr std::uint32_t look_back = 4;       ///< sentences
 constexpr std::uint32_t look_forward = 3;
+constexpr std::uint32_t longest_list = 20;
+
+/// Whether the sentence runs on in the next paragraph, as lines do that were cut by hand.
+bool FrameReader::runs_on(std::uint32_t index) const {
+  if (index + 1 >= sentences().size()) return false;
+  const Sentence& one = sentences()[index];
+  const Sentence& following = sentences()[index + 1];
+  if (one.paragraph + 1 != following.paragraph || following.introduction != none) return false;
+  const Token& last = contract_.tokens()[one.end_token - 1];
+  const Token& first = contract_.tokens()[following.first_token];
+  return last.kind == TokenKind::word && first.kind == TokenKind::word && !first.capital;
+}
+
+/// The line that names the columns of a table typed with "|" or tabs.
+std::optional<std::uint32_t> FrameReader::typed_head(std::uint32_t index) const {
+  const auto is_row = [this](std::uint32_t one) {
+    return contract_.quote(contract_.paragraph_span(sentences()[one].paragraph)).find_first_of(u"|\t") !=
+           std::u16string_view::npos;
+  };
+  if (!is_row(index)) return {};
+  std::uint32_t head = index;
+  while (head > 0 && index - head < longest_table && is_row(head - 1)) --head;
+  if (head == index) return {};
+  return head;
+}
 
 Passage FrameReader::passage_of(std::uint32_t index) const {
   std::vector<std::uint32_t> chain{index};
+  for (std::uint32_t before = index; before > 0 && runs_on(before - 1) && chain.size() < most_lines; --before)
+    chain.push_back(before - 1);
   for (std::uint32_t up = sentences()[index].introduction; up != none && chain.size() <= deepest_list;
        up = sentences()[up].introduction)
     chain.push_back(up);
@@ -247,8 +291,11 @@ Passage FrameReader::passage_of(std::uint32_t index) const {
     if (!head.empty())
       if (const std::uint32_t one = contract_.sentence_at(head.begin); one != none && one < index)
         chain.push_back(one);
+  if (const auto head = typed_head(index)) chain.push_back(*head);
   std::ranges::reverse(chain);
-  return Passage(contract_, reading_, chain);
+  for (std::uint32_t after = index; runs_on(after) && chain.size() < 2 * most_lines; ++after)
+    chain.push_back(after + 1);
+  return Passage(contract_, reading_, chain, index);
 }
 
 std::optional<std::uint32_t> FrameReader::departure_in(Span span) const {
@@ -277,21 +324,42 @@ std::optional<std::uint32_t> FrameReader::referred_departure(std::uint32_t index
 
 FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage& passage) const {
   const Sentence& own = sentences()[index];
-  for (std::uint32_t item = index + 1; item < sentences().size() && item <= index + look_forward; ++item)
-    if (sentences()[item].introduction == index && departs(item)) return {item, true};
+  Context items;
+  for (std::uint32_t item = index + 1; item < sentences().size() && item <= index + longest_list; ++item)
+    if (sentences()[item].introduction == index && departs(item)) items.sentences.push_back(item);
+  if (!items.sentences.empty()) return {items.sentences, true};
   const bool refers = passage.any({anaphora});
   for (std::uint32_t back = 1; back <= std::min(index, look_back); ++back) {
     const Sentence& other = sentences()[index - back];
     const bool same = other.paragraph == own.paragraph;
     if (!same && !(refers && other.paragraph + 2 >= own.paragraph)) break;
-    if (departs(index - back)) return {index - back, back == 1 || refers};
+    if (departs(index - back)) return {{index - back}, back == 1 || refers};
   }
-  if (const auto referred = referred_departure(index)) return {referred, true};
+  if (index + 1 < sentences().size() && sentences()[index + 1].paragraph == own.paragraph) {
+    const Passage sequel = alone(index + 1);
+    if (sequel.any({anaphora}) && departure(sequel)) return {{index + 1}, true};
+  }
+  if (const auto referred = referred_departure(index)) return {{*referred}, true};
+  if (const auto demand = demand_of(index, passage)) return {{*demand}, true};
   const Article* article = contract_.article_at(own.span.begin);
   if (!article || article->heading.empty()) return {};
   const std::uint32_t heading = contract_.sentence_at(article->heading.begin);
   if (heading == none || heading >= index || !departs(heading)) return {};
-  return {heading, false};
+  return {{heading}, false};
+}
+
+/// "L'Indemnité comprend toutes les redevances jusqu'au terme": the sentence that asks a leaver for it by its
+/// name.
+std::optional<std::uint32_t> FrameReader::demand_of(std::uint32_t index, const Passage& passage) const {
+  const Mention* name = passage.find(named_sum);
+  if (!name) name = passage.find(exit_fee);
+  if (!name || !passage.is_capital(name->first)) return {};
+  for (std::uint32_t i = 0; i < sentences().size(); ++i) {
+    const Categories& concepts = reading_.concepts(i);
+    if (i == index || (!concepts.test(category(named_sum)) && !concepts.test(category(exit_fee)))) continue;
+    if (departs(i)) return i;
+  }
+  return {};
 }
 
 /// A freedom said before, an aggravation or a mercy said after, belong to the stipulation.
@@ -324,7 +392,7 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   const bool provider_leaves = leaving && leaves(passage, *leaving, provider);
   std::optional<Sum> chosen;
   for (const Sum& sum : sums) {
-    const bool departs = leaving || (context.sentence && (!sum.weak || context.near));
+    const bool departs = leaving || (!context.sentences.empty() && (!sum.weak || context.near));
     if (!departs && (sum.weak || !presses)) continue;
     if (sum.kind == SumKind::unsaid && !leaving) continue;
     if (!is_owed(passage, sum) || goes_to_client(passage, sum, provider_leaves)) continue;
@@ -343,8 +411,8 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   read_trigger(passage, frame);
   read_slots(passage, frame);
   if (leaving) frame.exit = passage.span(*leaving);
-  if (context.sentence) {
-    const Passage other = alone(*context.sentence);
+  for (const std::uint32_t one : context.sentences) {
+    const Passage other = alone(one);
     frame.related.push_back(other.sentence().span);
     frame.exit = other.span(*departure(other));
     read_trigger(other, frame);

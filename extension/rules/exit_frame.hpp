@@ -24,6 +24,7 @@ enum class SumKind {
   prepaid,      ///< price paid ahead for a time that will not run, not given back
   discount,     ///< past periods priced again without their discount
   minimum,      ///< orders guaranteed after the end
+  costs,        ///< investments not written off, costs committed up to a cap
 };
 
 /// A stipulation by which the one who leaves owes a sum for a time that will not be performed. Each slot
@@ -41,7 +42,7 @@ struct ExitFrame {
   std::optional<double> euros;    ///< for a fixed sum
 
   Trigger trigger = Trigger::unsaid;
-  Span breach, convenience, any_cause;
+  Span breach, unpaid, convenience, any_cause;
   bool provider_leaves = false;
   Span exit;
 

@@ -11,6 +11,10 @@ constexpr double moderate_percent = 30;
 constexpr double half_percent = 50;
 constexpr double moderate_months = 3;
 
+bool is_sanction(const ExitFrame& frame) {
+  return frame.trigger == Trigger::breach || frame.trigger == Trigger::either;
+}
+
 Risk risk_of_share(const ExitFrame& frame) {
   if (frame.trigger == Trigger::breach)
     return frame.percent.value_or(0) >= half_percent ? Risk::high : Risk::medium;
@@ -20,25 +24,27 @@ Risk risk_of_share(const ExitFrame& frame) {
 }
 
 Risk risk_of_fixed_sum(const ExitFrame& frame) {
-  if (frame.trigger == Trigger::breach || frame.trigger == Trigger::either) return Risk::medium;
+  if (is_sanction(frame)) return Risk::medium;
   const bool small = frame.months.value_or(0) <= moderate_months;
   return small || frame.said(&ExitFrame::faculty) ? Risk::low : Risk::medium;
 }
 
 /// Before what makes it worse or better.
 Risk base_risk(const ExitFrame& frame) {
-  const bool sanction = frame.trigger == Trigger::breach || frame.trigger == Trigger::either;
+  const bool sanction = is_sanction(frame);
   switch (frame.kind) {
     case SumKind::whole_price:
       if (frame.said(&ExitFrame::continues)) return Risk::low;
-      return frame.exit.empty() && frame.trigger == Trigger::breach ? Risk::medium : Risk::high;
+      return frame.exit.empty() && frame.said(&ExitFrame::unpaid) ? Risk::medium : Risk::high;
     case SumKind::share:
       return risk_of_share(frame);
     case SumKind::fixed:
       return risk_of_fixed_sum(frame);
     case SumKind::unsaid:
-    case SumKind::deposit:
+    case SumKind::costs:
       return sanction ? Risk::medium : Risk::low;
+    case SumKind::deposit:
+      return !sanction && frame.percent && *frame.percent <= moderate_percent ? Risk::low : Risk::medium;
     case SumKind::lost_profit:
     case SumKind::prepaid:
       return Risk::medium;
@@ -68,7 +74,7 @@ Risk grade(const ExitFrame& frame) {
   if (is_priced_past(frame)) return risk;
   if (frame.said(&ExitFrame::uplift) || frame.said(&ExitFrame::cumulation) ||
       frame.said(&ExitFrame::irreducible) || frame.said(&ExitFrame::denial))
-    risk = worse(risk);
+    risk = frame.kind == SumKind::fixed && !is_sanction(frame) ? Risk::medium : worse(risk);
   if (frame.said(&ExitFrame::avoided) || frame.said(&ExitFrame::judge)) risk = better(risk);
   return risk;
 }

@@ -15,8 +15,9 @@ constexpr std::uint32_t whole_reach = 5;   ///< "la totalité de ses honoraires"
 constexpr std::uint32_t past_reach = 8;    ///< "les prestations qui auront été réalisées"
 constexpr std::uint32_t share_reach = 12;  ///< "30 % hors taxes du montant des loyers"
 
-int weight(SumKind kind) {
-  switch (kind) {
+int weight(const Sum& sum) {
+  if (sum.kind == SumKind::whole_price && sum.timed) return 3;
+  switch (sum.kind) {
     case SumKind::whole_price:
       return 8;
     case SumKind::share:
@@ -24,6 +25,7 @@ int weight(SumKind kind) {
     case SumKind::lost_profit:
       return 3;
     case SumKind::minimum:
+    case SumKind::costs:
     case SumKind::discount:
       return 5;
     case SumKind::fixed:
@@ -65,6 +67,7 @@ void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& 
     if (left.meaning != remaining || !linked(passage, priced, left)) continue;
     if (!is_price && left.first > priced.end + 4) continue;
     sums.push_back(joined(SumKind::whole_price, priced, left, !is_price));
+    sums.back().timed = !is_price;
   }
 }
 
@@ -75,10 +78,30 @@ void find_whole(const Passage& passage, const Mention& priced, std::vector<Sum>&
     const bool before = all.end <= priced.first && priced.first - all.end <= whole_reach;
     const bool after = all.first >= priced.end && all.first - priced.end <= whole_reach;
     if (!before && !after) continue;
-    const Mention* planned = passage.next(priced.end, 4, {scheduled});
+    const Mention* planned = passage.next(priced.end, 4, {scheduled, service, price});
     if (priced.meaning == loose_price && !planned) continue;
     sums.push_back(joined(SumKind::whole_price, all, planned ? *planned : priced, true));
   }
+}
+
+/// "il sera dû en son entier": the price stands before, in another part of the sentence.
+void find_pronoun_whole(const Passage& passage, const Mention& due_mention, std::vector<Sum>& sums) {
+  const Mention* all = passage.next(due_mention.end, 2, {whole});
+  if (all && passage.previous(due_mention.first, 30, {price, loose_price}))
+    sums.push_back(joined(SumKind::whole_price, due_mention, *all, true));
+}
+
+/// "les jours réservés sont dus": what was ordered is due, done or not.
+void find_scheduled(const Passage& passage, const Mention& counted, std::vector<Sum>& sums) {
+  const Mention* planned = passage.next(counted.end, 2, {scheduled});
+  if (planned && passage.any({due, stays_due, claim, owe}))
+    sums.push_back(joined(SumKind::whole_price, counted, *planned, true));
+}
+
+/// The price goes on until the end while the service does.
+void find_continued(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
+  if (passage.any({continues}) && passage.any({stays_due}))
+    sums.push_back({SumKind::whole_price, priced.first, priced.end, true});
 }
 
 void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
@@ -90,14 +113,25 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
       case service:
         find_left(passage, mention, sums);
         find_whole(passage, mention, sums);
+        if (mention.meaning == price) find_continued(passage, mention, sums);
+        break;
+      case stays_due:
+      case becomes_due:
+      case due:
+      case owe:
+        find_pronoun_whole(passage, mention, sums);
         break;
       case period:
+        find_scheduled(passage, mention, sums);
+        find_left(passage, mention, sums);
+        break;
       case exit_fee:
       case named_sum:
         find_left(passage, mention, sums);
         break;
       case rest:
         sums.push_back({SumKind::whole_price, mention.first, mention.end, true});
+        sums.back().timed = passage.next(mention.first, 1, {period}) != nullptr;
         break;
       case acceleration:
         if (passage.contains_word(mention, u"decheance"))
@@ -113,11 +147,12 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
 }
 
 /// A percentage that measures something else: interest, a tax, a level of service, an uplift.
-bool measures_else(const Passage& passage, std::uint32_t token) {
-  if (passage.nearest(token, 4, {tax})) return true;
-  if (passage.previous(token, 4, {uplift, cap})) return true;
-  const Mention* other = passage.nearest(token, 6, {interest, late, past_due, service_level, unpaid});
-  return other && passage.same_segment(other->first, token);
+bool measures_else(const Passage& passage, const Passage::Quantity& one) {
+  if (passage.nearest(one.first, 4, {tax})) return true;
+  // "augmentés de 10 % des abonnements restants" adds a share, "majorée de 10 %" an uplift.
+  if (passage.previous(one.first, 4, {uplift, cap, not_word}) && !passage.is_of(one.end)) return true;
+  const Mention* other = passage.nearest(one.first, 6, {interest, late, past_due, service_level, unpaid});
+  return other && passage.same_segment(other->first, one.first);
 }
 
 /// The sum that a percentage is a share of: the next one, or the one before.
@@ -139,6 +174,7 @@ void take_share(std::vector<Sum>& sums, const Sum& base, std::uint32_t first, st
   for (Sum& sum : sums) {
     if (sum.kind != SumKind::whole_price || sum.end <= base_first || base_end <= sum.first) continue;
     sum.kind = SumKind::share;
+    sum.weak = false;
     sum.percent = percent;
     sum.first = std::min(sum.first, first);
     sum.end = std::max(sum.end, end);
@@ -148,7 +184,7 @@ void take_share(std::vector<Sum>& sums, const Sum& base, std::uint32_t first, st
 void find_shares(const Passage& passage, std::vector<Sum>& sums) {
   std::optional<double> previous;
   for (const Passage::Quantity& one : passage.percentages()) {
-    if (measures_else(passage, one.first)) continue;
+    if (measures_else(passage, one)) continue;
     const Mention* base =
         passage.nearest(one.end, 8, {price, loose_price, minimum, service, named_sum, exit_fee});
     if (one.value >= 100) {
@@ -168,8 +204,9 @@ void find_shares(const Passage& passage, std::vector<Sum>& sums) {
       continue;
     }
     if (!base || is_past(passage, *base)) continue;
-    sums.push_back({SumKind::share, std::min(one.first, base->first), std::max(one.end, base->end), true,
-                    false, one.value});
+    Sum share{SumKind::share, std::min(one.first, base->first), std::max(one.end, base->end), true};
+    share.percent = one.value;
+    sums.push_back(share);
   }
   for (const Mention& mention : passage.mentions())
     if (mention.meaning == vague_share)
@@ -179,18 +216,26 @@ void find_shares(const Passage& passage, std::vector<Sum>& sums) {
 
 void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
   for (const Passage::Quantity& one : passage.durations()) {
-    const Mention* base = passage.next(one.end, 4, {price, loose_price, minimum});
-    if (!one.instalments && !base) continue;
-    Sum sum{SumKind::fixed, one.first, base ? base->end : one.end, true};
+    const Mention* base = passage.next(one.end, 4, {price, loose_price, minimum, owe});
+    const bool priced = base && base->meaning != owe && passage.same_segment(base->first, one.first);
+    const Mention* verb = passage.previous(one.first, 3, {owe, claim, cost});
+    if (!one.instalments && !priced && !verb) continue;
+    Sum sum{SumKind::fixed, one.first, priced ? base->end : one.end, true};
     sum.months = one.value;
     sums.push_back(sum);
   }
   for (const Passage::Quantity& one : passage.amounts()) {
-    if (one.periodic || measures_else(passage, one.first)) continue;
+    if (one.periodic || measures_else(passage, one)) continue;
     Sum sum{SumKind::fixed, one.first, one.end, true};
     sum.euros = one.value;
     sums.push_back(sum);
   }
+}
+
+/// "non remboursable" says it of what stands before; "aucun remboursement" says it of the price by itself.
+bool says_of_price(const Passage& passage, const Mention& mention) {
+  return !passage.contains_word(mention, u"non") ||
+         passage.previous(mention.first, 6, {price, loose_price, period, rest, deposit});
 }
 
 void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
@@ -201,7 +246,8 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
           sums.push_back({SumKind::deposit, mention.first, mention.end, true});
         break;
       case no_refund:
-        if (!passage.any({deposit})) sums.push_back({SumKind::prepaid, mention.first, mention.end, true});
+        if (!passage.any({deposit}) && says_of_price(passage, mention))
+          sums.push_back({SumKind::prepaid, mention.first, mention.end, true});
         break;
       case discount:
         if (passage.any({recalculate, refund, claim, owe}))
@@ -213,6 +259,13 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
         break;
       case minimum:
         if (passage.any({after_end})) sums.push_back({SumKind::minimum, mention.first, mention.end});
+        break;
+      case unamortised:
+        sums.push_back({SumKind::costs, mention.first, mention.end, true});
+        break;
+      case performed:
+        if (passage.any({cap}) && passage.any({owe, refund}) && passage.contains_word(mention, u"engagees"))
+          sums.push_back({SumKind::costs, mention.first, mention.end, true});
         break;
       case exit_fee:
       case named_sum:
@@ -236,8 +289,8 @@ std::vector<Sum> find_sums(const Passage& passage) {
 }
 
 bool heavier(const Sum& sum, const Sum& other) {
-  if (sum.kind == other.kind) return other.weak && !sum.weak;
-  return weight(sum.kind) > weight(other.kind);
+  if (weight(sum) == weight(other)) return other.weak && !sum.weak;
+  return weight(sum) > weight(other);
 }
 
 }  // namespace clausier

@@ -17,6 +17,7 @@ struct Sum {
   std::uint32_t first = 0;
   std::uint32_t end = 0;
   bool weak = false;     ///< counts only beside a departure, and governed by a verb of owing
+  bool timed = false;    ///< tells a time only: "les mois restants"
   bool falling = false;  ///< several shares or instalments, each less than the one before
   std::optional<double> percent{}, months{}, euros{};
 };

@@ -20,13 +20,17 @@ constexpr std::uint32_t subject_reach = 9;
 
 }  // namespace
 
-Passage::Passage(const Contract& contract, const Reading& reading, std::span<const std::uint32_t> sentences)
-    : contract_(contract), sentences_(sentences.begin(), sentences.end()) {
-  for (const std::uint32_t index : sentences_) {
+Passage::Passage(const Contract& contract, const Reading& reading, std::span<const std::uint32_t> sentences,
+                 std::uint32_t judged)
+    : contract_(contract), judged_sentence_(judged) {
+  for (const std::uint32_t index : sentences) {
     const Sentence& one = contract.sentences()[index];
     const auto offset = static_cast<std::uint32_t>(tokens_.size());
-    judged_ = offset;
     for (std::uint32_t token = one.first_token; token < one.end_token; ++token) tokens_.push_back(token);
+    if (index == judged) {
+      judged_first_ = offset;
+      judged_end_ = static_cast<std::uint32_t>(tokens_.size());
+    }
     for (Mention mention : reading.mentions(index)) {
       mention.first = mention.first - one.first_token + offset;
       mention.end = mention.end - one.first_token + offset;
@@ -64,7 +68,7 @@ void Passage::cut() {
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
     const Token& token = contract_.tokens()[tokens_[i]];
     const auto word = contract_.folded(token);
-    if (i == judged_) ++segment;
+    if (i == judged_first_ && token.capital) ++segment;
     if (token.kind == TokenKind::punctuation) {
       if (word == u"," || word == u"(" || word == u")" || word == u"–" || word == u"—" || word == u":" ||
           word == u"|")
@@ -153,32 +157,53 @@ bool Passage::denied(std::uint32_t first, std::uint32_t end) const {
   return released ? !negative : negative;
 }
 
+bool Passage::is_of(std::uint32_t token) const {
+  if (token >= tokens_.size()) return false;
+  const auto word = folded(token);
+  return word == u"de" || word == u"du" || word == u"des" || word == u"d'";
+}
+
+/// "par le Prestataire", "au Client": the party is named, it does not act.
+bool Passage::is_indirect(const Mention& party) const {
+  return std::ranges::any_of(mentions_, [&](const Mention& other) {
+    return among(other.meaning, {by_provider, by_client, to_client, to_provider, of_provider}) &&
+           other.first < party.first && other.end >= party.end;
+  });
+}
+
 Concept Passage::subject_of(const Mention& verb) const {
   const Mention* subject = nullptr;
   for (const Mention& mention : mentions_) {
     if (mention.first >= verb.first) break;
     if (verb.first - mention.end > subject_reach || !same_segment(mention.first, verb.first)) continue;
-    if (!among(mention.meaning, {client, provider, either_party, second_person})) continue;
-    // "par le Prestataire", "au Client": the party is named, it does not act.
-    const bool indirect = std::ranges::any_of(mentions_, [&](const Mention& other) {
-      return among(other.meaning, {by_provider, by_client, to_client, to_provider, of_provider}) &&
-             other.first < mention.first && other.end >= mention.end;
-    });
-    if (!indirect) subject = &mention;
+    if (!among(mention.meaning, {client, provider, either_party, second_person}) || is_indirect(mention))
+      continue;
+    // "le Client nous doit", "en nous réglant": the pronoun is no subject.
+    const bool object = contains_word(mention, u"nous") || contains_word(mention, u"vous");
+    const bool follows = mention.first > 0 && folded(mention.first - 1) == u"en";
+    if (object && mention.end == verb.first && (subject || follows)) continue;
+    subject = &mention;
   }
   if (!subject) return Concept::count;
   return subject->meaning == second_person ? client : subject->meaning;
 }
 
-bool Passage::contains_word(const Mention& mention, std::u16string_view folded) const {
+std::u16string_view Passage::folded(std::uint32_t token) const {
+  return contract_.folded(contract_.tokens()[tokens_[token]]);
+}
+
+bool Passage::contains_word(const Mention& mention, std::u16string_view word) const {
   for (std::uint32_t i = mention.first; i < mention.end; ++i)
-    if (contract_.folded(contract_.tokens()[tokens_[i]]) == folded) return true;
+    if (folded(i) == word) return true;
   return false;
 }
 
 Span Passage::span(std::uint32_t first, std::uint32_t end) const {
   const auto& tokens = contract_.tokens();
-  if (end > judged_) first = std::max(first, judged_);
+  if (first < judged_end_ && end > judged_first_) {
+    first = std::max(first, judged_first_);
+    end = std::min(end, judged_end_);
+  }
   return {tokens[tokens_[first]].span.begin, tokens[tokens_[end - 1]].span.end};
 }
 

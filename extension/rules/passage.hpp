@@ -16,10 +16,11 @@ namespace clausier {
 /// words like "mais". Points into the contract and the reading.
 class Passage {
  public:
-  /// The last sentence is the one that is judged.
-  Passage(const Contract& contract, const Reading& reading, std::span<const std::uint32_t> sentences);
+  /// One of the sentences is judged, the others are there to understand it.
+  Passage(const Contract& contract, const Reading& reading, std::span<const std::uint32_t> sentences,
+          std::uint32_t judged);
 
-  const Sentence& sentence() const { return contract_.sentences()[sentences_.back()]; }
+  const Sentence& sentence() const { return contract_.sentences()[judged_sentence_]; }
   const std::vector<Mention>& mentions() const { return mentions_; }
   bool any(std::initializer_list<Concept> meanings) const;
   const Mention* find(Concept meaning) const;  ///< the first, or null
@@ -37,13 +38,16 @@ class Passage {
     return segments_[token] == segments_[other];
   }
   bool same_part(std::uint32_t token, std::uint32_t other) const { return parts_[token] == parts_[other]; }
-  bool in_judged(std::uint32_t token) const { return token >= judged_; }
+  bool in_judged(std::uint32_t token) const { return judged_first_ <= token && token < judged_end_; }
+  bool is_capital(std::uint32_t token) const { return contract_.tokens()[tokens_[token]].capital; }
+  /// Whether "de", "du" or "des" stands there.
+  bool is_of(std::uint32_t token) const;
   /// Whether the passage denies what stands there: "sans", "aucun", "ne … pas", but not "ne dispense pas".
   bool denied(std::uint32_t first, std::uint32_t end) const;
   /// client, provider or either_party where it acts in the verb; Concept::count where unsaid.
   Concept subject_of(const Mention& verb) const;
 
-  bool contains_word(const Mention& mention, std::u16string_view folded) const;
+  bool contains_word(const Mention& mention, std::u16string_view word) const;
   /// In the contract's text; only its part in the judged sentence where it runs over.
   Span span(std::uint32_t first, std::uint32_t end) const;
   Span span(const Mention& mention) const { return span(mention.first, mention.end); }
@@ -61,12 +65,15 @@ class Passage {
 
  private:
   void cut();
+  bool is_indirect(const Mention& party) const;
+  std::u16string_view folded(std::uint32_t token) const;
   void place(Span span, Quantity quantity, std::vector<Quantity>& quantities) const;
 
   const Contract& contract_;
-  std::vector<std::uint32_t> sentences_;
+  std::uint32_t judged_sentence_;
   std::vector<std::uint32_t> tokens_;  ///< index in the contract of each token
-  std::uint32_t judged_ = 0;           ///< first token of the judged sentence
+  std::uint32_t judged_first_ = 0;     ///< tokens of the judged sentence
+  std::uint32_t judged_end_ = 0;
   std::vector<Mention> mentions_;
   Categories concepts_;
   std::vector<std::uint16_t> segments_;  ///< of each token

@@ -67,6 +67,17 @@ bool is_owed(const Contract& contract, const Token& token) {
   return written.find(u'û') != written.npos || written.find(u'\u0302') != written.npos;
 }
 
+/// Folding takes "facturés" for the plural of "facture", and "expose" for "exposé": the accent tells.
+bool contradicts_accent(Concept meaning, std::u16string_view written, bool capitals) {
+  while (written.ends_with(u's')) written.remove_suffix(1);
+  const bool participle = written.ends_with(u'é') || written.ends_with(u'\u0301');
+  if (meaning == Concept::loose_price) return participle;
+  return meaning == Concept::performed && !capitals && written.ends_with(u'e') && !written.ends_with(u"ée");
+}
+
+/// A shorter word, taken for another by one letter, is more likely a third one.
+constexpr std::uint32_t forgiven_length = 9;
+
 }  // namespace
 
 Reading::Reading(const Contract& contract) {
@@ -89,8 +100,11 @@ Reading::Reading(const Contract& contract) {
         for (const auto& hit : hits) phrases.push_back({hit.meaning, i, i + hit.length});
       }
       const Meaning& meaning = meanings[symbol];
-      for (std::uint8_t c = 0; meaning.known() && c < category(Concept::count); ++c)
-        if (meaning.is(c)) found.push_back({static_cast<Concept>(c), i, i + 1, meaning.inflection});
+      const auto written = contract.quote(tokens[i].span);
+      if (meaning.known() && (!meaning.misspelt || written.size() >= forgiven_length))
+        for (std::uint8_t c = 0; c < category(Concept::count); ++c)
+          if (meaning.is(c) && !contradicts_accent(static_cast<Concept>(c), written, tokens[i].capitals))
+            found.push_back({static_cast<Concept>(c), i, i + 1, meaning.inflection});
       if (symbol == article && is_owed(contract, tokens[i])) found.push_back({Concept::due, i, i + 1});
     }
     std::erase_if(found, [&](const Mention& mention) { return hidden(mention, phrases); });
