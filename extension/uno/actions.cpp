@@ -49,8 +49,11 @@ void show_panel(const Reference<css::frame::XController>& controller, std::strin
   const Reference<css::ui::XDeck> deck(sidebar->getDecks()->getByName(deck_id), UNO_QUERY_THROW);
   if (!deck->isActive()) deck->activate(true);
   sidebar->showDecks(true);
+  const Reference<css::ui::XPanels> panels = deck->getPanels();
   for (const std::string_view id : {palette_id, findings_id}) {
-    const Reference<css::ui::XPanel> panel(deck->getPanels()->getByName(to_ustring(id)), UNO_QUERY_THROW);
+    if (!panels->hasByName(to_ustring(id)))
+      continue;  // just after loading the sidebar may not know its context yet
+    const Reference<css::ui::XPanel> panel(panels->getByName(to_ustring(id)), UNO_QUERY_THROW);
     if (id == shown)
       panel->expand(false);
     else
