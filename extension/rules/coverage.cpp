@@ -2,8 +2,261 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/coverage.hpp"
 
-namespace clausier {
+#include <algorithm>
+#include <optional>
+#include <utility>
 
-std::vector<FamilyCoverage> coverage(const Contract&) { return {}; }
+#include "rules/coverage_lexicon.hpp"
+#include "rules/cuebook.hpp"
+
+namespace clausier {
+namespace {
+
+/// The lexicon with its cues written into one book.
+struct CoverageBook {
+  struct Family {
+    const CoverageFamily* source;
+    CueRange titles, treated, look_alikes, complete, ground;
+    std::vector<CueRange> elements;
+  };
+  struct Nature {
+    const ContractNature* source;
+    CueRange cues;
+  };
+  Cuebook cues;
+  std::vector<Family> families;
+  std::vector<Nature> natures;
+  CueRange voids;  ///< what says that an article has no content
+};
+
+CoverageBook write_book() {
+  CoverageBook book;
+  for (const CoverageFamily& source : coverage_families()) {
+    CoverageBook::Family family{&source,
+                                book.cues.write(source.titles),
+                                book.cues.write(source.treated),
+                                book.cues.write(source.look_alikes),
+                                book.cues.write(source.complete),
+                                book.cues.write(source.ground->cues),
+                                {}};
+    for (const CoverageElement& element : source.elements)
+      family.elements.push_back(book.cues.write(element.cues));
+    book.families.push_back(std::move(family));
+  }
+  for (const ContractNature& source : contract_natures())
+    book.natures.push_back({&source, book.cues.write(source.cues)});
+  book.voids = book.cues.write(u"~ sans objet | neant | non applicable | reserve* & ! toute | de | d'");
+  return book;
+}
+
+const CoverageBook& the_book() {
+  static const CoverageBook book = write_book();
+  return book;
+}
+
+/// Sets of sentences, as flags.
+using Sentences = std::vector<bool>;
+
+/// Reads the coverage of one contract.
+class CoverageReader {
+ public:
+  CoverageReader(const Contract& contract, const CoverageBook& book)
+      : contract_(contract),
+        book_(book),
+        hits_(contract, book.cues),
+        headings_(headings()),
+        defining_(defining()) {}
+
+  std::vector<FamilyCoverage> read() const {
+    const ContractNature* nature = nature_of_contract();
+    std::vector<FamilyCoverage> covered;
+    for (const CoverageBook::Family& family : book_.families) covered.push_back(read(family, nature));
+    return covered;
+  }
+
+ private:
+  Sentences all_of(const CueRange& cues) const {
+    Sentences found(contract_.sentences().size());
+    for (const std::uint16_t cue : cues)
+      for (const std::uint32_t sentence : hits_.of(cue)) found[sentence] = true;
+    return found;
+  }
+  bool any(const CueRange& cues) const {
+    return std::any_of(cues.begin(), cues.end(),
+                       [this](std::uint16_t cue) { return !hits_.of(cue).empty(); });
+  }
+
+  /// Sentences that are the title of an article.
+  Sentences headings() const {
+    Sentences found(contract_.sentences().size());
+    constexpr std::uint32_t longest = 120;
+    for (const Article& article : contract_.articles()) {
+      if (article.title.empty()) continue;
+      for (std::uint32_t s = first_sentence(article.span.begin); s < found.size(); ++s) {
+        const Span span = contract_.sentences()[s].span;
+        if (!article.heading.contains(span)) break;
+        found[s] = span.length() < longest;
+      }
+    }
+    return found;
+  }
+
+  /// Sentences that say what a term means: they stipulate nothing.
+  Sentences defining() const {
+    Sentences found(contract_.sentences().size());
+    for (const DefinedTerm& term : contract_.definitions())
+      if (const std::uint32_t s = contract_.sentence_at(term.meaning.begin); s < found.size())
+        found[s] = true;
+    return found;
+  }
+
+  /// The first sentence that begins at the offset or after.
+  std::uint32_t first_sentence(std::uint32_t offset) const {
+    const auto& sentences = contract_.sentences();
+    const auto at =
+        std::lower_bound(sentences.begin(), sentences.end(), offset,
+                         [](const Sentence& sentence, std::uint32_t o) { return sentence.span.begin < o; });
+    return static_cast<std::uint32_t>(at - sentences.begin());
+  }
+
+  /// The article of the first depth that holds the sentence; without articles, the paragraphs around it.
+  Span surroundings(std::uint32_t sentence) const {
+    constexpr std::size_t paragraphs_around = 4;
+    const Span span = contract_.sentences()[sentence].span;
+    const Article* home = contract_.article_at(span.begin);
+    for (const Article& article : contract_.articles())
+      if (article.depth >= 1 && article.span.contains(span.begin) && article.depth < home->depth)
+        home = &article;
+    if (home) return home->span;
+    const std::size_t paragraph = contract_.sentences()[sentence].paragraph;
+    const std::size_t last = std::min(paragraph + paragraphs_around, contract_.paragraphs().size() - 1);
+    return {contract_.paragraph_span(paragraph < paragraphs_around ? 0 : paragraph - paragraphs_around).begin,
+            contract_.paragraph_span(last).end};
+  }
+
+  FamilyCoverage read(const CoverageBook::Family& family, const ContractNature* nature) const {
+    const Sentences look_alikes = all_of(family.look_alikes);
+    std::vector<std::uint32_t> treating = treating_sentences(family, look_alikes);
+    FamilyCoverage covered{.family = family.source->id};
+    if (treating.empty()) {
+      covered.reason = reason_without(family, nature);
+      covered.status = covered.reason.empty() ? CoverageStatus::missing : CoverageStatus::not_applicable;
+      return covered;
+    }
+    Sentences home(contract_.sentences().size());
+    for (const std::uint32_t sentence : treating) {
+      const Span around = surroundings(sentence);
+      for (std::uint32_t s = first_sentence(around.begin);
+           s < home.size() && contract_.sentences()[s].span.begin < around.end; ++s)
+        home[s] = !headings_[s];
+    }
+    const bool complete = any_in(family.complete, home);
+    std::vector<std::uint32_t> evidence(treating.begin(),
+                                        treating.begin() + std::min<std::ptrdiff_t>(2, std::ssize(treating)));
+    for (std::size_t i = 0; i < family.elements.size(); ++i) {
+      const std::optional<std::uint32_t> found = element_sentence(family.elements[i], home, look_alikes);
+      if (found)
+        evidence.push_back(*found);
+      else if (!complete)
+        covered.missing.emplace_back(family.source->elements[i].lack);
+    }
+    covered.status = covered.missing.empty() ? CoverageStatus::present : CoverageStatus::partial;
+    std::sort(evidence.begin(), evidence.end());
+    evidence.erase(std::unique(evidence.begin(), evidence.end()), evidence.end());
+    for (const std::uint32_t sentence : evidence)
+      covered.evidence.push_back(contract_.sentences()[sentence].span);
+    return covered;
+  }
+
+  bool any_in(const CueRange& cues, const Sentences& where) const {
+    const Sentences found = all_of(cues);
+    for (std::size_t s = 0; s < found.size(); ++s)
+      if (found[s] && where[s]) return true;
+    return false;
+  }
+
+  /// Sentences that treat the family: by its words, by an element that counts anywhere, by the title above
+  /// them.
+  std::vector<std::uint32_t> treating_sentences(const CoverageBook::Family& family,
+                                                const Sentences& look_alikes) const {
+    Sentences treats = all_of(family.treated);
+    for (const CueRange& element : family.elements)
+      for (const std::uint16_t cue : element)
+        if (book_.cues.cues()[cue].anywhere)
+          for (const std::uint32_t sentence : hits_.of(cue)) treats[sentence] = true;
+    for (std::uint32_t s = 0; s < treats.size(); ++s)
+      if (headings_[s] || look_alikes[s] || defining_[s]) treats[s] = false;
+    const Sentences titles = all_of(family.titles);
+    const Sentences voids = all_of(book_.voids);
+    for (std::uint32_t s = 0; s + 1 < titles.size(); ++s) {
+      if (!titles[s] || !headings_[s] || look_alikes[s]) continue;
+      std::uint32_t body = s + 1;
+      while (body < headings_.size() && headings_[body]) ++body;
+      const Article* article = contract_.article_at(contract_.sentences()[s].span.begin);
+      if (body < treats.size() && article && article->span.contains(contract_.sentences()[body].span.begin) &&
+          !voids[body] && !look_alikes[body] && !denies(body))
+        treats[body] = true;
+    }
+    std::vector<std::uint32_t> sentences;
+    for (std::uint32_t s = 0; s < treats.size(); ++s)
+      if (treats[s]) sentences.push_back(s);
+    return sentences;
+  }
+
+  /// Whether the sentence begins by denying: "Aucune réversibilité…", "Le Prestataire n'assure pas…".
+  bool denies(std::uint32_t sentence) const {
+    constexpr std::size_t head = 8;
+    const auto tokens = contract_.tokens_of(contract_.sentences()[sentence]);
+    bool ne = false;
+    for (std::size_t i = 0; i < std::min(head, tokens.size()); ++i) {
+      const std::u16string_view word = contract_.folded(tokens[i]);
+      if (word == u"aucun" || word == u"aucune") return true;
+      if (ne && word == u"pas") return true;
+      ne |= word == u"ne" || word == u"n'";
+    }
+    return false;
+  }
+
+  std::optional<std::uint32_t> element_sentence(const CueRange& cues, const Sentences& home,
+                                                const Sentences& look_alikes) const {
+    std::optional<std::uint32_t> first;
+    for (const std::uint16_t cue : cues)
+      for (const std::uint32_t s : hits_.of(cue)) {
+        const bool counts = home[s] || (book_.cues.cues()[cue].anywhere && !look_alikes[s] && !headings_[s]);
+        if (counts && (!first || s < *first)) first = s;
+      }
+    return first;
+  }
+
+  /// By the title and the first lines, or the article on the object.
+  const ContractNature* nature_of_contract() const {
+    constexpr std::uint32_t first_paragraphs = 12;
+    for (const CoverageBook::Nature& nature : book_.natures)
+      for (const std::uint16_t cue : nature.cues)
+        for (const std::uint32_t s : hits_.of(cue))
+          if (contract_.sentences()[s].paragraph < first_paragraphs) return nature.source;
+    return nullptr;
+  }
+
+  std::u16string reason_without(const CoverageBook::Family& family, const ContractNature* nature) const {
+    if (nature &&
+        std::find(nature->without.begin(), nature->without.end(), family.source->id) != nature->without.end())
+      return u"Le contrat porte sur " + std::u16string(nature->name) +
+             u"\u00A0: cette clause n'y a d'ordinaire pas sa place.";
+    return any(family.ground) ? std::u16string() : std::u16string(family.source->ground->reason);
+  }
+
+  const Contract& contract_;
+  const CoverageBook& book_;
+  const CueHits hits_;
+  const Sentences headings_;
+  const Sentences defining_;
+};
+
+}  // namespace
+
+std::vector<FamilyCoverage> coverage(const Contract& contract) {
+  return CoverageReader(contract, the_book()).read();
+}
 
 }  // namespace clausier

@@ -14,11 +14,11 @@ enum class CoverageStatus { present, partial, missing, not_applicable };
 
 /// How well the contract treats one clause family.
 struct FamilyCoverage {
-  std::string_view family;                 ///< id of docs' family list ("devoir-conseil")
+  std::string_view family;  ///< id of docs' family list ("devoir-conseil")
   CoverageStatus status = CoverageStatus::missing;
-  std::vector<Span> evidence;              ///< the passages that treat it
-  std::vector<std::u16string> missing;     ///< what a partial treatment lacks, in French
-  std::u16string reason;                   ///< why a family does not apply, in French
+  std::vector<Span> evidence;           ///< the passages that treat it
+  std::vector<std::u16string> missing;  ///< what a partial treatment lacks, in French
+  std::u16string reason;                ///< why a family does not apply, in French
 };
 
 /// Every family once, in the order of `families()`. Never throws.
