@@ -14,6 +14,18 @@ void elide(std::u16string& before, const std::u16string& value) {
   if (vowel && preposition) before.replace(before.size() - 2, 2, u"’");
 }
 
+bool ends_sentence(std::u16string_view before) {
+  return before.ends_with(u". ");
+}
+
+// "vingt (20) jours" opens a sentence as "Vingt (20) jours".
+void capitalise(std::u16string& value) {
+  if (value.starts_with(u'é'))
+    value[0] = u'É';
+  else if (!value.empty() && value[0] >= u'a' && value[0] <= u'z')
+    value[0] = static_cast<char16_t>(value[0] - u'a' + u'A');
+}
+
 void fill_runs(std::vector<Run>& runs, const std::vector<Blank>& blanks, const Values& values,
                Writing writing) {
   for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -23,6 +35,7 @@ void fill_runs(std::vector<Run>& runs, const std::vector<Blank>& blanks, const V
     if (blank == blanks.end() || typed == values.end() || typed->second.empty()) continue;
     runs[i].text = write_value(*blank, typed->second, writing);
     if (i > 0) elide(runs[i - 1].text, runs[i].text);
+    if (i > 0 && ends_sentence(runs[i - 1].text)) capitalise(runs[i].text);
   }
 }
 

@@ -134,6 +134,20 @@ TEST(Content, ParagraphsAndItemsEndWithAStop) {
   }
 }
 
+TEST(Content, SentencesOpenWithACapital) {
+  for (const Text& text : all_texts()) {
+    const auto read = filled(text);
+    for (auto stop = read.find(u". "); stop != read.npos; stop = read.find(u". ", stop + 1)) {
+      const bool abbreviation = stop >= 3 && read.substr(stop - 3, 3) == u"art";
+      const auto next = to_utf8(read.substr(stop + 2, 1));
+      if (!abbreviation) {
+        EXPECT_TRUE(next >= "A" && (next <= "Z" || next >= "À") && next < "ß")
+            << text.name << ": " << to_utf8(read.substr(stop, 30));
+      }
+    }
+  }
+}
+
 TEST(Content, EachRaciRowHasOneAccountable) {
   for (const Text& text : all_texts()) {
     if (text.clause->family != "raci") continue;

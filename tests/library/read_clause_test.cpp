@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
 #include <ostream>
 
 #include "analysis/unicode.hpp"
@@ -77,6 +79,17 @@ TEST(ReadClause, AcceptsAByteOrderMarkAndCrLf) {
   for (const char c : sound) bytes += c == '\n' ? "\r\n" : std::string(1, c);
   std::vector<Problem> problems;
   EXPECT_TRUE(read_clause(file(bytes), problems));
+  EXPECT_THAT(problems, IsEmpty());
+}
+
+TEST(ReadClause, TakesTheExampleOfTheReadme) {
+  std::ifstream stream(std::string(CLAUSIER_SOURCE_DIR) + "/clauses/README.md");
+  const std::string readme(std::istreambuf_iterator<char>(stream), {});
+  const auto begin = readme.find("```json\n") + 8;
+  std::vector<Problem> problems;
+  EXPECT_TRUE(read_clause(
+      {"recette", "essai-prealable", "README.md", readme.substr(begin, readme.find("```", begin) - begin)},
+      problems));
   EXPECT_THAT(problems, IsEmpty());
 }
 

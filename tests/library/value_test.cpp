@@ -98,5 +98,13 @@ TEST(Fill, LeavesUnfilledBlanksVisibleAndElides) {
   EXPECT_EQ(fill({block}, blanks, {{"delai", u"2"}})[0].runs[1].kind, Run::Kind::blank);
 }
 
+TEST(Fill, OpensASentenceWithACapital) {
+  const std::vector<Blank> blanks = {
+      {.id = "jours", .kind = duration, .label = u"Jours", .sample = u"20 jours"}};
+  const Block block{.runs = {{Run::Kind::text, u"Il aide. "}, {Run::Kind::blank, u"[Jours]", "jours"}}};
+  EXPECT_EQ(plain_text(fill({block}, blanks, samples({.blanks = blanks}))),
+            u"Il aide. Vingt (20)\u00A0jours\n");
+}
+
 }  // namespace
 }  // namespace clausier
