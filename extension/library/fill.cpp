@@ -7,11 +7,24 @@
 namespace clausier {
 namespace {
 
-// "de" before "un (1) mois" becomes "d’".
-void elide(std::u16string& before, const std::u16string& value) {
-  const bool vowel = value.starts_with(u"un ") || value.starts_with(u"une ");
-  const bool preposition = before.ends_with(u" de ") || before == u"de ";
-  if (vowel && preposition) before.replace(before.size() - 2, 2, u"’");
+// What French joins when a value comes after a preposition: the end of what stands before, the start of the
+// value, and what each becomes.
+struct Contraction {
+  std::u16string_view preposition, article, before, value;
+};
+
+constexpr Contraction contractions[] = {
+    {u" de ", u"un ", u" d’", u"un "}, {u" de ", u"une ", u" d’", u"une "}, {u" de ", u"le ", u" ", u"du "},
+    {u" de ", u"les ", u" ", u"des "}, {u" à ", u"le ", u" ", u"au "},      {u" à ", u"les ", u" ", u"aux "},
+};
+
+void contract(std::u16string& before, std::u16string& value) {
+  for (const Contraction& join : contractions) {
+    if (!before.ends_with(join.preposition) || !value.starts_with(join.article)) continue;
+    before.replace(before.size() - join.preposition.size(), join.preposition.size(), join.before);
+    value.replace(0, join.article.size(), join.value);
+    return;
+  }
 }
 
 bool ends_sentence(std::u16string_view before) {
@@ -34,7 +47,7 @@ void fill_runs(std::vector<Run>& runs, const std::vector<Blank>& blanks, const V
     const auto blank = std::ranges::find(blanks, runs[i].target, &Blank::id);
     if (blank == blanks.end() || typed == values.end() || typed->second.empty()) continue;
     runs[i].text = write_value(*blank, typed->second, writing);
-    if (i > 0) elide(runs[i - 1].text, runs[i].text);
+    if (i > 0) contract(runs[i - 1].text, runs[i].text);
     if (i > 0 && ends_sentence(runs[i - 1].text)) capitalise(runs[i].text);
   }
 }

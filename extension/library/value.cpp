@@ -22,10 +22,10 @@ namespace {
 struct Unit {
   std::u16string_view one, many;
   bool feminine;
-  double hours;
+  double hours;  // 0 for what is counted but is not time
 };
 
-constexpr std::array<Unit, 9> units = {{
+constexpr std::array<Unit, 14> units = {{
     {u"minute", u"minutes", true, 1.0 / 60},
     {u"heure", u"heures", true, 1},
     {u"jour", u"jours", false, 24},
@@ -35,6 +35,11 @@ constexpr std::array<Unit, 9> units = {{
     {u"semestre", u"semestres", false, 4320},
     {u"an", u"ans", false, 8640},
     {u"année", u"années", true, 8640},
+    {u"fois", u"fois", true, 0},
+    {u"essai", u"essais", false, 0},
+    {u"mensualité", u"mensualités", true, 0},
+    {u"personne", u"personnes", true, 0},
+    {u"session", u"sessions", true, 0},
 }};
 
 struct Qualifier {
@@ -198,7 +203,9 @@ std::u16string words_and_figures(const Quantity& quantity, bool feminine) {
   return words + u" (" + figures(quantity) + u")";
 }
 
-std::u16string write_duration(const Quantity& quantity, Writing writing) {
+std::u16string write_count(const Quantity& quantity, Writing writing) {
+  if (quantity.unit.empty())
+    return writing == Writing::cell ? figures(quantity) : words_and_figures(quantity, false);
   const Unit& unit = *find_unit(quantity);
   const Qualifier* qualifier = find_qualifier(quantity);
   const bool one = quantity.value() < 2;
@@ -274,15 +281,16 @@ std::u16string write_bound(const Blank& blank, double bound) {
 std::optional<std::u16string> object_to_quantity(const Blank& blank, std::u16string_view typed) {
   const auto quantity = read_quantity(blank, typed);
   if (!quantity) return u"Il faut un nombre, par exemple " + blank.sample + u".";
-  if (blank.kind == Blank::Kind::duration &&
-      (!find_unit(*quantity) || (quantity->unit.size() == 2 && !find_qualifier(*quantity))))
+  const Unit* unit = find_unit(*quantity);
+  const bool counted = unit && (quantity->unit.size() == 1 || find_qualifier(*quantity));
+  if (blank.kind == Blank::Kind::duration && (!counted || unit->hours == 0))
     return u"Il faut une durée, par exemple " + blank.sample + u".";
   if (blank.kind == Blank::Kind::money && (!find_tax(*quantity) || quantity->decimals.size() > 2))
     return u"Il faut une somme en euros, par exemple " + blank.sample + u".";
   if (blank.kind == Blank::Kind::percentage && !quantity->unit.empty() &&
       quantity->unit != std::vector<std::u16string>{u"%"})
     return u"Il faut un pourcentage, par exemple " + blank.sample + u".";
-  if (blank.kind == Blank::Kind::number && !quantity->unit.empty())
+  if (blank.kind == Blank::Kind::number && !quantity->unit.empty() && !counted)
     return u"Il faut un nombre, par exemple " + blank.sample + u".";
   const double measured = measure(blank, *quantity);
   if (blank.minimum && measured < *blank.minimum)
@@ -323,11 +331,8 @@ std::u16string write_value(const Blank& blank, std::u16string_view typed, Writin
     case Blank::Kind::percentage:
       return write_percentage(*read_quantity(blank, typed), writing);
     case Blank::Kind::duration:
-      return write_duration(*read_quantity(blank, typed), writing);
-    case Blank::Kind::number: {
-      const auto quantity = *read_quantity(blank, typed);
-      return writing == Writing::cell ? figures(quantity) : words_and_figures(quantity, false);
-    }
+    case Blank::Kind::number:
+      return write_count(*read_quantity(blank, typed), writing);
     case Blank::Kind::date:
       return write_date(*read_date(typed));
     case Blank::Kind::choice:

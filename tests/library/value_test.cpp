@@ -61,6 +61,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{date, u"1/1/2026", u"01/08/2027", u"1er\u00A0août 2027", u"1er\u00A0août 2027"},
         Case{date, u"1/1/2026", u"1er aout 2027", u"1er\u00A0août 2027", u"1er\u00A0août 2027"},
         Case{number, u"2", u"3", u"trois (3)", u"3"},
+        Case{number, u"2 fois", u"1", u"une (1)\u00A0fois", u"1\u00A0fois"},
+        Case{number, u"20 jours", u"1", u"un (1)\u00A0jour", u"1\u00A0jour"},
         Case{Blank::Kind::text, u"x", u"l'équipe : tous", u"l’équipe\u00A0: tous", u"l’équipe\u00A0: tous"}));
 
 TEST(Value, IsRefusedWithASentence) {
@@ -75,6 +77,8 @@ TEST(Value, IsRefusedWithASentence) {
     EXPECT_TRUE(objection(money, typed)) << to_utf8(typed);
   for (const auto* typed : {u"30/02/2026", u"2026", u"1 floréal 2026", u"32/1/2026"})
     EXPECT_TRUE(objection(date, typed)) << to_utf8(typed);
+  EXPECT_TRUE(objection(duration, u"3 fois"));
+  EXPECT_TRUE(objection(number, u"3 chats"));
   EXPECT_TRUE(objection(Blank::Kind::choice, u"c"));
   EXPECT_FALSE(objection(Blank::Kind::choice, u"b"));
   EXPECT_EQ(write_value({.kind = money, .sample = u"10 €"}, u"dix", Writing::sentence), u"dix");
@@ -96,6 +100,18 @@ TEST(Fill, LeavesUnfilledBlanksVisibleAndElides) {
   EXPECT_EQ(plain_text(fill({block}, blanks, {{"delai", u"2"}})), u"un délai de deux (2)\u00A0mois\n");
   EXPECT_EQ(plain_text(fill({block}, blanks, {{"delai", u"1"}})), u"un délai d’un (1)\u00A0mois\n");
   EXPECT_EQ(fill({block}, blanks, {{"delai", u"2"}})[0].runs[1].kind, Run::Kind::blank);
+}
+
+TEST(Fill, JoinsPrepositionAndArticle) {
+  const std::vector<Blank> blanks = {{.id = "qui", .label = u"Qui", .sample = u"x"}};
+  const auto filled = [&](std::u16string before, std::u16string value) {
+    const Block block{.runs = {{Run::Kind::text, std::move(before)}, {Run::Kind::blank, u"[Qui]", "qui"}}};
+    return plain_text(fill({block}, blanks, {{"qui", std::move(value)}}));
+  };
+  EXPECT_EQ(filled(u"adressée à ", u"le directeur"), u"adressée au directeur\n");
+  EXPECT_EQ(filled(u"l’accord de ", u"les associés"), u"l’accord des associés\n");
+  EXPECT_EQ(filled(u"adressée à ", u"la direction"), u"adressée à la direction\n");
+  EXPECT_EQ(filled(u"alerte ", u"le directeur"), u"alerte le directeur\n");
 }
 
 TEST(Fill, OpensASentenceWithACapital) {
