@@ -47,7 +47,7 @@ class Insertion : public OfficeTest {
   static Document contract() {
     const Document document = office().new_document();
     const auto text = document->getText();
-    text->setString("Article 1 – Objet\nLe Prestataire fournit le Service.\n");
+    write(document, u"Article 1 – Objet\nLe Prestataire fournit le Service.\n");
     const auto cursor = text->createTextCursor();
     set_property(cursor, "ParaStyleName", Any(OUString("Heading 1")));
     cursor->gotoEnd(false);

@@ -81,6 +81,11 @@ std::string file_url(const fs::path& file) {
   return "file://" + fs::absolute(file).string();
 }
 
+void write(const Reference<css::text::XTextDocument>& document, std::u16string_view lines) {
+  // Writer takes a line feed for a break inside the paragraph.
+  document->getText()->setString(to_ustring(lines).replace('\n', '\r'));
+}
+
 Office::Office(const fs::path& oxt, const std::vector<std::string>& options)
     : profile_(fs::current_path() / "profile"), pipe_("clausier" + std::to_string(getpid())) {
   prepare_profile();

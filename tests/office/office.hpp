@@ -82,4 +82,7 @@ class Office {
 
 std::string file_url(const std::filesystem::path& file);
 
+/// Makes `lines` the document's whole text, a paragraph a line.
+void write(const Reference<css::text::XTextDocument>& document, std::u16string_view lines);
+
 }  // namespace clausier

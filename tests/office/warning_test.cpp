@@ -91,7 +91,7 @@ class Warning : public OfficeTest {
  protected:
   static Document contract(std::u16string_view clause, std::u16string_view before = beginning) {
     const Document document = office().new_document();
-    document->getText()->setString(to_ustring(std::u16string(before) + std::u16string(clause)));
+    write(document, std::u16string(before) + std::u16string(clause));
     return document;
   }
 
@@ -147,7 +147,7 @@ TEST_F(Warning, NeverTouchesTheDocument) {
 TEST_F(Warning, FollowsAnEdit) {
   const Document document = contract(penalty);
   ASSERT_EQ(awaited_mark(document, penalty).type, u"fr.clausier#risque-eleve");
-  document->getText()->setString(to_ustring(std::u16string(beginning) + std::u16string(freedom)));
+  write(document, std::u16string(beginning) + std::u16string(freedom));
   // The paragraph is asked for first as Writer shows it, so that the edit is seen.
   EXPECT_TRUE(eventually([&] {
     marks(document, freedom);
