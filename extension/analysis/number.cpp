@@ -161,4 +161,15 @@ u16string spell_number(std::int64_t number, NumeralUse use) {
   return number < 0 ? u"moins " + spell_positive(-number, use) : spell_positive(number, use);
 }
 
+std::u16string write_figures(double number, int decimals) {
+  char digits[400];  // longer than the longest double
+  std::snprintf(digits, sizeof digits, "%.*f", std::clamp(decimals, 0, 20), number);
+  std::u16string figures = to_utf16(digits);
+  const std::size_t first = figures.starts_with(u'-') ? 1 : 0;
+  const std::size_t point = std::min(figures.find(u'.'), figures.size());
+  if (point < figures.size()) figures[point] = u',';
+  for (std::size_t i = point; i > first + 3; i -= 3) figures.insert(i - 3, 1, u'\u202F');
+  return figures;
+}
+
 }  // namespace clausier

@@ -34,4 +34,7 @@ enum class NumeralUse { france, belgium, switzerland };
 /// either side of zero; beyond, its figures.
 std::u16string spell_number(std::int64_t number, NumeralUse use = NumeralUse::france);
 
+/// The number in figures as French contracts write it, "40\u202F521,60", rounded to that many decimals.
+std::u16string write_figures(double number, int decimals);
+
 }  // namespace clausier

@@ -35,11 +35,6 @@ Reference<css::text::XTextRange> passage(const Remark& remark) {
   return remark.watch->passage(*remark.review, remark.index);
 }
 
-bool is_read_only(const Reference<css::frame::XModel>& model) {
-  const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
-  return storable.is() && storable->isReadonly();
-}
-
 /// Opens the deck with that panel unfolded and the other folded: both together are too short to read.
 void show_panel(const Reference<css::frame::XController>& controller, std::string_view shown) {
   const Reference<css::frame::XController2> view(controller, UNO_QUERY);
@@ -71,6 +66,11 @@ void comment(const Reference<css::lang::XMultiServiceFactory>& factory,
 }
 
 }  // namespace
+
+bool is_read_only(const Reference<css::frame::XModel>& model) {
+  const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
+  return storable.is() && storable->isReadonly();
+}
 
 std::optional<Remark> find_remark(const std::shared_ptr<DocumentWatch>& watch, const OUString& rule,
                                   const OUString& quote) {

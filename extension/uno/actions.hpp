@@ -30,6 +30,8 @@ std::optional<Remark> find_remark(const std::shared_ptr<DocumentWatch>& watch, c
 /// The remark at that place of the latest review's list.
 std::optional<Remark> remark_at(const std::shared_ptr<DocumentWatch>& watch, std::size_t index);
 
+bool is_read_only(const Reference<css::frame::XModel>& model);
+
 /// Selects the passage and gives the text the focus.
 Refusal jump(const Reference<css::frame::XController>& controller, const Remark& remark);
 

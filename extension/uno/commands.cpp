@@ -12,6 +12,7 @@
 #include <array>
 #include <charconv>
 
+#include "uno/curve.hpp"
 #include "uno/door.hpp"
 #include "uno/insertion.hpp"
 #include "uno/main_thread.hpp"
@@ -86,6 +87,11 @@ Refusal run_rewrite(Session& session, const Reference<XController>& controller, 
   return remark ? rewrite(session, *remark, call.number("suggestion")) : "refusal.no-finding";
 }
 
+Refusal run_curve(Session& session, const Reference<XController>& controller, const Call& call) {
+  const auto remark = remark_of(session, controller, call);
+  return remark ? insert_curve(session, *remark) : "refusal.no-finding";
+}
+
 Refusal run_explain(Session& session, const Reference<XController>& controller, const Call& call) {
   const auto remark = remark_of(session, controller, call);
   if (!remark) return "refusal.no-finding";
@@ -96,6 +102,7 @@ Refusal run_explain(Session& session, const Reference<XController>& controller, 
 constexpr std::array commands = {
     Command{"annotate", [](Session& session, const Reference<XController>& controller,
                            const Call&) { return annotate(session, controller->getModel()); }},
+    Command{"curve", run_curve},
     Command{"explain", run_explain},
     Command{"findings",
             [](Session& session, const Reference<XController>& controller, const Call&) -> Refusal {

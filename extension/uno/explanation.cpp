@@ -12,6 +12,7 @@
 #include <cppuhelper/implbase2.hxx>
 
 #include "uno/actions.hpp"
+#include "uno/curve.hpp"
 #include "uno/door.hpp"
 #include "uno/popup.hpp"
 #include "uno/properties.hpp"
@@ -19,6 +20,8 @@
 
 namespace clausier {
 namespace {
+
+constexpr sal_Int32 whole_width = 404;  // dialog units, where no curve stands beside the text
 
 /// The window "Expliquer": beside the document, never over it, closed by its button or its title bar. The
 /// controls that it listens to keep it alive.
@@ -39,7 +42,12 @@ class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, c
     set_property(control("text")->getModel(), "Text",
                  Any(to_ustring(explanation(session_->library(), *remark_.review, remark_.diagnostic()))));
     set_property(control("rewrite")->getModel(), "Enabled", Any(!finding.suggestions.empty()));
-    for (const char* name : {"rewrite", "jump", "close"}) {
+    set_property(control("insertCurve")->getModel(), "Enabled", Any(finding.exposure.has_value()));
+    if (finding.exposure)
+      show_curve(*finding.exposure);
+    else
+      set_property(control("text")->getModel(), "Width", Any(whole_width));
+    for (const char* name : {"rewrite", "insertCurve", "jump", "close"}) {
       const Reference<css::awt::XButton> button(control(name), UNO_QUERY_THROW);
       button->setActionCommand(OUString::createFromAscii(name));
       button->addActionListener(this);
@@ -51,6 +59,8 @@ class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, c
   void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
     behind_door("explanation", [&] {
       if (event.ActionCommand == "jump") return tell(*session_, controller_, jump(controller_, remark_));
+      if (event.ActionCommand == "insertCurve")
+        return tell(*session_, controller_, insert_curve(*session_, remark_));
       if (event.ActionCommand == "rewrite" && !apply()) return;
       close();
     });
@@ -70,6 +80,11 @@ class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, c
  private:
   Reference<css::awt::XControl> control(const char* name) const {
     return as<css::awt::XControlContainer>(dialog_)->getControl(OUString::createFromAscii(name));
+  }
+
+  void show_curve(const Exposure& exposure) {
+    set_property(control("curve")->getModel(), "Graphic", Any(curve_graphic(session_->context(), exposure)));
+    set_property(control("curveWords")->getModel(), "Label", Any(to_ustring(exposure_in_words(exposure))));
   }
 
   /// False where the user chose nothing.

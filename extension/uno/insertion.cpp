@@ -6,7 +6,6 @@
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
@@ -40,8 +39,7 @@ bool is_protected(Reference<css::text::XTextSection> section) {
 
 /// Why nothing may be written at the cursor, or null.
 Refusal obstacle(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& cursor) {
-  const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
-  if (storable.is() && storable->isReadonly()) return "refusal.read-only";
+  if (is_read_only(model)) return "refusal.read-only";
   if (is_protected(property<Reference<css::text::XTextSection>>(cursor, "TextSection")))
     return "refusal.protected-section";
   const auto cell = property<Reference<css::table::XCell>>(cursor, "Cell");
