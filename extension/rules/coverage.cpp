@@ -95,7 +95,7 @@ class CoverageReader {
       for (std::uint32_t s = first_sentence(article.span.begin); s < found.size(); ++s) {
         const Span span = contract_.sentences()[s].span;
         if (!article.heading.contains(span)) break;
-        found[s] = span.length() < longest;
+        found[s] = span.length() < longest && (is_short(s) || !contract_.quote(span).ends_with(u'.'));
       }
     }
     return found;
@@ -104,9 +104,14 @@ class CoverageReader {
   /// Sentences that say what a term means: they stipulate nothing.
   Sentences defining() const {
     Sentences found(contract_.sentences().size());
-    for (const DefinedTerm& term : contract_.definitions())
+    const auto is_party = [this](const DefinedTerm& term) {
+      return std::ranges::find(contract_.parties(), term.term, &Party::role) != contract_.parties().end();
+    };
+    for (const DefinedTerm& term : contract_.definitions()) {
+      if (is_party(term)) continue;
       if (const std::uint32_t s = contract_.sentence_at(term.meaning.begin); s < found.size())
         found[s] = true;
+    }
     return found;
   }
 
@@ -119,14 +124,17 @@ class CoverageReader {
     return static_cast<std::uint32_t>(at - sentences.begin());
   }
 
-  /// The article of the first depth that holds the sentence; without articles, the paragraphs around it.
+  /// The widest part of the contract that treats of one thing: an article of the first depth, a short
+  /// chapter; without articles, the paragraphs around.
   Span surroundings(std::uint32_t sentence) const {
     constexpr std::size_t paragraphs_around = 4;
+    constexpr std::uint32_t short_chapter = 4000;
     const Span span = contract_.sentences()[sentence].span;
     const Article* home = contract_.article_at(span.begin);
-    for (const Article& article : contract_.articles())
-      if (article.depth >= 1 && article.span.contains(span.begin) && article.depth < home->depth)
-        home = &article;
+    for (const Article& article : contract_.articles()) {
+      const bool one_thing = article.depth >= 1 || article.span.length() < short_chapter;
+      if (one_thing && article.span.contains(span.begin) && article.depth < home->depth) home = &article;
+    }
     if (home) return home->span;
     const std::size_t paragraph = contract_.sentences()[sentence].paragraph;
     const std::size_t last = std::min(paragraph + paragraphs_around, contract_.paragraphs().size() - 1);
@@ -191,7 +199,7 @@ class CoverageReader {
     for (std::uint32_t s = 0; s + 1 < titles.size(); ++s) {
       if (!titles[s] || !headings_[s] || look_alikes[s]) continue;
       std::uint32_t body = s + 1;
-      while (body < headings_.size() && headings_[body]) ++body;
+      while (body < headings_.size() && (headings_[body] || is_bare(body))) ++body;
       const Article* article = contract_.article_at(contract_.sentences()[s].span.begin);
       if (body < treats.size() && article && article->span.contains(contract_.sentences()[body].span.begin) &&
           !voids[body] && !look_alikes[body] && !denies(body))
@@ -201,6 +209,18 @@ class CoverageReader {
     for (std::uint32_t s = 0; s < treats.size(); ++s)
       if (treats[s]) sentences.push_back(s);
     return sentences;
+  }
+
+  /// A title with a full stop after it is shorter than a sentence.
+  bool is_short(std::uint32_t sentence) const {
+    constexpr std::size_t few_words = 6;
+    return contract_.tokens_of(contract_.sentences()[sentence]).size() < few_words;
+  }
+
+  /// A number without its text.
+  bool is_bare(std::uint32_t sentence) const {
+    constexpr std::size_t fewest_words = 3;
+    return contract_.tokens_of(contract_.sentences()[sentence]).size() < fewest_words;
   }
 
   /// Whether the sentence begins by denying: "Aucune réversibilité…", "Le Prestataire n'assure pas…".

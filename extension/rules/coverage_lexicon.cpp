@@ -41,7 +41,7 @@ donnees | heberg* | saas | cloud | infogeran* | plateforme* | progiciel* | explo
 constexpr CoverageElement devoir_conseil[] = {
     {u"l'information du Client",
      uR"(
-@ devoir* | obligation* | tenu* | engage* & d'information | information | d'informer | informer | a informer & ! reciproque* & ! tenu informe
+@ devoir* | obligation* | tenu | tenue | s'engage | s'oblige | doit & d'information | information | d'informer | informer | a informer & ! reciproque* & ! tenu informe
 @ #prestataire & inform* | renseign* | eclair* & conseil* | conseille* | met* en garde | en garde
 @ #prestataire & inform* | renseign* | eclair* & caracteristique* | contrainte* | limite* | prerequis | fonctionnalite* | portee | possibilites | consequence* | implication* | evolution*
 information* & conseil* | mise en garde
@@ -49,8 +49,8 @@ information* & conseil* | mise en garde
     {u"le conseil adapté aux besoins",
      uR"(
 @ devoir* de conseil | obligation* de conseil | devoir* d'information et de conseil | information et de conseil | devoir* general de conseil | role de conseil
-@ devoir* | obligation* | tenu* & conseil* | conseiller
-@ #prestataire & conseille* | conseiller | recommand* | preconise* | oriente* & client | beneficiaire | maitre | acheteur | souscripteur | abonne | locataire | choix | solution* | besoin* | ecrit
+@ devoir* | obligation* | tenu | tenue | doit | s'engage & conseil | conseils | conseiller
+@ #prestataire & conseille* | conseiller | recommand* | preconise* | oriente* & client | beneficiaire | maitre | acheteur | souscripteur | abonne | locataire | choix | solution* | besoin* | ecrit | lui | vous
 @ recommande* | propose* | conseille* & solution* | architecture* | configuration* & besoin* | adapte* | contrainte* | usage* | cout*
 conseil | conseils | conseille* | conseiller | recommand*
 )"},
@@ -66,6 +66,7 @@ constexpr CoverageElement securite[] = {
     {u"des mesures techniques précises",
      uR"(
 @ mesure* & securite | protection | protege* & ! raisonnable* & ! sanitaire*
+@ recommandation* | regle* | guide* | referentiel* & securite des systemes | anssi | autorite nationale
 @ plan* d'assurance securite | politique* de securite | pssi | plan de securite
 @ etat de l'art & secur* | protect* | mesure* | regle* | pratique* | menace*
 @ antivirus | edr | pare feu | firewall | authentification | double facteur | correctif* de securite | comptes a privileges | comptes d'administration | chiffre | chiffres | chiffrees | chiffrement | iso 27001 | 27001 | secnumcloud | anssi | durci* | cloisonne* | segmentation
@@ -95,6 +96,7 @@ constexpr CoverageElement sla[] = {
 @ disponibilite & service* | plateforme | application* | solution | systeme* | taux | garanti* | engag* | mensuel* | serveur* | infrastructure | reseau | logiciel | site | objectif | niveau* & ! personnel | equipe* | collaborateur* | consultant*
 @ niveau* de service | niveaux de services | sla | engagement* de service | qualite de service & ! definition
 @ gti | gtr | temps de retablissement | garantie de temps | garantie* de temps | temps d'intervention | delai* d'intervention | delai* de retablissement | delai* de resolution | delai* de correction | delai* de prise en charge | temps de reponse | temps de resolution
+@ indisponib* & #duree | #taux | penalit* | mois
 @ retabli* | corrige* | corriger | intervien* | pris* en charge | resolu* | resout & anomalie* | incident* | panne* | dysfonctionnement* | service | site & #duree
 )"},
     {u"un objectif chiffré",
@@ -104,14 +106,15 @@ disponibilite | taux | niveau* & #taux
 #taux & annee | an | mensuel* | mois | incident* | appel* | ticket*
 annexe* | bulletin | conditions particulieres & niveau* | objectif* | indicateur* | engagement* | seuil* | sla
 )"},
-    {u"le mode de mesure",
+    {u"la mesure (outil ou période)",
      uR"(
+par mois | mensuel* | par trimestre | trimestriel* | par an | annuel* | par semestre & disponib* | indisponib* | taux | niveau* | service | panne* | incident* | indicateur*
 mesur* | calcul* | releve* | rapport* | reporting | supervis* | monitor* | tableau* de bord | sonde* | outil* de suivi | statistique* | compt*
 signalement | signale | ouverture du ticket | declaration de l'incident
 )"},
     {u"la conséquence d'un écart",
      uR"(
-penalit* | avoir | avoirs | credit* de service | reduction* | minoration | remise* | malus | deduit* | gratuit* | manquement* | rembours*
+penalit* | avoir | avoirs | credit | credits | reduction* | minoration | remise* | malus | deduit* | gratuit* | manquement* | rembours*
 resili* | quitter & niveau* | ecart* | indicateur* | disponibilite | panne* | incident*
 )"},
 };
@@ -367,7 +370,7 @@ approbateur* | approuve & consulte* & informe*
      .look_alikes = uR"(
 police* | assureur* & souscri* | garanti* | couvr* & ! plafon*
 n'est pas limite* | illimite* | sans limit* | sans plafond | non plafonne*
-penalit* & plafon* | exced* & ! responsabilite* | reparation* | dommages
+penalit* & plafon* | exced* | depass* | limite & ! responsabilite*
 societe a responsabilite limitee & ! plafon* | exced* | depass*
 )",
      .elements = plafond_responsabilite,
@@ -379,6 +382,7 @@ societe a responsabilite limitee & ! plafon* | exced* | depass*
 ~ anticip* | convenance | avant le terme | avant son terme | avant terme | avant l'echeance | avant la date | avant l'expiration | a tout moment | sans motif | sans avoir a se justifier | au cours de & resili* | sortie | sort | mettre fin | met fin | rupture | denonc* | quitt* | cess* | prend fin | prenne fin & indemnit* | dedit | vers* | pay* | regl* | acquitt* | redevable | frais | factur* | restant* | penalit* | exigible* | dû | dues | due
 ~ resili* | sortie | rupture & restant* | reste* a | a echoir | jusqu'au terme | non echu* | pas encore echu* & somme* | redevance* | loyer* | mensualite* | prix | facture* | forfait* | abonnement*
 ~ indemnite* de resiliation | indemnite* de sortie | indemnite* de rupture | indemnite* de dedit | indemnite* de fin | faculte de dedit | droit de dedit | frais de resiliation | penalite* de resiliation
+~ arrete* | arreter | resili* & quand bon | librement | meme en cours | en cours d'engagement
 ~ use* de cette | usage de cette | exerce* & liberte | faculte & verse* | paie | paye | doit | regle | rachete*
 )",
      .look_alikes = u"licenci* | eviction | salarie* & indemnit* | contrat de travail",
@@ -397,7 +401,7 @@ societe a responsabilite limitee & ! plafon* | exced* | depass*
     {.id = "preconisations",
      .titles = u"preconisation* | recommandation* | registre des alertes",
      .treated = u"preconis* | recommandation* & ! lettre",
-     .look_alikes = u"recommandation* & cnil | anssi | constructeur* | fabricant* | editeur* | "
+     .look_alikes = u"recommandation* & cnil | anssi | autorite | constructeur* | fabricant* | editeur* | "
                     u"recommandation* de l'anssi",
      .elements = preconisations,
      .ground = &it_services},
@@ -454,6 +458,7 @@ sensibilis* & secur* | phishing | hameconnage | utilisateur* | personnel | risqu
      .treated = uR"(
 reversib* | transferab*
 restitu* | rend | remet* | recuper* | export* & donnees | contenus & fin | terme | expiration | cessation | resiliation | restitution
+migrer & autre | propre infrastructure
 transfer* | reprise & tiers | repreneur | nouveau prestataire | successeur | autre prestataire & service* | donnees | prestation*
 )",
      .look_alikes = u"personnel* & donnees & traitement & ! reversib*",
@@ -466,7 +471,8 @@ transfer* | reprise & tiers | repreneur | nouveau prestataire | successeur | aut
                 u"reglement general sur la protection | informatique et libertes | responsable du traitement "
                 u"| responsable de traitement",
      .look_alikes = u"",
-     .complete = u"article 28 & mentions | ensemble | conforme* & annexe* | mentions",
+     .complete = u"article 28 & mentions | ensemble | toutes | tout | exige* | exigences | clauses & annexe* "
+                 u"| mentions | exige* | exigences",
      .elements = donnees_personnelles,
      .ground = &it_services},
     {.id = "sous-traitance",
@@ -480,7 +486,8 @@ transfer* | reprise & tiers | repreneur | nouveau prestataire | successeur | aut
      .elements = sous_traitance,
      .ground = &it_services},
     {.id = "perimetre",
-     .titles = u"objet | perimetre | description des services | description des prestations | contenu des "
+     .titles = u"objet | perimetre | description | contenu des prestations | contenu du service | etendue | "
+               u"prestations | nous fournissons | services fournis | fourniture"
                u"prestations | etendue",
      .treated = uR"(
 perimetre & service* | prestation* | mission* | contrat
@@ -497,6 +504,8 @@ constexpr std::string_view out_of_hardware[] = {
     "recette",  "audit", "formation", "reversibilite",   "donnees-personnelles", "sous-traitance"};
 constexpr std::string_view out_of_telecom[] = {
     "raci", "comite-pilotage", "preconisations", "expression-besoins", "recette", "formation", "audit"};
+constexpr std::string_view out_of_standard_offers[] = {"raci", "comite-pilotage", "expression-besoins",
+                                                       "recette"};
 constexpr std::string_view out_of_advice[] = {"sla", "reversibilite", "formation", "audit"};
 constexpr std::string_view out_of_training[] = {"sla",     "raci",           "comite-pilotage",
                                                 "recette", "reversibilite",  "securite",
@@ -527,9 +536,13 @@ constexpr ContractNature natures_[] = {
      u"imprimante* | copieur* & ! logiciel* | service* | infogeran* | heberg*",
      out_of_hardware},
     {u"un service de télécommunications",
-     u"telephonie | operateur & ! cloud\nacces internet | acces a internet | communications electroniques | "
-     u"services de communication | fibre | lignes telephoniques",
+     u"telephonie | operateur & ! cloud | infogeran* | heberg* | geres | manages\nacces internet | acces a "
+     u"internet | communications electroniques | "
+     u"services de communication | lignes telephoniques & ! infogeran* | heberg* | geres | manages",
      out_of_telecom},
+    {u"une offre souscrite à conditions générales",
+     u"conditions generales & heberg* | saas | abonn* | offre* | souscri* | utilisation",
+     out_of_standard_offers},
     {u"une mission de conseil",
      u"contrat de conseil | mission de conseil | prestation* de conseil | assistance a maitrise d'ouvrage | "
      u"amo | assistance a la maitrise d'ouvrage",

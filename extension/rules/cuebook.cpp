@@ -66,6 +66,14 @@ std::vector<bool> negated_tokens(const Contract& contract, std::span<const Token
   return negated;
 }
 
+/// Whether the contract calls the parties "nous" and "vous".
+bool speaks_to_its_reader(const Contract& contract) {
+  constexpr std::ptrdiff_t often = 5;
+  const Symbol vous = contract.vocabulary().find(u"vous");
+  return vous != 0 && std::count_if(contract.tokens().begin(), contract.tokens().end(),
+                                    [vous](const Token& token) { return token.word == vous; }) >= often;
+}
+
 }  // namespace
 
 CueRange Cuebook::write(Cues text) {
@@ -158,7 +166,8 @@ void CueHits::read_words(const Contract& contract, const Cuebook& book) {
       for (const CueTerm term : terms[contract.tokens()[i].word]) {
         std::size_t end = 0;
         if (book.says(contract, term, i, end))
-          said_[s].push_back({term, negated[end - 1 - sentence.first_token]});
+          said_[s].push_back(
+              {term, negated[i - sentence.first_token] || negated[end - 1 - sentence.first_token]});
       }
   }
 }
@@ -180,6 +189,12 @@ void CueHits::read_parties(const Contract& contract, const Cuebook& book) {
     if (party.side == PartySide::unknown || party.role.empty()) continue;
     const std::u16string role = fold(party.role);
     sides[contract.vocabulary().find(role.substr(0, role.find(u' ')))] = party.side;
+  }
+  if (speaks_to_its_reader(contract)) {
+    for (const auto word : {u"nous", u"notre", u"nos"})
+      sides[contract.vocabulary().find(word)] = PartySide::provider;
+    for (const auto word : {u"vous", u"votre", u"vos"})
+      sides[contract.vocabulary().find(word)] = PartySide::client;
   }
   sides.erase(0);
 
