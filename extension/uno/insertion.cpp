@@ -9,6 +9,7 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
@@ -16,6 +17,9 @@
 #include <com/sun/star/text/XTextSection.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+
+#include <algorithm>
+#include <numeric>
 
 #include "uno/properties.hpp"
 #include "uno/undo_step.hpp"
@@ -29,6 +33,7 @@ using css::text::XTextCursor;
 using css::text::XTextRange;
 
 constexpr sal_Int32 blank_highlight = 0xFFFF00;  // of Word's palette, so that DOCX keeps it
+constexpr sal_Int32 table_margin = 200;          // hundredths of a millimetre
 constexpr int widest_look_around = 300;  // paragraphs read backwards in search of the document's styles
 
 bool is_protected(Reference<css::text::XTextSection> section) {
@@ -85,6 +90,28 @@ Surroundings look_around(const Reference<XTextRange>& place) {
     cursor->gotoEndOfParagraph(false);
   }
   return found;
+}
+
+/// Column widths after the longest text of each column, so that a column of letters leaves room to one of
+/// words.
+Sequence<css::text::TableColumnSeparator> separators(const std::vector<std::vector<TableCell>>& rows) {
+  constexpr std::size_t narrowest = 10, widest = 40;  // characters
+  constexpr std::size_t whole = 10000;                // Writer's unit: parts of the table's width
+  std::vector<std::size_t> widths(rows.front().size(), narrowest);
+  for (const auto& row : rows)
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      std::size_t length = 0;
+      for (const Run& run : row[column].runs) length += run.text.size();
+      widths[column] = std::clamp(length, widths[column], widest);
+    }
+  const std::size_t sum = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+  Sequence<css::text::TableColumnSeparator> positions(static_cast<sal_Int32>(widths.size()) - 1);
+  std::size_t left = 0;
+  for (sal_Int32 i = 0; i < positions.getLength(); ++i) {
+    left += widths[static_cast<std::size_t>(i)];
+    positions[i] = {static_cast<sal_Int16>(left * whole / sum), true};
+  }
+  return positions;
 }
 
 /// Writes blocks one after another, beginning in an empty paragraph.
@@ -168,6 +195,9 @@ class Writing {
     table->initialize(rows, columns);
     text_->insertTextContent(as<XTextRange>(cursor_), as<css::text::XTextContent>(table), false);
     set_property(table, "RepeatHeadline", Any(true));
+    set_property(table, "TopMargin", Any(table_margin));
+    set_property(table, "BottomMargin", Any(table_margin));
+    set_property(table, "TableColumnSeparators", Any(separators(block.rows)));
     const Sequence<OUString> names = table->getCellNames();  // row by row
     for (sal_Int32 row = 0; row < rows; ++row)
       for (sal_Int32 column = 0; column < columns; ++column) {

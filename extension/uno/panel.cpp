@@ -87,6 +87,7 @@ void Panel::begin_listening() {
     } else if (const Reference<css::awt::XTextComponent> text(child, UNO_QUERY);
                text.is() && text->isEditable()) {
       text->addTextListener(this);
+      as<css::awt::XWindow>(text)->addKeyListener(this);
     }
   }
   window_->setVisible(true);

@@ -74,7 +74,7 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
   virtual void query_changed() {}
   /// Another node of the tree is selected.
   virtual void node_selected() = 0;
-  /// Double click or Enter on a node.
+  /// Double click or Enter on a node, or Enter in the search field.
   virtual void node_activated() = 0;
   virtual void button_pressed(const OUString& command) = 0;
 
