@@ -10,6 +10,7 @@
 #include "analysis/unicode.hpp"
 #include "library/fill.hpp"
 #include "library/library.hpp"
+#include "rules/rule.hpp"
 
 namespace clausier {
 namespace {
@@ -144,6 +145,19 @@ TEST(Content, SentencesOpenWithACapital) {
         EXPECT_TRUE(next >= "A" && (next <= "Z" || next >= "À") && next < "ß")
             << text.name << ": " << to_utf8(read.substr(stop, 30));
       }
+    }
+  }
+}
+
+// A sum may be seen, graded low; a penalty, offered as such, is graded medium at most.
+TEST(Content, PassesOurOwnRules) {
+  for (const Text& text : all_texts()) {
+    const Contract contract = read_contract(plain_text(filled(text)));
+    const auto worst = text.clause->id == "sortie-penalite-defendable" ? Risk::medium : Risk::low;
+    for (const Diagnostic& diagnostic : review(contract)) {
+      const auto& risk = diagnostic.finding.risk;
+      EXPECT_TRUE(risk && *risk <= worst) << text.name << ", " << diagnostic.rule->id << ": "
+                                          << to_utf8(contract.quote(diagnostic.finding.span));
     }
   }
 }
