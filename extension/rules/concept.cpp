@@ -68,10 +68,10 @@ constexpr WordEntry words[] = {
     {price, noun,
      u"mensualité loyer redevance échéance abonnement honoraire prix annuité annualité trimestrialité "
      u"semestrialité cotisation rémunération rétribution traite royaltie royalty scolarité forfait "
-     u"commande contribution appointement échéancier tarif consommation commission coût prime souscription "
+     u"commande contribution appointement échéancier consommation commission coût prime souscription "
      u"cotisation écolage"},
     {loose_price, noun,
-     u"somme facture facturation montant budget versement frais "
+     u"somme facture facturation montant budget versement frais tarif "
      u"quittance prestation chiffre volume copie crédit unité valeur"},
     {service, noun,
      u"service mission travail projet marché contrat convention engagement formation bail location "
@@ -96,7 +96,7 @@ constexpr WordEntry words[] = {
     // Owing.
     {owe, verb,
      u"devoir payer verser régler acquitter débourser solder honorer supporter indemniser dédommager "
-     u"compenser rémunérer assumer mandater décaisser remettre"},
+     u"compenser rémunérer assumer mandater décaisser"},
     {obliged, verb, u"obliger astreindre contraindre exposer condamner"},
     {obliged, adjective, u"redevable débiteur comptable"},
     {due, adjective, u"exigible payable facturable"},
@@ -200,9 +200,12 @@ constexpr PhraseEntry phrases[] = {
     {nothing, u"en plus"},
     {nothing, u"rendre compte"},
     {nothing, u"sans delai|formalite*|prejudice|mise|prendre"},
-    {nothing, u"sans @ qu' il"},
-    {nothing, u"sans que @ client|abonne|locataire|preneur|souscripteur"},
-    {nothing, u"par avance"},
+    {nothing, u"sans qu' il .. besoin|necessaire|utile"},
+    {nothing, u"par|a avance"},
+    {nothing, u"sans avoir a"},
+    {nothing, u"a l' avance"},
+    {without,
+     u"renonc* @ reclam*|demande*|exige*|percevoir|facturer|indemn*|dedommag*|penalit*|somme*|compensation*"},
     {nothing, u"a compter"},
     {nothing, u"le|au jour de|du|ou|meme"},
     {nothing, u"heures|jours ouvr*|calendaire*|francs"},
@@ -268,6 +271,9 @@ constexpr PhraseEntry phrases[] = {
     {early, u"pendant|durant @ periode|duree|engagement|temps"},
     {early, u"dans @ periode @ engagement"},
     {early, u"plus tot"},
+    {early, u"avant que|qu' .. .. .. .. terme|echeance|fin|expiration"},
+    {early, u"avant le .. .. date"},
+    {early, u"avant consommation|epuisement|acceptation|livraison|installation|demarrage|signature"},
     {early, u"par anticipation"},
     {notice,
      u"mois|jours|semaines|moins|jour|semaine avant .. @ "
@@ -303,6 +309,7 @@ constexpr PhraseEntry phrases[] = {
     {refusal_of_exit, u"personne ne|n' peut|peuvent"},
     {refusal_of_exit, u"renonce* @ faculte|droit @ resili*|resolution"},
     {refusal_of_exit, u"aucune faculte"},
+    {refusal_of_exit, u"aucun|aucune|nulle @ partie|parties ne|n' peut|pourra|peuvent|saurai*"},
     {no_exit, u"a defaut|faute @ denonciation|resiliation|conge"},
     {no_exit, u"en absence @ denonciation|resiliation|conge"},
     {no_exit, u"en l' absence @ denonciation|resiliation|conge"},
@@ -347,7 +354,7 @@ constexpr PhraseEntry phrases[] = {
      u"reste|restent|restait|restaient|resterait|resteraient|restera|resteront @ "
      u"courir|echoir|payer|facturer|verser|executer|effectuer|percevoir|regler|realiser|accomplir|amortir|"
      u"appeler"},
-    {remaining, u"qui|qu' reste*|restai* @"},
+    {remaining, u"qui|qu' .. reste*|restai* @"},
     {remaining, u"qui|qu' manque*|manquai*"},
     {remaining, u"a echoir|courir|venir"},
     {remaining,
@@ -403,17 +410,19 @@ constexpr PhraseEntry phrases[] = {
     {remaining, u"suivant|posterieur*|subsequent* @ resiliation|rupture|depart|sortie|cessation|fin"},
     {remaining, u"apres @ resiliation|rupture|depart|sortie|cessation|arret|retrait"},
     {remaining, u"comprise* entre"},
-    {remaining, u"dont|que|qu' .. .. ne|n' .. .. pas|plus"},
+    {time_left,
+     u"mois|trimestre*|annee|annees|jours|periode*|heures|seances|echeances|exercices @ dont|que|qu' .. .. "
+     u"ne|n' .. .. pas|plus"},
     {remaining, u"aller|va|ira|iront @ bout"},
     {scheduled,
      u"prevue|prevues|prevu|prevus|convenue|convenues|convenu|convenus|programmes|programmees|reserves|"
-     u"reservees|souscrites|souscrits|contractuelles|escompte*|commandes|commandees"},
+     u"reservees|souscrites|souscrits|escompte*|commandes|commandees"},
     {rest, u"ce qui|qu' .. reste*|restai*|manque*"},
     {rest, u"reste @ courir|payer|facturer|echoir|verser"},
     {rest, u"difference entre"},
     {rest, u"du|le|de|au restant|reste|reliquat @ courir|payer|echoir|facturer|executer"},
     {whole, u"travaille*|consomme*|utilise*|execute*|effectue*|suivi* ou non"},
-    {rest, u"mois|annees|trimestres|semaines|echeances|periodes restant*|manquant*|futur*|suivant*"},
+    {time_left, u"mois|annees|trimestres|semaines|echeances|periodes restant*|manquant*|futur*|suivant*"},
     {rest, u"sommes|montants restant* du* .. jusqu'|au|pour|sur"},
     {loss, u"manque @ gagner"},
     {loss, u"perte @ marge|chiffre|exploitation|revenu*|benefice*|gain*"},
@@ -430,6 +439,8 @@ constexpr PhraseEntry phrases[] = {
      u"reste|restent|restera|resteront|demeure|demeurent|demeurera|demeureront|laisse|laissent|laissera .. "
      u"du|dus|due|dues|exigible*|redevable*|acquis*|tenu*|payable*"},
     {stays_due, u"reste|restent|restera|resteront|demeure|demeurent|demeurera|demeureront .. a|la charge"},
+    {stays_due, u"restant* @ charge"},
+    {stays_due, u"continue*|continuer* d'? etre appele*|facture*|due|dus|dues|preleve*|exigible*"},
     {stays_due, u"continue*|continuer* @ payer|regler|courir|facture*|prelev*"},
     {stays_due, u"n' en reste*|demeur* pas moins"},
     {stays_due, u"maintenu*|maintien* jusqu'"},
@@ -445,11 +456,11 @@ constexpr PhraseEntry phrases[] = {
     {whole, u"cent pour cent"},
     {whole, u"en @ totalite|entier"},
     {whole, u"tout ce qui|qu' @"},
+    {price, u"tout ce qui|qu' @"},
     {whole, u"tout le|la"},
     {whole, u"toute la|l'"},
-    {rest, u"annee|saison|exercice entier*|complet*|commence* .. totalite"},
+    {rest, u"annee|saison|exercice entier*|complet*|commence*|entame*"},
     {rest, u"toute @ annee|saison"},
-    {rest, u"annee|saison|exercice .. .. du* en @ totalite|entier"},
     {performed, u"mois|periode|trimestre|semaine|cycle @ facturation? en cours"},
     {performed, u"mois|periode|trimestre|semaine|cycle entame*|commence*"},
     {performed, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ fin @ mois"},
@@ -471,10 +482,15 @@ constexpr PhraseEntry phrases[] = {
     {performed, u"jusque la|alors"},
     {performed, u"faits|faites|fait|realise* avant|jusque|a"},
     {performed, u"frais|debours engages|exposes|reels|justifies"},
-    {performed, u"couts|depenses engages|engagees|exposes|exposees"},
+    {performed, u"couts|depenses .. engages|engagees|exposes|exposees"},
     {performed, u"temps passe"},
     {performed,
      u"travail|travaux|prestations|jours faits|faites|fait|accomplis|acceptees|validees|receptionnees"},
+    {milestone,
+     u"a|au|lors|des @ commande|signature|livraison|recette|mise|reception|acceptation|demarrage|validation"},
+    {milestone,
+     u"solde a|au|lors|des @ "
+     u"commande|signature|livraison|recette|mise|reception|acceptation|demarrage|validation"},
     {past_due, u"sommes|montants impaye*|du|dus|due|dues|echues|echus|exigibles"},
     {past_due, u"sommes|montants|factures restant* du*"},
     {past_due, u"factures|loyers|echeances|mensualites|montants|redevances impaye*|echu*|en retard"},
@@ -492,7 +508,7 @@ constexpr PhraseEntry phrases[] = {
     {deposit, u"depot @ garantie"},
     {deposit,
      u"sommes|montants|versements|mensualites|redevances|loyers deja? @ vers*|pay*|regl*|percu*|encaiss*"},
-    {deposit, u"prepay*|paye* @ avance"},
+    {deposit, u"prepay*|paye*|regle*|verse* d' avance"},
     {vague_share, u"un|une pourcentage|fraction|quote|partie|part"},
     {vague_share, u"pourcentage|fraction|quote @"},
     {minimum, u"minimum garanti"},
@@ -538,23 +554,7 @@ constexpr PhraseEntry phrases[] = {
     {no_refund, u"ne|n' ouvre*|donne* .. aucun @ droit|lieu? @ rembours*"},
     {no_refund, u"ne|n' ouvre*|donne* .. @ droit|lieu? @ aucun? @ rembours*"},
     {recalculate, u"tarif|prix|bareme @ sans engagement"},
-    // Who pays whom.
-    {to_client,
-     u"au|a|aux @ "
-     u"client*|abonne*|souscripteur|locataire|preneur|acheteur|adherent*|eleve*|stagiaire*|beneficiaire|"
-     u"utilisateur"},
-    {to_provider,
-     u"au|a|aux @ "
-     u"prestataire|fournisseur|bailleur|loueur|editeur|operateur|hebergeur|titulaire|vendeur|organisme|ecole|"
-     u"infogerant|agence"},
-    {by_provider,
-     u"par @ "
-     u"prestataire|fournisseur|bailleur|loueur|editeur|operateur|hebergeur|titulaire|vendeur|organisme|ecole|"
-     u"nous|infogerant|agence"},
-    {by_client,
-     u"par @ "
-     u"client*|abonne*|souscripteur|locataire|preneur|acheteur|adherent*|eleve*|stagiaire*|vous|beneficiaire|"
-     u"utilisateur"},
+    // Whose fault.
     {of_provider,
      u"tort*|faute|manquement*|fait|defaillance|carence|inexecution @ "
      u"prestataire|fournisseur|bailleur|loueur|editeur|operateur|hebergeur|titulaire|vendeur|organisme|ecole|"
@@ -582,6 +582,11 @@ constexpr PhraseEntry phrases[] = {
     {judge, u"juge|tribunal|juridiction .. peut|pourra|modere*|redui*|pouvoir|apprecie*"},
     {judge, u"pouvoir @ moderation|moderateur|juge|revision"},
     {cap, u"dans @ limite"},
+    {cap, u"a concurrence"},
+    {cap, u"sans|ne|n' .. .. .. depasser|exceder|depasse|excede"},
+    {only_performed,
+     u"a|en concurrence|hauteur|proportion|contrepartie @ prestations|travaux|livrables "
+     u"execut*|realis*|effectu*|fourni*|accept*"},
     {cap, u"sans pouvoir exceder|depasser"},
     {cap, u"au maximum"},
     {degressive, u"reduit*|diminu* @ .. .. par|chaque mois|annee"},
@@ -592,6 +597,8 @@ constexpr PhraseEntry phrases[] = {
     {price_of_right, u"prix|contrepartie @ faculte|liberte|sortie|droit"},
     {compulsion, u"dommages|dommage @ interets"},
     {compulsion, u"reparation|evaluation forfaitaire"},
+    {real_loss, u"prejudice|dommage|perte .. .. demontr*|justifi*|prouv*|reel*|subi*|effectif*|etabli*"},
+    {real_loss, u"tous dommages|prejudices"},
     {continues,
      u"service*|acces|prestation*|serveur|materiel .. .. maintenu*|fourni*|assur*|accessible*|disponible* "
      u"jusqu'"},
@@ -616,6 +623,7 @@ constexpr PhraseEntry phrases[] = {
     {insurance, u"compagnie|police @ assurance*"},
     {service_level, u"credit* @ service"},
     {service_level, u"niveau* @ service*"},
+    {service_level, u"penalite* @ service*"},
     {solicitation, u"non sollicitation|concurrence"},
     {statute, u"code @ consommation|civil|commerce|travail"},
     {statute, u"loi|decret"},

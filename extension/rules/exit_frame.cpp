@@ -30,6 +30,7 @@ bool owes(Concept meaning) {
     case cost:
     case equals:
     case acceleration:
+    case price_of_right:
       return true;
     default:
       return false;
@@ -42,7 +43,8 @@ bool keeps_money(SumKind kind) {
 
 /// Someone owes the sum, and the passage does not deny it.
 bool is_owed(const Passage& passage, const Sum& sum) {
-  if (keeps_money(sum.kind)) return true;
+  if (keeps_money(sum.kind)) return !passage.any({only_performed});
+  if (sum.kind == SumKind::minimum) return true;
   if (passage.denied(sum.first, sum.end)) return false;
   // A table or a telegraphic line states the sum without a verb: "70 % des loyers non échus".
   if (sum.kind == SumKind::share && !sum.weak) return true;
@@ -64,7 +66,9 @@ bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves
     if (!passage.same_part(mention.first, sum.first)) continue;
     switch (mention.meaning) {
       case refund:
-        if (passage.subject_of(mention) == client || passage.next(mention.end, 3, {to_provider})) break;
+        if (passage.subject_of(mention) == client ||
+            passage.party_after(mention.end, 4, provider, Passage::Role::recipient))
+          break;
         if (passage.same_segment(mention.first, sum.first) && !passage.denied(mention.first, mention.end))
           return true;
         break;
@@ -95,7 +99,8 @@ bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves
 /// An end that comes before its time: "en cas d'arrêt", "arrêt voulu par le Client".
 bool is_early_end(const Passage& passage, const Mention& end) {
   if (passage.any({any_cause, convenience, breach, unpaid})) return true;
-  return passage.previous(end.first, 2, {conditional}) || passage.next(end.end, 6, {by_client});
+  return passage.previous(end.first, 2, {conditional}) ||
+         passage.party_after(end.end, 8, client, Passage::Role::agent);
 }
 
 /// The words by which someone leaves, or null.
@@ -103,7 +108,7 @@ const Mention* departure(const Passage& passage) {
   const Mention* stopping = nullptr;
   const Mention* end = nullptr;
   for (const Mention& mention : passage.mentions()) {
-    if (mention.meaning == exit) return &mention;
+    if (mention.meaning == exit && !passage.previous(mention.first, 6, {refusal_of_exit})) return &mention;
     if (mention.meaning == stop && !stopping) stopping = &mention;
     if (mention.meaning == ending && !end) end = &mention;
   }
@@ -117,16 +122,28 @@ const Mention* departure(const Passage& passage) {
 
 bool leaves(const Passage& passage, const Mention& departing, Concept who) {
   if (passage.subject_of(departing) == who) return true;
-  const Mention* after = passage.next(departing.end, 5, {by_provider, by_client});
-  return after && after->meaning == (who == provider ? by_provider : by_client);
+  return passage.party_after(departing.end, 7, who, Passage::Role::agent);
 }
 
 bool is_other_matter(const Passage& passage) {
   if (passage.any({eviction, settlement, solicitation, other_contract})) return true;
   if (passage.any({employment}) && !passage.any({client, provider})) return true;
-  if (passage.any({insurance}) && !passage.any({remaining})) return true;
+  if (passage.any({insurance}) && !passage.any({remaining, time_left})) return true;
   if (passage.any({statute}) && passage.any({reports_law})) return true;
   return passage.any({assignment}) && !passage.any({exit});
+}
+
+/// Sums that are asked for many reasons: they need more than a departure near them.
+bool is_common(SumKind kind) {
+  return kind == SumKind::unsaid || kind == SumKind::fixed || kind == SumKind::lost_profit ||
+         kind == SumKind::deposit;
+}
+
+/// A sum for another fault than leaving: a divulgation, a level of service, a loss to be proved.
+bool sanctions_else(const Passage& passage, const Sum& sum) {
+  if (!is_common(sum.kind)) return false;
+  if (passage.any({secrecy, service_level, interest, employment})) return true;
+  return sum.kind == SumKind::unsaid && passage.any({real_loss});
 }
 
 bool is_heading(const Contract& contract, const Sentence& sentence) {
@@ -138,8 +155,8 @@ bool is_heading(const Contract& contract, const Sentence& sentence) {
 /// A freedom to leave that is given to the client: "peut résilier", "est libre de partir".
 bool is_faculty(const Passage& passage, const Mention& mention) {
   if (passage.any({refusal_of_exit}) || passage.denied(mention.first, mention.end)) return false;
-  const Mention* leaving = passage.next(mention.end, 10, {exit, stop, ending, release});
-  return leaving && passage.same_segment(mention.first, leaving->first) &&
+  const Mention* leaving = passage.next(mention.end, 14, {exit, stop, ending, release});
+  return leaving && passage.same_part(mention.first, leaving->first) &&
          passage.subject_of(mention) != provider;
 }
 
@@ -210,10 +227,18 @@ constexpr SlotOfConcept slots[] = {{acceleration, &ExitFrame::acceleration},
                                    {tax, &ExitFrame::tax},
                                    {price_of_right, &ExitFrame::price_of_right}};
 
+/// "augmentés de 10 % des loyers": what is added is the sum itself, or a share of it.
+bool adds_the_sum(const Mention& mention, const Span& words, const ExitFrame& frame) {
+  constexpr std::uint32_t widest = 8;  // " de 10 %"
+  return mention.meaning == uplift && words.end <= frame.sum.begin && frame.sum.begin - words.end <= widest;
+}
+
 void read_slots(const Passage& passage, ExitFrame& frame) {
   for (const Mention& mention : passage.mentions())
     for (const SlotOfConcept& one : slots)
-      if (one.meaning == mention.meaning && !frame.said(one.slot)) frame.*one.slot = passage.span(mention);
+      if (one.meaning == mention.meaning && !frame.said(one.slot) &&
+          !adds_the_sum(mention, passage.span(mention), frame))
+        frame.*one.slot = passage.span(mention);
 }
 
 // --- The sentences around --------------------------------------------------------------------------------
@@ -236,7 +261,6 @@ class FrameReader {
   Passage alone(std::uint32_t index) const { return Passage(contract_, reading_, {&index, 1}, index); }
   bool departs(std::uint32_t index) const { return departure(alone(index)) != nullptr; }
   Passage passage_of(std::uint32_t index) const;
-  bool runs_on(std::uint32_t index) const;
   std::optional<std::uint32_t> typed_head(std::uint32_t index) const;
   Context context_of(std::uint32_t index, const Passage& passage) const;
   std::optional<std::uint32_t> referred_departure(std::uint32_t index) const;
@@ -255,17 +279,6 @@ constexpr std::uint32_t look_back = 4;       ///< sentences
 constexpr std::uint32_t look_forward = 3;
 constexpr std::uint32_t longest_list = 20;
 
-/// Whether the sentence runs on in the next paragraph, as lines do that were cut by hand.
-bool FrameReader::runs_on(std::uint32_t index) const {
-  if (index + 1 >= sentences().size()) return false;
-  const Sentence& one = sentences()[index];
-  const Sentence& following = sentences()[index + 1];
-  if (one.paragraph + 1 != following.paragraph || following.introduction != none) return false;
-  const Token& last = contract_.tokens()[one.end_token - 1];
-  const Token& first = contract_.tokens()[following.first_token];
-  return last.kind == TokenKind::word && first.kind == TokenKind::word && !first.capital;
-}
-
 /// The line that names the columns of a table typed with "|" or tabs.
 std::optional<std::uint32_t> FrameReader::typed_head(std::uint32_t index) const {
   const auto is_row = [this](std::uint32_t one) {
@@ -281,7 +294,8 @@ std::optional<std::uint32_t> FrameReader::typed_head(std::uint32_t index) const 
 
 Passage FrameReader::passage_of(std::uint32_t index) const {
   std::vector<std::uint32_t> chain{index};
-  for (std::uint32_t before = index; before > 0 && runs_on(before - 1) && chain.size() < most_lines; --before)
+  for (std::uint32_t before = index;
+       before > 0 && runs_on(contract_, before - 1) && chain.size() < most_lines; --before)
     chain.push_back(before - 1);
   for (std::uint32_t up = sentences()[index].introduction; up != none && chain.size() <= deepest_list;
        up = sentences()[up].introduction)
@@ -293,7 +307,7 @@ Passage FrameReader::passage_of(std::uint32_t index) const {
         chain.push_back(one);
   if (const auto head = typed_head(index)) chain.push_back(*head);
   std::ranges::reverse(chain);
-  for (std::uint32_t after = index; runs_on(after) && chain.size() < 2 * most_lines; ++after)
+  for (std::uint32_t after = index; runs_on(contract_, after) && chain.size() < 2 * most_lines; ++after)
     chain.push_back(after + 1);
   return Passage(contract_, reading_, chain, index);
 }
@@ -328,12 +342,13 @@ FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage&
   for (std::uint32_t item = index + 1; item < sentences().size() && item <= index + longest_list; ++item)
     if (sentences()[item].introduction == index && departs(item)) items.sentences.push_back(item);
   if (!items.sentences.empty()) return {items.sentences, true};
-  const bool refers = passage.any({anaphora});
+  const bool names = passage.any({named_sum, exit_fee});
+  const bool refers = passage.any({anaphora}) || passage.begins_with_pronoun();
   for (std::uint32_t back = 1; back <= std::min(index, look_back); ++back) {
     const Sentence& other = sentences()[index - back];
     const bool same = other.paragraph == own.paragraph;
     if (!same && !(refers && other.paragraph + 2 >= own.paragraph)) break;
-    if (departs(index - back)) return {{index - back}, back == 1 || refers};
+    if (departs(index - back)) return {{index - back}, refers || names};
   }
   if (index + 1 < sentences().size() && sentences()[index + 1].paragraph == own.paragraph) {
     const Passage sequel = alone(index + 1);
@@ -395,6 +410,7 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
     const bool departs = leaving || (!context.sentences.empty() && (!sum.weak || context.near));
     if (!departs && (sum.weak || !presses)) continue;
     if (sum.kind == SumKind::unsaid && !leaving) continue;
+    if (sanctions_else(passage, sum)) continue;
     if (!is_owed(passage, sum) || goes_to_client(passage, sum, provider_leaves)) continue;
     if (!chosen || heavier(sum, *chosen)) chosen = sum;
   }

@@ -15,18 +15,22 @@ bool is_sanction(const ExitFrame& frame) {
   return frame.trigger == Trigger::breach || frame.trigger == Trigger::either;
 }
 
+bool is_free(const ExitFrame& frame) {
+  return frame.said(&ExitFrame::faculty) || frame.said(&ExitFrame::price_of_right);
+}
+
 Risk risk_of_share(const ExitFrame& frame) {
   if (frame.trigger == Trigger::breach)
     return frame.percent.value_or(0) >= half_percent ? Risk::high : Risk::medium;
   if (frame.trigger == Trigger::either || !frame.percent) return Risk::medium;
   if (frame.said(&ExitFrame::degressive) || *frame.percent <= moderate_percent) return Risk::low;
-  return *frame.percent <= half_percent && frame.said(&ExitFrame::faculty) ? Risk::low : Risk::medium;
+  return *frame.percent <= half_percent && is_free(frame) ? Risk::low : Risk::medium;
 }
 
 Risk risk_of_fixed_sum(const ExitFrame& frame) {
   if (is_sanction(frame)) return Risk::medium;
   const bool small = frame.months.value_or(0) <= moderate_months;
-  return small || frame.said(&ExitFrame::faculty) ? Risk::low : Risk::medium;
+  return small || is_free(frame) ? Risk::low : Risk::medium;
 }
 
 /// Before what makes it worse or better.

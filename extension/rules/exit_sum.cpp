@@ -64,7 +64,7 @@ Sum joined(SumKind kind, const Mention& a, const Mention& b, bool weak) {
 void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
-    if (left.meaning != remaining || !linked(passage, priced, left)) continue;
+    if ((left.meaning != remaining && left.meaning != time_left) || !linked(passage, priced, left)) continue;
     if (!is_price && left.first > priced.end + 4) continue;
     sums.push_back(joined(SumKind::whole_price, priced, left, !is_price));
     sums.back().timed = !is_price;
@@ -73,6 +73,8 @@ void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& 
 
 void find_whole(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   if (is_past(passage, priced)) return;
+  if (const Mention* planned = passage.next(priced.end, 1, {scheduled}); planned && priced.meaning == price)
+    sums.push_back(joined(SumKind::whole_price, priced, *planned, true));
   for (const Mention& all : passage.mentions()) {
     if (all.meaning != whole || !passage.same_segment(all.first, priced.first)) continue;
     const bool before = all.end <= priced.first && priced.first - all.end <= whole_reach;
@@ -87,7 +89,7 @@ void find_whole(const Passage& passage, const Mention& priced, std::vector<Sum>&
 /// "il sera dû en son entier": the price stands before, in another part of the sentence.
 void find_pronoun_whole(const Passage& passage, const Mention& due_mention, std::vector<Sum>& sums) {
   const Mention* all = passage.next(due_mention.end, 2, {whole});
-  if (all && passage.previous(due_mention.first, 30, {price, loose_price}))
+  if (all && passage.previous(due_mention.first, 30, {price, loose_price, period}))
     sums.push_back(joined(SumKind::whole_price, due_mention, *all, true));
 }
 
@@ -131,7 +133,9 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
         break;
       case rest:
         sums.push_back({SumKind::whole_price, mention.first, mention.end, true});
-        sums.back().timed = passage.next(mention.first, 1, {period}) != nullptr;
+        break;
+      case time_left:
+        sums.push_back({SumKind::whole_price, mention.first, mention.end, true, true});
         break;
       case acceleration:
         if (passage.contains_word(mention, u"decheance"))
@@ -148,9 +152,12 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
 
 /// A percentage that measures something else: interest, a tax, a level of service, an uplift.
 bool measures_else(const Passage& passage, const Passage::Quantity& one) {
-  if (passage.nearest(one.first, 4, {tax})) return true;
+  if (passage.nearest(one.first, 4, {tax}) || passage.next(one.end, 2, {milestone})) return true;
   // "augmentés de 10 % des abonnements restants" adds a share, "majorée de 10 %" an uplift.
-  if (passage.previous(one.first, 4, {uplift, cap, not_word}) && !passage.is_of(one.end)) return true;
+  const bool added =
+      passage.previous(one.first, 4, {uplift, cap}) || passage.previous(one.first, 1, {not_word});
+  const Mention* base = passage.next(one.end, 4, {price, rest, remaining, time_left, minimum});
+  if (added && !(passage.is_of(one.end) && base)) return true;
   const Mention* other = passage.nearest(one.first, 6, {interest, late, past_due, service_level, unpaid});
   return other && passage.same_segment(other->first, one.first);
 }
@@ -219,6 +226,7 @@ void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
     const Mention* base = passage.next(one.end, 4, {price, loose_price, minimum, owe});
     const bool priced = base && base->meaning != owe && passage.same_segment(base->first, one.first);
     const Mention* verb = passage.previous(one.first, 3, {owe, claim, cost});
+    if (passage.next(one.end, 3, {notice})) continue;
     if (!one.instalments && !priced && !verb) continue;
     Sum sum{SumKind::fixed, one.first, priced ? base->end : one.end, true};
     sum.months = one.value;
@@ -242,7 +250,7 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
   for (const Mention& mention : passage.mentions()) {
     switch (mention.meaning) {
       case deposit:
-        if (passage.any({keep, no_refund, stays_due}))
+        if (passage.any({keep, no_refund, stays_due}) && !passage.any({refund}))
           sums.push_back({SumKind::deposit, mention.first, mention.end, true});
         break;
       case no_refund:

@@ -14,7 +14,7 @@ bool among(Concept meaning, std::initializer_list<Concept> meanings) {
 }
 
 /// Farther, "sans" and "aucun" speak of something else.
-constexpr std::uint32_t denial_reach = 5;
+constexpr std::uint32_t denial_reach = 7;
 /// Farther, a party is not the subject of the verb.
 constexpr std::uint32_t subject_reach = 9;
 
@@ -44,6 +44,8 @@ Passage::Passage(const Contract& contract, const Reading& reading, std::span<con
     for (const Amount& value : within(contract.amounts(), one.span))
       place(value.span, {0, 0, value.number.value, value.period.has_value()}, amounts_);
   }
+  const auto size = static_cast<std::uint32_t>(tokens_.size());
+  for (Mention& mention : mentions_) mention.end = std::min(mention.end, size);
   cut();
 }
 
@@ -157,35 +159,69 @@ bool Passage::denied(std::uint32_t first, std::uint32_t end) const {
   return released ? !negative : negative;
 }
 
+bool Passage::begins_with_pronoun() const {
+  constexpr std::u16string_view pronouns[] = {u"il", u"elle", u"ils", u"elles", u"celui", u"celle", u"ceux"};
+  constexpr std::uint32_t number = 4;  // "15.3", "a)" may stand before
+  for (std::uint32_t i = judged_first_; i < judged_end_ && i < judged_first_ + number; ++i) {
+    const Token& token = contract_.tokens()[tokens_[i]];
+    if (token.kind == TokenKind::word && token.capital)
+      return std::ranges::find(pronouns, folded(i)) != std::end(pronouns);
+  }
+  return false;
+}
+
 bool Passage::is_of(std::uint32_t token) const {
   if (token >= tokens_.size()) return false;
   const auto word = folded(token);
   return word == u"de" || word == u"du" || word == u"des" || word == u"d'";
 }
 
-/// "par le Prestataire", "au Client": the party is named, it does not act.
-bool Passage::is_indirect(const Mention& party) const {
-  return std::ranges::any_of(mentions_, [&](const Mention& other) {
-    return among(other.meaning, {by_provider, by_client, to_client, to_provider, of_provider}) &&
-           other.first < party.first && other.end >= party.end;
-  });
+Passage::Role Passage::role_of(const Mention& party) const {
+  constexpr std::u16string_view skipped[] = {u"le",    u"la",  u"les", u"l'",    u"ce",
+                                             u"cette", u"son", u"sa",  u"notre", u"votre"};
+  for (std::uint32_t i = party.first; i-- > 0 && party.first - i <= 3;) {
+    const auto word = folded(i);
+    if (word == u"par") return Role::agent;
+    if (word == u"au" || word == u"aux" || word == u"a" || word == u"envers" || word == u"pour")
+      return Role::recipient;
+    if (is_of(i) || word == u"chez" || word == u"avec") return Role::owner;
+    if (std::ranges::find(skipped, word) == std::end(skipped)) return Role::subject;
+  }
+  return Role::subject;
+}
+
+/// "le Client nous doit", "en nous réglant": the pronoun is no subject.
+bool Passage::is_object(const Mention& pronoun, const Mention& verb, bool has_subject) const {
+  if (pronoun.end != verb.first || pronoun.length() != 1) return false;
+  const auto word = folded(pronoun.first);
+  if (word != u"nous" && word != u"vous") return false;
+  if (has_subject || pronoun.first == 0) return has_subject;
+  constexpr std::u16string_view subjects[] = {u"en",    u"il", u"elle", u"ils",
+                                              u"elles", u"on", u"qui",  u"lequel"};
+  return std::ranges::find(subjects, folded(pronoun.first - 1)) != std::end(subjects);
 }
 
 Concept Passage::subject_of(const Mention& verb) const {
   const Mention* subject = nullptr;
+  if (verb.inflection.past_participle && previous(verb.first, 2, {be})) return Concept::count;  // passive
   for (const Mention& mention : mentions_) {
     if (mention.first >= verb.first) break;
     if (verb.first - mention.end > subject_reach || !same_segment(mention.first, verb.first)) continue;
-    if (!among(mention.meaning, {client, provider, either_party, second_person}) || is_indirect(mention))
-      continue;
-    // "le Client nous doit", "en nous réglant": the pronoun is no subject.
-    const bool object = contains_word(mention, u"nous") || contains_word(mention, u"vous");
-    const bool follows = mention.first > 0 && folded(mention.first - 1) == u"en";
-    if (object && mention.end == verb.first && (subject || follows)) continue;
+    if (!among(mention.meaning, {client, provider, either_party, second_person})) continue;
+    if (role_of(mention) != Role::subject || is_object(mention, verb, subject != nullptr)) continue;
     subject = &mention;
   }
   if (!subject) return Concept::count;
   return subject->meaning == second_person ? client : subject->meaning;
+}
+
+const Mention* Passage::party_after(std::uint32_t token, std::uint32_t reach, Concept who, Role role) const {
+  for (const Mention& mention : mentions_) {
+    if (mention.first < token) continue;
+    if (mention.first >= token + reach) break;
+    if (mention.meaning == who && role_of(mention) == role) return &mention;
+  }
+  return nullptr;
 }
 
 std::u16string_view Passage::folded(std::uint32_t token) const {

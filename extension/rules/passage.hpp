@@ -40,12 +40,20 @@ class Passage {
   bool same_part(std::uint32_t token, std::uint32_t other) const { return parts_[token] == parts_[other]; }
   bool in_judged(std::uint32_t token) const { return judged_first_ <= token && token < judged_end_; }
   bool is_capital(std::uint32_t token) const { return contract_.tokens()[tokens_[token]].capital; }
+  /// "Il demeure tenu…": the judged sentence speaks of one named before.
+  bool begins_with_pronoun() const;
   /// Whether "de", "du" or "des" stands there.
   bool is_of(std::uint32_t token) const;
   /// Whether the passage denies what stands there: "sans", "aucun", "ne … pas", but not "ne dispense pas".
   bool denied(std::uint32_t first, std::uint32_t end) const;
+  /// How a party stands in the sentence: it acts, is named after "par", is given to, or owns.
+  enum class Role { subject, agent, recipient, owner };
+  Role role_of(const Mention& party) const;
   /// client, provider or either_party where it acts in the verb; Concept::count where unsaid.
   Concept subject_of(const Mention& verb) const;
+
+  /// The party that begins within `reach` tokens in that role, or null.
+  const Mention* party_after(std::uint32_t token, std::uint32_t reach, Concept who, Role role) const;
 
   bool contains_word(const Mention& mention, std::u16string_view word) const;
   /// In the contract's text; only its part in the judged sentence where it runs over.
@@ -65,7 +73,7 @@ class Passage {
 
  private:
   void cut();
-  bool is_indirect(const Mention& party) const;
+  bool is_object(const Mention& pronoun, const Mention& verb, bool has_subject) const;
   std::u16string_view folded(std::uint32_t token) const;
   void place(Span span, Quantity quantity, std::vector<Quantity>& quantities) const;
 

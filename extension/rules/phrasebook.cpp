@@ -59,6 +59,7 @@ std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
 
 Phrasebook::Words Phrasebook::read(const Vocabulary& vocabulary) const {
   Words words;
+  words.median_dot_ = vocabulary.find(u"·");
   words.stride_ = (sets_.size() + 63) / 64;
   words.bits_.resize(words.stride_ * vocabulary.size());
   words.starts_.resize(vocabulary.size() + 1);
@@ -108,7 +109,8 @@ std::optional<std::size_t> Phrasebook::longest(std::span<const Element> elements
   const bool small = element.kind == Element::Kind::small_words;
   for (std::size_t taken = 0; taken <= (small ? most_small_words : widest_gap); ++taken) {
     consider(taken);
-    if (taken == tokens.size() || tokens[taken].kind == TokenKind::punctuation) break;
+    if (taken == tokens.size()) break;
+    if (tokens[taken].kind == TokenKind::punctuation && tokens[taken].word != words.median_dot()) break;
     if (small && !words.is(tokens[taken].word, element.set)) break;
   }
   return best;

@@ -24,8 +24,12 @@ class Phrasebook {
     /// The phrases that may begin with the word.
     std::span<const std::uint32_t> beginning_with(Symbol symbol) const;
 
+    /// "il·elle" stands in a gap as two words do; 0 where the contract has no such dot.
+    Symbol median_dot() const { return median_dot_; }
+
    private:
     friend class Phrasebook;
+    Symbol median_dot_ = 0;
     std::vector<std::uint64_t> bits_;
     std::vector<std::uint32_t> phrases_;  ///< by symbol, end to end
     std::vector<std::uint32_t> starts_;

@@ -80,6 +80,17 @@ constexpr std::uint32_t forgiven_length = 9;
 
 }  // namespace
 
+bool runs_on(const Contract& contract, std::uint32_t sentence) {
+  if (sentence + 1 >= contract.sentences().size()) return false;
+  const Sentence& one = contract.sentences()[sentence];
+  const Sentence& following = contract.sentences()[sentence + 1];
+  if (one.paragraph + 1 != following.paragraph || following.introduction != none) return false;
+  if (one.first_token == one.end_token || following.first_token == following.end_token) return false;
+  const Token& last = contract.tokens()[one.end_token - 1];
+  const Token& first = contract.tokens()[following.first_token];
+  return last.kind == TokenKind::word && first.kind == TokenKind::word && !first.capital;
+}
+
 Reading::Reading(const Contract& contract) {
   const auto meanings = lexicon().read(contract.vocabulary());
   const auto words = phrasebook().read(contract.vocabulary());
@@ -90,13 +101,16 @@ Reading::Reading(const Contract& contract) {
   std::vector<Mention> found;
   starts_.reserve(contract.sentences().size() + 1);
   concepts_.reserve(contract.sentences().size());
-  for (const Sentence& sentence : contract.sentences()) {
+  for (std::uint32_t index = 0; index < contract.sentences().size(); ++index) {
+    const Sentence& sentence = contract.sentences()[index];
+    const std::uint32_t last = runs_on(contract, index) ? index + 1 : index;
+    const std::uint32_t end_token = contract.sentences()[last].end_token;
     phrases.clear();
     found.clear();
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const Symbol symbol = tokens[i].word;
       if (!words.beginning_with(symbol).empty()) {
-        phrasebook().match({tokens.data() + i, tokens.data() + sentence.end_token}, words, hits);
+        phrasebook().match({tokens.data() + i, tokens.data() + end_token}, words, hits);
         for (const auto& hit : hits) phrases.push_back({hit.meaning, i, i + hit.length});
       }
       const Meaning& meaning = meanings[symbol];

@@ -9,7 +9,8 @@
 
 namespace clausier {
 
-/// Words of a sentence and what they mean. Token indices count in `Contract::tokens()`.
+/// Words of a sentence and what they mean; a phrase may end in the next sentence where the first runs on.
+/// Token indices count in `Contract::tokens()`.
 struct Mention {
   Concept meaning;
   std::uint32_t first = 0;
@@ -18,6 +19,9 @@ struct Mention {
 
   std::uint32_t length() const { return end - first; }
 };
+
+/// Whether the sentence runs on in the next paragraph, as lines do that were cut by hand.
+bool runs_on(const Contract& contract, std::uint32_t sentence);
 
 /// A contract read for its concepts: the mentions of each sentence in order of place.
 class Reading {

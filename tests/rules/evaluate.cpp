@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MPL-2.0
 // Measures indemnite-clause-penale on labelled clauses: evaluate FILE.jsonl …
 // A line is an object with "text" and "label" (high, medium, low, none), or a ruling with "clause_text" and
-// "qualification".
+// "qualification", or a whole contract with "file" (beside the list) and "expected", where each expected
+// remark has a "quote", a "label" and perhaps "also", other passages that may be quoted in its stead.
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -16,12 +20,10 @@ namespace {
 
 using namespace clausier;
 
-/// The string value of a key of a flat JSON object; empty where there is none.
-std::string value_of(const std::string& object, const std::string& key) {
-  const auto at = object.find("\"" + key + "\": \"");
-  if (at == object.npos) return {};
+/// The JSON string whose content begins at the offset.
+std::string string_at(const std::string& json, std::size_t offset) {
   std::u16string value;
-  const std::u16string text = to_utf16(object.substr(at + key.size() + 5));
+  const std::u16string text = to_utf16(json.substr(offset));
   for (std::size_t i = 0; i < text.size() && text[i] != u'"'; ++i) {
     if (text[i] != u'\\' || i + 1 == text.size()) {
       value += text[i];
@@ -40,6 +42,12 @@ std::string value_of(const std::string& object, const std::string& key) {
     }
   }
   return to_utf8(value);
+}
+
+/// The string value of a key of a flat JSON object; empty where there is none.
+std::string value_of(const std::string& object, const std::string& key) {
+  const auto at = object.find("\"" + key + "\": \"");
+  return at == object.npos ? std::string() : string_at(object, at + key.size() + 5);
 }
 
 constexpr std::array<const char*, 4> grades = {"high", "medium", "low", "none"};
@@ -92,7 +100,57 @@ void show(const Table& table) {
   std::printf("note exacte : %.1f %% de %d\n", percent(exact, all), all);
 }
 
-void evaluate(std::ifstream& file) {
+/// A remark that a whole contract deserves, with the passages that may be quoted for it.
+struct Expected {
+  std::string label;
+  std::vector<std::string> quotes;
+};
+
+std::vector<Expected> expected_of(const std::string& line) {
+  constexpr std::string_view opening = "{\"quote\": \"";
+  std::vector<Expected> all;
+  for (auto at = line.find(opening); at != line.npos; at = line.find(opening, at + 1)) {
+    const std::string object = line.substr(at, line.find('}', at) - at);
+    Expected one{value_of(object, "label"), {value_of(object, "quote")}};
+    const auto also = object.find("\"also\": [");
+    for (auto quote = also; quote != object.npos; quote = object.find(", \"", quote + 1))
+      one.quotes.push_back(string_at(object, object.find('"', quote + (quote == also ? 8 : 1)) + 1));
+    all.push_back(one);
+  }
+  return all;
+}
+
+bool overlap(const std::string& a, const std::string& b) {
+  return a.find(b) != a.npos || b.find(a) != b.npos;
+}
+
+void evaluate_contract(const std::filesystem::path& file, const std::vector<Expected>& expected) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  const Contract contract = read_contract(plain_text(to_utf16(text.str())));
+  std::vector<int> seen(expected.size());
+  for (const Finding& finding : find_rule("indemnite-clause-penale")->check(contract)) {
+    const std::string quote = to_utf8(contract.quote(finding.span));
+    const char* grade = grades[index_of(finding.risk)];
+    bool known = false;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      const auto matches = [&](const std::string& one) { return overlap(one, quote); };
+      if (std::ranges::none_of(expected[i].quotes, matches)) continue;
+      known = true;
+      if (++seen[i] > 1) std::printf("%s DEUX FOIS : %s\n", file.filename().c_str(), quote.c_str());
+      if (expected[i].label != grade)
+        std::printf("%s %s → %s : %s\n", file.filename().c_str(), expected[i].label.c_str(), grade,
+                    quote.c_str());
+    }
+    if (!known) std::printf("%s EN TROP %s : %s\n", file.filename().c_str(), grade, quote.c_str());
+  }
+  for (std::size_t i = 0; i < expected.size(); ++i)
+    if (!seen[i])
+      std::printf("%s MANQUE %s : %s\n", file.filename().c_str(), expected[i].label.c_str(),
+                  expected[i].quotes[0].c_str());
+}
+
+void evaluate(std::ifstream& file, const std::filesystem::path& folder) {
   Table table{};
   for (std::string line; std::getline(file, line);) {
     std::string label = value_of(line, "label");
@@ -101,6 +159,10 @@ void evaluate(std::ifstream& file) {
       if (value_of(line, "scope") != "exit-indemnity") continue;
       label = held == "penale" ? "high" : "low";
       text = value_of(line, "clause_text");
+    }
+    if (const std::string contract = value_of(line, "file"); !contract.empty()) {
+      evaluate_contract(folder / contract, expected_of(line));
+      continue;
     }
     const std::size_t expected = index_of(label);
     if (expected == grades.size() || text.empty()) continue;
@@ -112,7 +174,7 @@ void evaluate(std::ifstream& file) {
                 value_of(line, "key").c_str(), grades[expected], grades[grade], text.c_str(), why.c_str(),
                 value_of(line, "reason").c_str());
   }
-  show(table);
+  if (table != Table{}) show(table);
 }
 
 }  // namespace
@@ -127,7 +189,7 @@ int main(int count, char** files) {
       continue;
     }
     std::printf("== %s\n", files[i]);
-    evaluate(file);
+    evaluate(file, std::filesystem::path(files[i]).parent_path());
   }
   return complete ? 0 : 2;
 }
