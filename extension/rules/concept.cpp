@@ -22,8 +22,8 @@ constexpr WordEntry words[] = {
      u"franchiseur vendeur consultant mainteneur constructeur entrepreneur exploitant formateur "
      u"réparateur installateur intervenant"},
     {provider, noun,
-     u"prestataire titulaire organisme école établissement agence architecte concessionnaire "
-     u"mandataire freelance cabinet studio plateforme groupement"},
+     u"prestataire organisme école établissement agence architecte concessionnaire "
+     u"mandataire freelance groupement attributaire soumissionnaire"},
     {provider, invariable, u"nous je j'"},
     {second_person, invariable, u"vous"},
     // Leaving.
@@ -177,7 +177,7 @@ constexpr PhraseEntry phrases[] = {
     // What only looks like something.
     {nothing, u"a partir"},
     {nothing, u"d' une|autre part"},
-    {nothing, u"de|quote|a|pour|sa|leur|ma|notre|votre|une|la|autre|aucune @ part"},
+    {nothing, u"de|quote|a|pour|sa|leur|ma|notre|votre|une|la|autre|aucune|quote @ part"},
     {stop, u"part|parte|partent|partir|partira|partirait|partant|partait|partez|partirez|parti"},
     {nothing, u"duree|periode|commande|engagement|tranche|prix|offre|montant|client|bon fermes|ferme"},
     {nothing, u"aux|autres|propres termes"},
@@ -469,6 +469,8 @@ constexpr PhraseEntry phrases[] = {
     {performed, u"pendant|durant @ preavis|delai"},
     {performed, u"au titre @ preavis"},
     {performed, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ date|jour @"},
+    {until_that, u"jusqu' a cette|ladite|celle|ce date|echeance|terme"},
+    {until_that, u"jusqu' a|au ladite|dite|dit date|echeance|terme"},
     {performed,
      u"jusqu'|jusque|jusquau|jusqua|jusquaux @ "
      u"resiliation|rupture|depart|sortie|cessation|arret|effet|prise|intervention"},
@@ -606,6 +608,8 @@ constexpr PhraseEntry phrases[] = {
     {continues,
      u"continue*|continuer* @ beneficier|utiliser|fournir|acceder|executer|recevoir|jouir|assurer"},
     {continues, u"se poursui* jusqu'"},
+    {continues, u"service*|prestation*|acces .. est|sont|sera|seront .. fourni*|maintenu*|assure*|rendu*"},
+    {continues, u"sans que|qu' .. .. .. interrompu*|suspendu*|coupe*|interruption"},
     {continues, u"prend|prendra effet @ terme|echeance|expiration|fin|issue"},
     {continues, u"conserve* .. .. jouissance|usage|acces|benefice"},
     {carve_out,

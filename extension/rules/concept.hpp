@@ -43,6 +43,7 @@ enum class Concept : std::uint8_t {
   scheduled,
   rest,
   time_left,
+  until_that,
   period,
   performed,
   past_due,

@@ -237,6 +237,7 @@ void read_slots(const Passage& passage, ExitFrame& frame) {
   for (const Mention& mention : passage.mentions())
     for (const SlotOfConcept& one : slots)
       if (one.meaning == mention.meaning && !frame.said(one.slot) &&
+          !(mention.meaning == Concept::continues && passage.denied(mention.first, mention.end)) &&
           !adds_the_sum(mention, passage.span(mention), frame))
         frame.*one.slot = passage.span(mention);
 }

@@ -51,6 +51,12 @@ bool is_past(const Passage& passage, const Mention& price_mark) {
   return false;
 }
 
+/// Whether the mention tells a time that will not be performed.
+bool is_left(const Passage& passage, const Mention& mention) {
+  if (mention.meaning == until_that) return passage.any({early});
+  return mention.meaning == remaining || mention.meaning == time_left;
+}
+
 bool linked(const Passage& passage, const Mention& priced, const Mention& left) {
   if (!passage.same_part(priced.first, left.first)) return false;
   if (left.first >= priced.end) return left.first - priced.end <= link_after;
@@ -64,7 +70,7 @@ Sum joined(SumKind kind, const Mention& a, const Mention& b, bool weak) {
 void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
-    if ((left.meaning != remaining && left.meaning != time_left) || !linked(passage, priced, left)) continue;
+    if (!is_left(passage, left) || !linked(passage, priced, left)) continue;
     if (!is_price && left.first > priced.end + 4) continue;
     sums.push_back(joined(SumKind::whole_price, priced, left, !is_price));
     sums.back().timed = !is_price;

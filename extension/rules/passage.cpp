@@ -128,18 +128,36 @@ const Mention* Passage::nearest(std::uint32_t token, std::uint32_t reach,
   return before && same_part(before->first, token) ? before : nullptr;
 }
 
+/// "doit", "paiera": a verb that "sans" alone cannot govern.
+bool Passage::is_finite(std::uint32_t token) const {
+  return std::ranges::any_of(mentions_, [&](const Mention& mention) {
+    const Inflection& form = mention.inflection;
+    return mention.first == token && (form.present || form.past || form.future || form.conditional) &&
+           !form.infinitive && !form.past_participle;
+  });
+}
+
+bool Passage::governs(const Mention& negation, std::uint32_t target) const {
+  if (negation.end > target || target - negation.end >= denial_reach) return false;
+  if (negation.meaning == without && is_finite(target) && folded(negation.end) != u"que" &&
+      folded(negation.end) != u"qu'")
+    return false;
+  for (std::uint32_t token = negation.end; token < target; ++token)
+    if (negation.meaning == without && is_finite(token) && next(token, 1, {owe, claim, cost})) return false;
+  return true;
+}
+
 bool Passage::denied(std::uint32_t first, std::uint32_t end) const {
   const Mention* ne_word = nullptr;
   bool no = false;
   bool released = false;
   for (const Mention& mention : mentions_) {
     if (!same_segment(mention.first, first)) continue;
-    const bool before = mention.end <= first;
     switch (mention.meaning) {
       case without:
       case nor:
       case no_one:
-        if (before && first - mention.end < denial_reach) return true;
+        if (governs(mention, first)) return true;
         if (mention.meaning != without) no = true;
         break;
       case ne:
@@ -149,7 +167,7 @@ bool Passage::denied(std::uint32_t first, std::uint32_t end) const {
         no = true;
         break;
       case release:
-        released = before && first - mention.end < denial_reach;
+        released = mention.end <= first && first - mention.end < denial_reach;
         break;
       default:
         break;
@@ -201,9 +219,25 @@ bool Passage::is_object(const Mention& pronoun, const Mention& verb, bool has_su
   return std::ranges::find(subjects, folded(pronoun.first - 1)) != std::end(subjects);
 }
 
+/// "il verse", "celui-ci paie": who was named first as acting.
+const Mention* Passage::antecedent(const Mention& verb) const {
+  constexpr std::u16string_view pronouns[] = {u"il",      u"elle",     u"ils", u"elles",  u"ci",
+                                              u"dernier", u"derniere", u"qui", u"lequel", u"laquelle"};
+  bool pronoun = false;
+  for (std::uint32_t i = verb.first; i-- > 0 && verb.first - i <= 4 && same_segment(i, verb.first);)
+    pronoun = pronoun || std::ranges::find(pronouns, folded(i)) != std::end(pronouns);
+  if (!pronoun) return nullptr;
+  for (const Mention& mention : mentions_) {
+    if (mention.first >= verb.first) break;
+    if (!among(mention.meaning, {client, provider, either_party, second_person})) continue;
+    if (role_of(mention) == Role::subject && !is_object(mention, verb, false)) return &mention;
+  }
+  return nullptr;
+}
+
 Concept Passage::subject_of(const Mention& verb) const {
-  const Mention* subject = nullptr;
   if (verb.inflection.past_participle && previous(verb.first, 2, {be})) return Concept::count;  // passive
+  const Mention* subject = nullptr;
   for (const Mention& mention : mentions_) {
     if (mention.first >= verb.first) break;
     if (verb.first - mention.end > subject_reach || !same_segment(mention.first, verb.first)) continue;
@@ -211,6 +245,7 @@ Concept Passage::subject_of(const Mention& verb) const {
     if (role_of(mention) != Role::subject || is_object(mention, verb, subject != nullptr)) continue;
     subject = &mention;
   }
+  if (!subject) subject = antecedent(verb);
   if (!subject) return Concept::count;
   return subject->meaning == second_person ? client : subject->meaning;
 }

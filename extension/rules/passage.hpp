@@ -73,6 +73,9 @@ class Passage {
 
  private:
   void cut();
+  bool is_finite(std::uint32_t token) const;
+  bool governs(const Mention& negation, std::uint32_t target) const;
+  const Mention* antecedent(const Mention& verb) const;
   bool is_object(const Mention& pronoun, const Mention& verb, bool has_subject) const;
   std::u16string_view folded(std::uint32_t token) const;
   void place(Span span, Quantity quantity, std::vector<Quantity>& quantities) const;

@@ -75,6 +75,20 @@ bool contradicts_accent(Concept meaning, std::u16string_view written, bool capit
   return meaning == Concept::performed && !capitals && written.ends_with(u'e') && !written.ends_with(u"ée");
 }
 
+/// "jusqu'au 31 décembre 2027" is what is left to run, "avant le 31 décembre 2027" an early end.
+void read_date(const Contract& contract, const Sentence& sentence, const Date& date,
+               std::vector<Mention>& phrases) {
+  const auto& tokens = contract.tokens();
+  std::uint32_t first = sentence.first_token;
+  while (first < sentence.end_token && tokens[first].span.begin < date.span.begin) ++first;
+  std::uint32_t end = first;
+  while (end < sentence.end_token && tokens[end].span.begin < date.span.end) ++end;
+  if (first < sentence.first_token + 2) return;
+  const auto word = contract.folded(tokens[first - 2]);
+  if (word == u"jusqu'") phrases.push_back({Concept::remaining, first - 2, end});
+  if (word == u"avant") phrases.push_back({Concept::early, first - 2, end});
+}
+
 /// A shorter word, taken for another by one letter, is more likely a third one.
 constexpr std::uint32_t forgiven_length = 9;
 
@@ -121,6 +135,8 @@ Reading::Reading(const Contract& contract) {
             found.push_back({static_cast<Concept>(c), i, i + 1, meaning.inflection});
       if (symbol == article && is_owed(contract, tokens[i])) found.push_back({Concept::due, i, i + 1});
     }
+    for (const Date& date : within(contract.dates(), sentence.span))
+      read_date(contract, sentence, date, phrases);
     std::erase_if(found, [&](const Mention& mention) { return hidden(mention, phrases); });
     for (const Mention& phrase : phrases)
       if (phrase.meaning != Concept::nothing && !hidden(phrase, phrases)) found.push_back(phrase);
