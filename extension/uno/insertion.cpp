@@ -7,6 +7,8 @@
 #include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/style/ParagraphStyleCategory.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
@@ -68,9 +70,18 @@ struct Surroundings {
   }
 };
 
-Surroundings look_around(const Reference<XTextRange>& place) {
+/// A style for running text, which titles and headings are not.
+bool is_body_style(const Reference<css::container::XNameAccess>& styles, const OUString& style) {
+  return styles->hasByName(style) &&
+         property<sal_Int16>(as<css::beans::XPropertySet>(styles->getByName(style)), "Category") ==
+             css::style::ParagraphStyleCategory::TEXT;
+}
+
+Surroundings look_around(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& place) {
   Surroundings found;
   bool has_heading = false, has_body = false;
+  const auto styles = as<css::container::XNameAccess>(
+      as<css::style::XStyleFamiliesSupplier>(model)->getStyleFamilies()->getByName("ParagraphStyles"));
   const Reference<XParagraphCursor> cursor(place->getText()->createTextCursorByRange(place->getStart()),
                                            UNO_QUERY_THROW);
   for (int i = 0; i < widest_look_around && !(has_heading && has_body); ++i) {
@@ -82,7 +93,7 @@ Surroundings look_around(const Reference<XTextRange>& place) {
       found.heading_level = level;
       has_heading = true;
     } else if (level == 0 && !has_body && !empty &&
-               property<OUString>(cursor, "NumberingStyleName").isEmpty()) {
+               property<OUString>(cursor, "NumberingStyleName").isEmpty() && is_body_style(styles, style)) {
       found.body_style = style;
       has_body = true;
     }
@@ -255,7 +266,7 @@ Refusal insert_clause(Session& session, const Reference<css::frame::XController>
   Reference<XTextRange> end;
   {
     const UndoStep step(model, session.strings().text("undo.insert", to_ustring(clause.title)));
-    const Surroundings surroundings = look_around(view_cursor);
+    const Surroundings surroundings = look_around(model, view_cursor);
     Writing writing(model, make_room(view_cursor), surroundings);
     writing.write(variant->blocks);
     end = writing.end();

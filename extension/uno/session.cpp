@@ -42,12 +42,15 @@ std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XModel
   const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
   if (!document.is()) return {};
   const Reference<css::uno::XInterface> identity(model, UNO_QUERY);
-  std::shared_ptr<DocumentWatch> begun;
   {
     const std::lock_guard lock(mutex_);
-    auto& watch = watches_[identity.get()];
-    if (watch) return watch;
-    begun = watch = std::make_shared<DocumentWatch>(context_, analyst_, document);
+    if (const auto found = watches_.find(identity.get()); found != watches_.end()) return found->second;
+  }
+  const auto begun = std::make_shared<DocumentWatch>(context_, analyst_, document);
+  {
+    const std::lock_guard lock(mutex_);
+    const auto [place, is_new] = watches_.try_emplace(identity.get(), begun);
+    if (!is_new) return place->second;
   }
   model->addEventListener(this);
   begun->refresh(std::chrono::milliseconds(0));
