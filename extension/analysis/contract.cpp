@@ -96,6 +96,15 @@ std::vector<HeadParagraphs> read_cell_heads(const std::vector<SourceParagraph>& 
   return heads;
 }
 
+/// A party under its own name ("Nacelle") is spoken of wherever its defined term is used.
+void count_named_parties(std::vector<Party>& parties, const std::vector<DefinedTerm>& definitions) {
+  for (Party& party : parties) {
+    if (party.mentions > 0) continue;
+    const auto term = std::ranges::find(definitions, party.introduced, &DefinedTerm::name);
+    if (term != definitions.end()) party.mentions = static_cast<std::uint32_t>(term->uses.size()) + 1;
+  }
+}
+
 }  // namespace
 
 Contract read_contract(Source source) {
@@ -136,10 +145,11 @@ Contract read_contract(Source source) {
   const auto names = read_given_names(words);
   contract.parties_ = read_parties(words, names);
   contract.definitions_ = read_definitions(words, names);
+  count_named_parties(contract.parties_, contract.definitions_);
   contract.price_ = read_price(words);
   contract.term_ = read_term(words);
   contract.language_ = read_language(words);
-  contract.word_count_ = count_words(contract);
+  contract.word_count_ = tokenizer.word_count();
   contract.evidence_ = read_evidence(words);
   return contract;
 }

@@ -111,11 +111,21 @@ class DefinitionReader {
       define(first, close, {words_.token(i).span.begin, words_.token(end - 1).span.end});
   }
 
+  /// "désigne", not "désigné"
+  bool is_defining_verb(std::size_t i) const {
+    if (!words_.says_one_of(i, {u"designe", u"designent", u"signifie", u"signifient", u"vise", u"visent"}))
+      return false;
+    const auto written = contract_.quote(words_.token(i).span);
+    return written.back() != u'é' && written.back() != u'\u0301';
+  }
+
   /// Services désigne …; under a title "Définitions" also "Services : …".
   void read_bare(std::size_t i, std::size_t end, std::size_t paragraph) {
-    if (i >= end || words_.token(i).kind != TokenKind::word || !words_.token(i).capital) return;
+    if (i >= end || words_.token(i).kind != TokenKind::word || !words_.token(i).capital ||
+        words_.is(i, Word::french))
+      return;
     for (std::size_t k = i + 1; k + 1 < end && k - i <= longest_term; ++k) {
-      const bool means = words_.is(k, Word::means);
+      const bool means = is_defining_verb(k);
       const bool lists = words_.says_one_of(k, {u":", u"-"}) && is_among_definitions(paragraph);
       if (words_.says_one_of(k, {u"s'", u"ci"})) return;
       if (means || lists) return define(i, k, {words_.token(k).span.begin, words_.token(end - 1).span.end});

@@ -9,9 +9,6 @@ namespace clausier {
 /// ISO 639 code of most of the text: "fr", "en" or "und".
 std::string_view read_language(const WordReader& words);
 
-/// Words as a word processor counts them: "l'indemnité" is one.
-std::size_t count_words(const Contract& contract);
-
 /// Articles and parties are read already.
 ContractEvidence read_evidence(const WordReader& words);
 

@@ -65,15 +65,13 @@ std::optional<GivenName> read_given_name(const WordReader& words, std::size_t i)
 
 std::vector<GivenName> read_given_names(const WordReader& words) {
   std::vector<GivenName> names;
-  const Symbol after = words.contract().vocabulary().find(u"ci");
-  const Symbol bracket = words.contract().vocabulary().find(u"(");
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const Symbol word = words.token(i).word;
-    if (word != after && word != bracket && !words.is(i, Word::defines_role)) continue;
+  std::size_t end = 0;
+  for (const std::size_t i : words.notable()) {
+    if (i < end || !(words.is(i, Word::gives_name) || words.is(i, Word::defines_role))) continue;
     const auto name = read_given_name(words, i);
     if (!name) continue;
     names.push_back(*name);
-    i = name->end_token - 1;
+    end = name->end_token;
   }
   return names;
 }

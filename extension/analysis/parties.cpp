@@ -45,6 +45,7 @@ class PartyReader {
   struct Known {
     Party party;
     bool introduced = false;
+    bool capital = false;  ///< met with a capital at least once
   };
 
   static PartySide side_of(const WordReader& words, std::size_t i) {
@@ -86,7 +87,8 @@ class PartyReader {
   void introduce(const GivenName& name, std::size_t previous) {
     const auto role = role_at(name.first_token);
     const bool is_known_role = role && role->second == name.end_token - name.first_token;
-    if (!is_known_role && !speaks_of_company(name)) return;
+    u16string company = company_before(name, previous);
+    if (!is_known_role && company.empty()) return;
     if (!is_known_role &&
         words_.says_one_of(name.first_token, {u"parties", u"partie", u"contrat", u"convention"}))
       return;
@@ -97,7 +99,7 @@ class PartyReader {
     entry.party.introduced = {words_.token(name.first_token).span.begin,
                               words_.token(name.end_token - 1).span.end};
     entry.party.role = u16string(contract_.quote(entry.party.introduced));
-    entry.party.name = company_before(name, previous);
+    entry.party.name = std::move(company);
   }
 
   std::size_t paragraph_of(std::size_t token) const {
@@ -107,34 +109,32 @@ class PartyReader {
     return static_cast<std::size_t>(&token - contract_.tokens().data());
   }
 
-  bool speaks_of_company(const GivenName& name) const {
-    const auto tokens = contract_.paragraph_tokens(paragraph_of(name.given_at));
-    const auto first = index_of(tokens.front());
-    for (std::size_t i = first; i < name.given_at; ++i)
+  bool speaks_of_company(std::size_t first, std::size_t end) const {
+    for (std::size_t i = first; i < end; ++i)
       if (words_.is(i, Word::company) || words_.is(i, Word::company_kind)) return true;
     return false;
   }
 
-  /// "La société ACME Conseil, SAS au capital de …, ci-après": the capitals that begin the passage.
+  /// "La société ACME Conseil, SAS au capital de …, ci-après": the capitals that begin the passage, which
+  /// must speak of a company.
   u16string company_before(const GivenName& name, std::size_t previous) const {
     const std::size_t paragraph = paragraph_of(name.given_at);
-    const auto own = contract_.paragraph_tokens(paragraph);
-    std::size_t first = std::max(index_of(own.front()), previous);
-    if (first < name.given_at)
-      if (auto company = company_at(first, name.given_at); !company.empty()) return company;
-    for (std::size_t above = 1; above <= look_above && above <= paragraph; ++above) {
+    for (std::size_t above = 0; above <= look_above && above <= paragraph; ++above) {
       const auto tokens = contract_.paragraph_tokens(paragraph - above);
       if (tokens.empty()) continue;
-      first = index_of(tokens.front());
-      if (first < previous) return {};
-      if (auto company = company_at(first, first + tokens.size()); !company.empty()) return company;
+      if (above > 0 && index_of(tokens.front()) < previous) return {};
+      const std::size_t first = std::max(index_of(tokens.front()), previous);
+      const std::size_t end = std::min(index_of(tokens.front()) + tokens.size(), name.given_at);
+      if (first >= end || !speaks_of_company(first, end)) continue;
+      if (u16string company = company_at(first, end); !company.empty()) return company;
     }
     return {};
   }
 
   u16string company_at(std::size_t i, std::size_t end) const {
     while (i < end && !is_name_word(i)) {
-      const bool may_lead = words_.token(i).kind == TokenKind::punctuation || is_leading_word(i);
+      const bool legal_form = words_.is(i, Word::company) && words_.token(i).capitals;
+      const bool may_lead = words_.token(i).kind != TokenKind::word || legal_form || is_leading_word(i);
       if (!may_lead) return {};
       ++i;
     }
@@ -160,22 +160,20 @@ class PartyReader {
     return words_.is(i, Word::french) || is_role(i) || words_.is(i, Word::company_kind) ||
            words_.says_one_of(
                i, {u"l'", u"d'", u"de", u"entre", u"d", u"part", u"autre", u"soussignes", u"soussigne", u"m",
-                   u"soussignee", u"monsieur", u"madame", u"between", u"the", u"and"});
+                   u"soussignee", u"soussignees", u"monsieur", u"madame", u"between", u"the", u"and"});
   }
 
   void count_mentions() {
-    const auto& vocabulary = contract_.vocabulary();
-    const Symbol heads[] = {vocabulary.find(u"maitre"), vocabulary.find(u"donneur"),
-                            vocabulary.find(u"pouvoir"), vocabulary.find(u"personne")};
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      const bool may_be = is_role(i) || (words_.token(i).word != 0 &&
-                                         std::ranges::find(heads, words_.token(i).word) != std::end(heads));
-      if (!may_be) continue;
+    std::size_t end = 0;
+    for (const std::size_t i : words_.notable()) {
+      if (i < end || !(is_role(i) || words_.is(i, Word::long_role))) continue;
       const auto role = role_at(i);
       if (!role || !is_spoken_of(i)) continue;
       if (words_.is(i, Word::either_side) && !words_.token(i).capital) continue;
-      ++known(i, role->second, role->first).party.mentions;
-      i += role->second - 1;
+      Known& entry = known(i, role->second, role->first);
+      ++entry.party.mentions;
+      entry.capital = entry.capital || words_.token(i).capital;
+      end = i + role->second;
     }
   }
 
@@ -186,10 +184,17 @@ class PartyReader {
                                                 u"chaque", u"tout"}));
   }
 
+  /// Introduced, or spoken of with a capital.
+  static bool is_named(const Known& known) { return known.introduced || known.capital; }
+
   std::vector<Party> chosen() {
     std::vector<Party> parties;
-    for (auto& [key, entry] : parties_)
+    const bool any_named =
+        std::ranges::any_of(parties_, [](const auto& known) { return is_named(known.second); });
+    for (auto& [key, entry] : parties_) {
+      if (any_named && !is_named(entry)) continue;
       if (entry.introduced || entry.party.mentions >= 2) parties.push_back(std::move(entry.party));
+    }
     std::ranges::stable_sort(parties, [](const Party& a, const Party& b) {
       return a.mentions != b.mentions ? a.mentions > b.mentions : a.introduced < b.introduced;
     });

@@ -3,41 +3,46 @@
 #include "analysis/readers.hpp"
 
 namespace clausier {
+namespace {
+
+/// Keeps the value and answers the token after it.
+template <class Value>
+std::size_t keep(Parsed<Value> reading, std::size_t first, std::vector<Value>& values) {
+  reading.value.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(reading.end)};
+  values.push_back(std::move(reading.value));
+  return reading.end;
+}
+
+}  // namespace
 
 Quantities read_quantities(const WordReader& words) {
   Quantities found;
-  for (std::size_t i = 0; i < words.size();) {
+  std::size_t end = 0;  // of what was read last
+  for (const std::size_t i : words.notable()) {
+    if (i < end) continue;
     const bool numeric = words.is_number(i) || words.is(i, Word::numeral) || words.is(i, Word::rough_number);
     if (numeric || words.is(i, Word::month) || (words.is(i, Word::ordering) && words.says(i, u"premier"))) {
       if (const auto date = read_date(words, i)) {
-        found.dates.push_back(date->value);
-        i = date->end;
+        end = keep(*date, i, found.dates);
         continue;
       }
     }
     if (numeric || words.is(i, Word::fraction)) {
       if (const auto share = read_fraction(words, i)) {
-        found.percentages.push_back(share->value);
-        i = share->end;
+        end = keep(*share, i, found.percentages);
         continue;
       }
     }
     const auto number = numeric ? read_number(words, i) : std::nullopt;
-    if (!number) {
-      ++i;
-      continue;
-    }
+    if (!number) continue;
     if (const auto percentage = read_percentage(words, *number)) {
-      found.percentages.push_back(percentage->value);
-      i = percentage->end;
+      end = keep(*percentage, i, found.percentages);
     } else if (const auto amount = read_amount(words, i, *number)) {
-      found.amounts.push_back(amount->value);
-      i = amount->end;
+      end = keep(*amount, i, found.amounts);
     } else if (const auto duration = read_duration(words, i, *number)) {
-      found.durations.push_back(duration->value);
-      i = duration->end;
+      end = keep(*duration, i, found.durations);
     } else {
-      i = number->end;
+      end = number->end;
     }
   }
   return found;

@@ -20,8 +20,9 @@ class ReferenceReader {
   }
 
   std::vector<CrossReference> read() {
-    for (std::size_t i = 0; i < words_.size(); ++i)
-      if (words_.is(i, Word::article_word)) i = read_at(i);
+    std::size_t last = 0;
+    for (const std::size_t i : words_.notable())
+      if (words_.is(i, Word::article_word) && i >= last) last = read_at(i);
     return std::move(references_);
   }
 

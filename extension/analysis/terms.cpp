@@ -15,10 +15,13 @@ constexpr std::size_t after = 8;
 /// Looks for words near a quantity, within its sentence, in the heads of its cell and in its article's title.
 class Surroundings {
  public:
-  Surroundings(const WordReader& words, Span span) : words_(words), contract_(words.contract()), span_(span) {
-    const auto tokens = contract_.tokens_in(span);
-    first_ = static_cast<std::size_t>(tokens.data() - contract_.tokens().data());
-    end_ = first_ + tokens.size();
+  template <class Quantity>
+  Surroundings(const WordReader& words, const Quantity& quantity)
+      : words_(words),
+        contract_(words.contract()),
+        span_(quantity.span),
+        first_(quantity.tokens.first),
+        end_(quantity.tokens.end) {
     // What another quantity has said is not said of this one.
     start_ = first_ - std::min(first_, before);
     while (start_ < first_ && !words_.same_sentence(start_, first_)) ++start_;
@@ -40,11 +43,24 @@ class Surroundings {
   }
   bool near(Word word) const { return stands_before(word) || stands_after(word) || in_heads(word); }
 
-  /// In the heads of the table cell, or in the text that opens the paragraph: "Durée : 36 mois".
+  /// In the heads of the table cell, or in what the paragraph opens with: "Période d'engagement : …".
   bool in_heads(Word word) const {
     const std::size_t paragraph = contract_.position(span_.begin).line;
     const CellHeads heads = contract_.cell_heads(paragraph);
-    return holds(heads.row, word) || holds(heads.column, word);
+    return holds(heads.row, word) || holds(heads.column, word) || opens(paragraph, word);
+  }
+
+  /// "trois mois avant l'échéance", where someone gives notice
+  bool is_advance_notice() const {
+    const bool ahead = words_.says(end_, u"avant") || words_.says_all(end_, {u"a", u"l'", u"avance"});
+    return ahead && (stands_before(Word::gives_notice) || stands_after(Word::gives_notice));
+  }
+
+  /// "six mois de redevance" measures a sum.
+  bool measures_sum() const {
+    return words_.says_one_of(end_, {u"de", u"du", u"d'"}) &&
+           (words_.is(end_ + 1, Word::price) ||
+            words_.says_one_of(end_ + 1, {u"salaire", u"chiffre", u"traitement"}));
   }
 
   bool in_title(std::initializer_list<std::u16string_view> folded) const {
@@ -56,6 +72,18 @@ class Surroundings {
   }
 
  private:
+  bool opens(std::size_t paragraph, Word word) const {
+    constexpr std::size_t longest_opening = 8;
+    bool found = false;
+    for (const Token& token : contract_.paragraph_tokens(paragraph).first(
+             std::min(longest_opening, contract_.paragraph_tokens(paragraph).size()))) {
+      const auto i = static_cast<std::size_t>(&token - contract_.tokens().data());
+      if (words_.says(i, u":")) return found && i < first_;
+      found = found || words_.is(i, word);
+    }
+    return false;
+  }
+
   bool holds(Span span, Word word) const {
     for (const Token& token : contract_.tokens_in(span))
       if (words_.is(static_cast<std::size_t>(&token - contract_.tokens().data()), word)) return true;
@@ -65,8 +93,8 @@ class Surroundings {
   const WordReader& words_;
   const Contract& contract_;
   Span span_;
-  std::size_t first_ = 0;
-  std::size_t end_ = 0;
+  std::size_t first_;
+  std::size_t end_;
   std::size_t start_ = 0;
 };
 
@@ -77,9 +105,10 @@ int weigh_price(const Surroundings& around, const Amount& amount) {
   if (amount.period) weight += *amount.period >= TimeUnit::month ? 4 : -2;
   if (around.near(Word::price)) weight += 3;
   if (amount.tax != Tax::unsaid) weight += 1;
+  if (weight <= 0) return 0;
   if (around.in_title({u"prix", u"financ", u"tarif", u"redevance", u"loyer", u"abonnement", u"remuneration"}))
     weight += 2;
-  return std::max(weight, 0);
+  return weight;
 }
 
 /// The rate said with "TVA" before it.
@@ -89,25 +118,48 @@ std::optional<Percentage> read_vat(const WordReader& words) {
   const Symbol vat = contract.vocabulary().find(u"tva");
   if (vat == 0) return {};
   for (const Percentage& percentage : contract.percentages()) {
-    const auto tokens = contract.tokens_in(percentage.span);
-    const auto first = static_cast<std::size_t>(tokens.data() - contract.tokens().data());
+    const std::size_t first = percentage.tokens.first;
     for (std::size_t i = first; i-- > 0 && first - i <= reach && words.same_sentence(i, first);)
       if (words.token(i).word == vat) return percentage;
   }
   return {};
 }
 
-/// The best of each kind seen so far.
+/// The likeliest duration of one kind seen so far.
 struct Candidate {
-  std::optional<Duration>* place;
+  std::optional<Duration> duration;
   int weight = 0;
 
-  void offer(const Duration& duration, int offered) {
-    if (offered <= weight) return;
-    weight = offered;
-    *place = duration;
+  void offer(const Duration& offered, int offered_weight) {
+    if (offered_weight <= weight) return;
+    weight = offered_weight;
+    duration = offered;
   }
 };
+
+bool is_notice(const Surroundings& around) {
+  if (around.is_advance_notice()) return true;
+  const std::size_t notice = around.distance_before(Word::notice);
+  const std::size_t renewal = around.distance_before(Word::renews);
+  if (notice > 0) return renewal == 0 || notice < renewal;
+  return around.stands_after(Word::notice) || around.in_heads(Word::notice);
+}
+
+bool is_renewal(const Surroundings& around) {
+  const std::size_t renewal = around.distance_before(Word::renews);
+  const std::size_t beginning = around.distance_before(Word::initial);
+  return renewal > 0 && (beginning == 0 || renewal < beginning);
+}
+
+/// How likely the duration is the contract's own.
+int weigh_term(const Surroundings& around) {
+  int weight = 0;
+  if (around.stands_before(Word::term) || around.in_heads(Word::term)) weight += 2;
+  if (around.near(Word::initial)) weight += 2;
+  if (around.near(Word::contract)) weight += 1;
+  if (around.in_title({u"duree", u"engagement", u"terme"})) weight += 2;
+  return weight;
+}
 
 }  // namespace
 
@@ -116,7 +168,7 @@ std::optional<Price> read_price(const WordReader& words) {
   const Amount* best = nullptr;
   int best_weight = enough - 1;
   for (const Amount& amount : words.contract().amounts()) {
-    const int weight = weigh_price(Surroundings(words, amount.span), amount);
+    const int weight = weigh_price(Surroundings(words, amount), amount);
     if (weight <= best_weight) continue;
     best = &amount;
     best_weight = weight;
@@ -126,45 +178,34 @@ std::optional<Price> read_price(const WordReader& words) {
 }
 
 Term read_term(const WordReader& words) {
-  Term term;
-  Candidate initial{&term.initial};
-  Candidate commitment{&term.commitment};
-  Candidate renewal{&term.renewal};
-  Candidate notice{&term.notice};
+  constexpr int enough = 3;
+  Candidate initial;
+  Candidate commitment;
+  Candidate renewal;
+  Candidate notice;
   for (const Duration& duration : words.contract().durations()) {
     if (duration.instalments || duration.unit == TimeUnit::hour) continue;
-    const Surroundings around(words, duration.span);
-    const std::size_t to_notice = around.distance_before(Word::notice);
-    const std::size_t to_renewal = around.distance_before(Word::renews);
-    const std::size_t to_commitment = around.distance_before(Word::commits);
-    const std::size_t to_term = around.distance_before(Word::term);
-    const bool in_title = around.in_title({u"duree", u"engagement", u"terme"});
-    if (to_notice || around.stands_after(Word::notice) || around.in_heads(Word::notice)) {
-      const bool nearest = !to_renewal || !to_notice || to_notice < to_renewal;
-      if (nearest) {
-        notice.offer(duration, 2 + (around.stands_before(Word::contract) ? 1 : 0));
-        continue;
-      }
-    }
-    if (around.near(Word::other_time) && !around.stands_before(Word::initial)) continue;
-    if (to_renewal &&
-        (!around.distance_before(Word::initial) || to_renewal < around.distance_before(Word::initial))) {
-      renewal.offer(duration, 2 + (to_term ? 1 : 0));
+    const Surroundings around(words, duration);
+    if (around.measures_sum()) continue;
+    if (is_notice(around)) {
+      notice.offer(duration, around.stands_before(Word::contract) ? 2 : 1);
       continue;
     }
-    if (duration.months() < 1) continue;
-    const bool commits =
-        to_commitment || around.stands_after(Word::commits) || around.in_heads(Word::commits);
-    const bool says_term = to_term || around.in_heads(Word::term);
-    const int weight = (says_term ? 2 : 0) + (around.near(Word::initial) ? 2 : 0) +
-                       (around.near(Word::contract) ? 1 : 0) + (in_title ? 2 : 0);
-    if (commits) commitment.offer(duration, 2 + weight);
-    if (weight >= 3 && !(commits && !around.near(Word::initial) && initial.weight > 0))
-      initial.offer(duration, weight);
+    if (duration.unit < TimeUnit::month) continue;
+    if (around.near(Word::other_time) && !around.stands_before(Word::initial)) continue;
+    if (is_renewal(around)) {
+      renewal.offer(duration, around.stands_before(Word::term) ? 2 : 1);
+      continue;
+    }
+    const bool commits = around.near(Word::commits);
+    const int weight = weigh_term(around);
+    if (commits) commitment.offer(duration, 1 + weight);
+    const bool only_commits = commits && initial.duration && !around.near(Word::initial);
+    if (weight >= enough && !only_commits) initial.offer(duration, weight);
   }
+  Term term{initial.duration, commitment.duration, renewal.duration, notice.duration};
   if (!term.initial) term.initial = term.commitment;
-  if (term.initial && term.commitment && term.initial->months() == term.commitment->months())
-    term.commitment.reset();
+  if (term.commitment && term.initial->months() == term.commitment->months()) term.commitment.reset();
   return term;
 }
 

@@ -85,6 +85,9 @@ void Tokenizer::add(Span span, TokenKind kind, std::u16string_view folded, bool 
                      .glued = !spaced_,
                      .capital = capital,
                      .capitals = capitals});
+  const bool is_word = kind != TokenKind::punctuation;
+  word_count_ += is_word && (spaced_ || !after_word_);
+  after_word_ = is_word;
   spaced_ = false;
   next_ = span.end;
 }
@@ -112,7 +115,7 @@ void Tokenizer::read_word(std::uint32_t begin, std::uint32_t end) {
     } else if (character.kind == CharacterKind::apostrophe) {
       const bool more = offset + 1 < end && characters_.kind_at(text_, offset + 1) == CharacterKind::letter;
       if (!more && last - folded > 2) break;
-      const bool goes_on = more && is_one_of(whole_with_apostrophe, view());
+      const bool goes_on = more && last - folded > 3 && is_one_of(whole_with_apostrophe, view());
       *last++ = u'\'';
       ++offset;
       if (!goes_on) break;

@@ -20,6 +20,9 @@ class Tokenizer {
 
   void read_paragraph(std::uint32_t paragraph, Span span);
 
+  /// Words as a word processor counts them: "l'indemnité" is one.
+  std::size_t word_count() const { return word_count_; }
+
  private:
   void read_word(std::uint32_t begin, std::uint32_t end);
   void read_number(std::uint32_t begin, std::uint32_t end);
@@ -40,7 +43,9 @@ class Tokenizer {
   std::uint32_t paragraph_ = 0;
   std::uint32_t first_token_ = 0;  ///< of the sentence being read
   std::uint32_t next_ = 0;         ///< where reading goes on
-  bool spaced_ = true;             ///< a space stands before the token being read
+  std::size_t word_count_ = 0;
+  bool after_word_ = false;  ///< the last token was a word or a number
+  bool spaced_ = true;       ///< a space stands before the token being read
 };
 
 }  // namespace clausier

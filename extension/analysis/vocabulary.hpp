@@ -35,10 +35,11 @@ class Vocabulary {
     std::uint32_t length;
   };
   struct Slot {
-    std::uint32_t hash;
-    Symbol symbol;
+    std::uint64_t head = 0;  ///< the first four letters: the whole of a short word
+    std::uint32_t hash = 0;
+    Symbol symbol = 0;
   };
-  std::size_t slot_of(std::u16string_view folded, std::uint32_t hash) const;
+  std::size_t slot_of(std::u16string_view folded, std::uint64_t head, std::uint32_t hash) const;
   void grow();
 
   std::u16string letters_;  ///< all words end to end

@@ -197,7 +197,13 @@ constexpr Row rows[] = {
     {{u"concepteur", WordClass::adjective, id(Word::provider)}, 0},
     {{u"développeur", WordClass::adjective, id(Word::provider)}, 0},
     {{u"sous-traitant", WordClass::adjective, id(Word::provider)}, 0},
+    {{u"maître", WordClass::noun, id(Word::long_role)}, 0},
+    {{u"donneur", WordClass::noun, id(Word::long_role)}, 0},
+    {{u"pouvoir", WordClass::noun, id(Word::long_role)}, 0},
+    {{u"personne", WordClass::noun, id(Word::long_role)}, 0},
     {{u"titulaire", WordClass::noun, id(Word::either_side)}, 0},
+    {{u"(", WordClass::invariable, id(Word::gives_name)}, 0},
+    {{u"ci", WordClass::invariable, id(Word::gives_name)}, 0},
     {{u"société", WordClass::noun, id(Word::either_side)}, 0},
     {{u"partenaire", WordClass::noun, id(Word::either_side)}, 0},
     {{u"collectivité", WordClass::noun, id(Word::either_side)}, 0},
@@ -262,7 +268,6 @@ constexpr Row rows[] = {
     {{u"montant", WordClass::noun, id(Word::price)}, 0},
     {{u"tarif", WordClass::noun, id(Word::price)}, 0},
     {{u"forfait", WordClass::noun, id(Word::price)}, 0},
-    {{u"coût", WordClass::noun, id(Word::price)}, 0},
     {{u"honoraire", WordClass::noun, id(Word::price)}, 0},
     {{u"rémunération", WordClass::noun, id(Word::price)}, 0},
     {{u"mensualité", WordClass::noun, id(Word::price)}, 0},
@@ -272,10 +277,6 @@ constexpr Row rows[] = {
     {{u"trimestrialité", WordClass::noun, id(Word::price)}, 0},
     {{u"annuité", WordClass::noun, id(Word::price)}, 0},
     {{u"prime", WordClass::noun, id(Word::price)}, 0},
-    {{u"facturer", WordClass::verb, id(Word::price)}, 0},
-    {{u"payer", WordClass::verb, id(Word::price)}, 0},
-    {{u"régler", WordClass::verb, id(Word::price)}, 0},
-    {{u"moyennant", WordClass::invariable, id(Word::price)}, 0},
     {{u"pénalité", WordClass::noun, id(Word::other_sum)}, 0},
     {{u"indemnité", WordClass::noun, id(Word::other_sum)}, 0},
     {{u"capital", WordClass::noun, id(Word::other_sum)}, 0},
@@ -352,6 +353,16 @@ constexpr Row rows[] = {
     {{u"renouvelable", WordClass::adjective, id(Word::renews)}, 0},
     {{u"reconductible", WordClass::adjective, id(Word::renews)}, 0},
     {{u"supplémentaire", WordClass::adjective, id(Word::renews)}, 0},
+    {{u"dénoncer", WordClass::verb, id(Word::gives_notice)}, 0},
+    {{u"résilier", WordClass::verb, id(Word::gives_notice)}, 0},
+    {{u"prévenir", WordClass::verb, id(Word::gives_notice)}, 0},
+    {{u"notifier", WordClass::verb, id(Word::gives_notice)}, 0},
+    {{u"aviser", WordClass::verb, id(Word::gives_notice)}, 0},
+    {{u"opposer", WordClass::verb, id(Word::gives_notice)}, 0},
+    {{u"dénonciation", WordClass::noun, id(Word::gives_notice)}, 0},
+    {{u"résiliation", WordClass::noun, id(Word::gives_notice)}, 0},
+    {{u"opposition", WordClass::noun, id(Word::gives_notice)}, 0},
+    {{u"congé", WordClass::noun, id(Word::gives_notice)}, 0},
     {{u"préavis", WordClass::noun, id(Word::notice)}, 0},
     {{u"délai", WordClass::noun, id(Word::other_time)}, 0},
     {{u"garantie", WordClass::noun, id(Word::other_time)}, 0},
@@ -447,7 +458,26 @@ const Lexicon& lexicon() {
 WordReader::WordReader(const Contract& contract)
     : contract_(contract),
       tokens_(contract.tokens()),
-      meanings_(lexicon().read(contract.vocabulary(), Spelling::exact)) {}
+      meanings_(lexicon().read(contract.vocabulary(), Spelling::exact)),
+      counts_(meanings_.size()) {
+  Categories languages;
+  languages.set(id(Word::french)).set(id(Word::english));
+  std::vector<std::uint8_t> notable(meanings_.size());
+  notable_.reserve(tokens_.size() / 4);
+  for (Symbol word = 0; word < meanings_.size(); ++word)
+    notable[word] = (meanings_[word].categories & ~languages).any();
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    ++counts_[tokens_[i].word];
+    if (notable[tokens_[i].word] || tokens_[i].kind == TokenKind::number) notable_.push_back(i);
+  }
+}
+
+std::size_t WordReader::count(Word language) const {
+  std::size_t count = 0;
+  for (Symbol word = 0; word < meanings_.size(); ++word)
+    if (meanings_[word].is(id(language))) count += counts_[word];
+  return count;
+}
 
 double WordReader::value(std::size_t i) const {
   const Meaning& meaning = meanings_[tokens_[i].word];

@@ -29,8 +29,10 @@ enum class Word : std::uint8_t {
   working_day,
   client,
   provider,
+  long_role,     ///< "maître" of "maître d'ouvrage"
   either_side,   ///< a role that is the client's in one contract, the provider's in another
   defines_role,  ///< "dénommer", "désigner", "appeler"
+  gives_name,    ///< "(", "ci": may begin the giving of a name
   company_kind,  ///< what stands before a company's name: "société", "ville"
   company,       ///< what is said of a company: "capital", "siège", "SAS"
   obliges,       ///< "devoir", "engager", "obliger"
@@ -43,6 +45,7 @@ enum class Word : std::uint8_t {
   commits,       ///< "engagement", "ferme", "minimum"
   renews,        ///< "renouveler", "reconduction", "successif"
   notice,        ///< "préavis"
+  gives_notice,  ///< "dénoncer", "prévenir", "notifier"
   other_time,    ///< "délai", "garantie", "confidentialité": their durations are not the contract's
   article_word,  ///< "article", "annexe": heads of a cross-reference
   french,        ///< what only French texts say
@@ -57,6 +60,11 @@ class WordReader {
   const Contract& contract() const { return contract_; }
   const Token& token(std::size_t i) const { return tokens_[i]; }
   std::size_t size() const { return tokens_.size(); }
+
+  /// The tokens worth a look: figures, and words that say more than their language.
+  const std::vector<std::uint32_t>& notable() const { return notable_; }
+  /// How many words only this language has.
+  std::size_t count(Word language) const;
 
   /// Spelt without error, in one of the forms of such a word.
   bool is(std::size_t i, Word word) const {
@@ -81,6 +89,8 @@ class WordReader {
   const Contract& contract_;
   const std::vector<Token>& tokens_;
   std::vector<Meaning> meanings_;
+  std::vector<std::uint32_t> notable_;
+  std::vector<std::uint32_t> counts_;  ///< of each word
 };
 
 /// The value of a folded numeral word ("septante", "mille"), or -1.

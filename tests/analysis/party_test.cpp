@@ -41,6 +41,17 @@ TEST(Parties, AreIntroducedByCompanies) {
               UnorderedElementsAre("-Éditeur=GAMMA", "+Collectivité=Bayeux"));
 }
 
+TEST(Parties, MayKeepTheirOwnName) {
+  EXPECT_THAT(
+      parties_of(
+          u"CONTRAT DE CONSEIL\nEntre\nCÉPHÉE Conseil, SAS au capital de 50 000 €,\ndénommée « le Consultant "
+          u"»\net\n"
+          u"MUTUELLE DES BOIS, organisme au siège de Lyon,\ndénommée « la Mutuelle ».\nLa Mutuelle paie."),
+      UnorderedElementsAre("-Consultant=CÉPHÉE Conseil", "+Mutuelle=MUTUELLE DES BOIS"));
+  EXPECT_THAT(parties_of(u"ENTRE : la SARL Atelier du Forez, 42600 Montbrison, ci-après « le Prestataire »,"),
+              ElementsAre("-Prestataire=Atelier du Forez"));
+}
+
 TEST(Parties, AreCountedInEveryForm) {
   const Contract contract =
       contract_of(u"LE CLIENT paie. Le client reste lié. Les Clients partent. Un tarif client existe.");

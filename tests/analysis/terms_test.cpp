@@ -67,6 +67,22 @@ TEST(Term, IsReadHoweverItIsSaid) {
   }
 }
 
+TEST(Term, NoticeIsAlsoATimeBefore) {
+  for (const auto text :
+       {u"sauf dénonciation notifiée trois mois avant l'échéance",
+        u"Il prévient l'autre partie trois mois avant.",
+        u"Chaque partie peut résilier moyennant un préavis de trois mois.", u"avec trois mois de préavis"}) {
+    const Contract contract = contract_of(text);
+    EXPECT_EQ(shown(contract, contract.term().notice), "trois mois") << to_utf8(text);
+  }
+}
+
+TEST(Term, MayStandInADefinition) {
+  const Contract contract =
+      contract_of(u"Période d'Engagement : durée du Bulletin. Sans indication, elle est de trente-six mois.");
+  EXPECT_EQ(shown(contract, contract.term().initial), "trente-six mois");
+}
+
 TEST(Term, IsReadInTables) {
   Source source;
   const auto cell = [&](std::u16string text, std::uint32_t row, std::uint32_t column) {
@@ -83,6 +99,7 @@ TEST(Term, IsNotEveryDelay) {
       contract_of(u"Les factures sont payables dans un délai de deux mois. La garantie dure un an.");
   EXPECT_FALSE(contract.term().initial);
   EXPECT_FALSE(contract.term().commitment);
+  EXPECT_FALSE(contract_of(u"Qui manque à cet engagement verse neuf mois de salaire.").term().initial);
 }
 
 TEST(Evidence, TellsAContractFromALetter) {
