@@ -24,7 +24,8 @@ void write_files(const Office& office, const fs::path& file) {
   if (!refusal.empty()) throw std::runtime_error("the remarks were not written: " + refusal);
   office.save(document, "results/contrat-annote.odt", "writer8");
   office.save(document, "results/contrat-annote.pdf", "writer_pdf_Export",
-              sequence({named("PageRange", Any(OUString("1-2"))), named("ExportNotesInMargin", Any(true))}));
+              sequence({named("PageRange", Any(OUString("1-2"))), named("ExportNotes", Any(false)),
+                        named("ExportNotesInMargin", Any(true))}));
 }
 
 void take_picture() {
