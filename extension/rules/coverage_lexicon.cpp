@@ -80,13 +80,13 @@ mesure* | dispositif* & technique* | organisationnel* | acces | journal*
     {u"la notification des incidents de sécurité",
      uR"(
 @ incident* & securite | cyber* | intrusion* & notifi* | signal* | alert* | inform* | previen* | prevenir | declar* | averti* | avis*
-@ violation* | attaque* | compromission* | intrusion* | faille* | fuite* & notifi* | signal* | alert* | inform* | previen* | prevenir | declar* | averti* & ! secret & ! confidentialite
+@ violation* | attaque* | compromission* | intrusion* | faille* | fuite* | faiblesse* & notifi* | signal* | alert* | inform* | previen* | prevenir | declar* | averti* & ! secret & ! confidentialite
 incident* | evenement* & notifi* | signal* | alert* | inform* | previen* | declar*
 )"},
     {u"le contrôle des mesures (audits, tests)",
      uR"(
 @ audit* | controle* | test* | scan* | revue* & securite | intrusion* | vulnerabilit* | restauration*
-audit* | test* | teste* | controle* | verifi* | revue* | certifi*
+audit* | test* | teste* | essai* | controle* | verifi* | revue* | revise* | certifi*
 )"},
 };
 
@@ -96,6 +96,7 @@ constexpr CoverageElement sla[] = {
 @ disponibilite & service* | plateforme | application* | solution | systeme* | taux | garanti* | engag* | mensuel* | serveur* | infrastructure | reseau | logiciel | site | objectif | niveau* & ! personnel | equipe* | collaborateur* | consultant*
 @ niveau* de service | niveaux de services | sla | engagement* de service | qualite de service & ! definition
 @ gti | gtr | temps de retablissement | garantie de temps | garantie* de temps | temps d'intervention | delai* d'intervention | delai* de retablissement | delai* de resolution | delai* de correction | delai* de prise en charge | temps de reponse | temps de resolution
+@ delai* & incident* | anomalie* | panne* & traite* | correction* | contournement* | intervention* | resolution | prise en compte | retabli*
 @ indisponib* & #duree | #taux | penalit* | mois
 @ retabli* | corrige* | corriger | intervien* | pris* en charge | resolu* | resout & anomalie* | incident* | panne* | dysfonctionnement* | service | site & #duree
 )"},
@@ -155,8 +156,8 @@ constexpr CoverageElement indemnite_sortie[] = {
 constexpr CoverageElement comite_pilotage[] = {
     {u"la fréquence des réunions",
      uR"(
-@ comite* | copil | instance* | reunion* | reuni* | gouvernance & mensuel* | hebdomadaire* | trimestri* | semestri* | chaque | fois par | tous les | toutes les | annuel* | periodicite | frequence | bimensuel* | bimestri* | quotidien* | #duree & ! social | entreprise
-reuni* | reunion* | tien* | tenue & mensuel* | hebdomadaire* | trimestri* | semestri* | chaque | fois | tous les | toutes les | annuel* | mois | semaine* | trimestre | #duree
+@ comite* | copil | instance* | reunion* | reuni* | gouvernance & mensuel* | hebdomadaire* | trimestri* | semestri* | chaque | fois par | tous les | toutes les | annuel* | periodicite | frequence | bimensuel* | bimestri* | quotidien* | intervalle* | #duree & ! social | entreprise
+reuni* | reunion* | tien* | tenue & mensuel* | hebdomadaire* | trimestri* | semestri* | chaque | fois | tous les | toutes les | annuel* | mois | semaine* | trimestre | intervalle* | #duree
 )"},
     {u"le compte rendu des décisions",
      uR"(
@@ -316,7 +317,7 @@ perimetre | prestation* | service* | mission* | fourni* | realis* | assur* & ann
     {u"ce qui est exclu ou facturé en plus",
      uR"(
 @ ~ exclu* | hors perimetre | hors forfait | hors contrat | non compris* | non inclus* | ne compren* | ne comporte* | n'inclu* | ne couvr* | en sus | additionnel* | hors du perimetre | hors champ & prestation* | service* | perimetre | mission* | intervention* | factur* | devis | maintenance | forfait | contrat & ! responsabilite | dommage* | prejudice* | garantie*
-@ supplementaire* | complementaire* | en plus | additionnel* | excedant | au dela & factur* | devis | avenant | bon de commande | tarif* | taux & prestation* | service* | intervention* | demande* | heure* | correction* | travaux | evolution*
+@ supplementaire* | complementaire* | en plus | additionnel* | excedant | au dela | supplement | sur commande | sort du perimetre & factur* | devis | avenant | bon de commande | tarif* | taux | ecrit & prestation* | service* | intervention* | demande* | heure* | correction* | travaux | evolution*
 )"},
 };
 
@@ -383,6 +384,9 @@ societe a responsabilite limitee & ! plafon* | exced* | depass*
 ~ resili* | sortie | rupture & restant* | reste* a | a echoir | jusqu'au terme | non echu* | pas encore echu* & somme* | redevance* | loyer* | mensualite* | prix | facture* | forfait* | abonnement*
 ~ indemnite* de resiliation | indemnite* de sortie | indemnite* de rupture | indemnite* de dedit | indemnite* de fin | faculte de dedit | droit de dedit | frais de resiliation | penalite* de resiliation
 ~ arrete* | arreter | resili* & quand bon | librement | meme en cours | en cours d'engagement
+#client & mettre fin | resilier | quitter | sortir & a tout moment | sans motif | par anticipation | librement | convenance
+~ mettre fin | met fin | resili* | arrete* | arreter & sans indemnite | sans frais | sans penalite & ! force majeure | manquement* | defaillan* | faute
+~ verse* | doit | paie | du | due & dedit | clause penale & resili* | sortie | sort | fin | faculte | defaillan*
 ~ use* de cette | usage de cette | exerce* & liberte | faculte & verse* | paie | paye | doit | regle | rachete*
 )",
      .look_alikes = u"licenci* | eviction | salarie* & indemnit* | contrat de travail",
@@ -458,6 +462,7 @@ sensibilis* & secur* | phishing | hameconnage | utilisateur* | personnel | risqu
      .treated = uR"(
 reversib* | transferab*
 restitu* | rend | remet* | recuper* | export* & donnees | contenus & fin | terme | expiration | cessation | resiliation | restitution
+changement de fournisseur | changer de fournisseur | reprendre ses donnees | recuperer ses donnees | donnees exportables
 migrer & autre | propre infrastructure
 transfer* | reprise & tiers | repreneur | nouveau prestataire | successeur | autre prestataire & service* | donnees | prestation*
 )",
