@@ -123,6 +123,8 @@ void read_before(const WordReader& words, std::size_t begin, Amount& amount) {
     if (!amount.period && words.is(i, Word::instalment))
       amount.period = static_cast<TimeUnit>(static_cast<int>(words.value(i)));
     if (!amount.period && words.is(i, Word::periodic)) amount.period = read_period(words, i)->value;
+    // A rent that says no more is monthly: "48 loyers de 189 euros".
+    if (!amount.period && words.says_one_of(i, {u"loyer", u"loyers"})) amount.period = TimeUnit::month;
   }
 }
 

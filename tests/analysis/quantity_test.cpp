@@ -41,6 +41,8 @@ TEST(Amounts, TakeTaxAndPeriodFromEitherSide) {
     EXPECT_EQ(amount.tax, Tax::excluded);
     EXPECT_EQ(amount.period, TimeUnit::month) << to_utf8(text);
   }
+  EXPECT_EQ(amount_of(u"48 loyers de 189 euros HT").period, TimeUnit::month);
+  EXPECT_EQ(amount_of(u"un loyer trimestriel de 567 euros").period, TimeUnit::quarter);
   EXPECT_FALSE(amount_of(u"Outre la redevance mensuelle, le prix total est de 938 €.").period);
 }
 
