@@ -68,7 +68,10 @@ const Article* Contract::article_at(std::uint32_t offset) const {
 }
 
 bool Contract::looks_like_contract() const {
-  return evidence_.articles >= 3 && evidence_.parties >= 1 && evidence_.obligations >= 3;
+  // Two parties named in articles are enough: many contracts oblige in the present tense, "le Prestataire
+  // fournit".
+  return evidence_.articles >= 3 &&
+         (evidence_.parties >= 2 || (evidence_.parties == 1 && evidence_.obligations >= 3));
 }
 
 namespace {

@@ -110,6 +110,10 @@ TEST(Evidence, TellsAContractFromALetter) {
   EXPECT_TRUE(contract.looks_like_contract());
   EXPECT_EQ(contract.evidence().articles, 3u);
   EXPECT_EQ(contract.evidence().obligations, 3u);
+  EXPECT_TRUE(
+      contract_of(u"Article 1 - Objet\nLe Prestataire fournit le service au Client.\nArticle 2 - Prix\n"
+                  u"Le Client verse cent euros.\nArticle 3 - Fin\nLe Prestataire restitue les données.")
+          .looks_like_contract());
   EXPECT_FALSE(contract_of(u"Chère madame, je vous écris au sujet de nos vacances.").looks_like_contract());
 }
 
