@@ -3,6 +3,7 @@
 #include "analysis/contract.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 #include "analysis/evidence.hpp"
 #include "analysis/parties.hpp"
@@ -111,7 +112,9 @@ void count_named_parties(std::vector<Party>& parties, const std::vector<DefinedT
 }  // namespace
 
 Contract read_contract(Source source) {
+  static std::atomic<std::uint64_t> readings = 0;
   Contract contract;
+  contract.serial_ = ++readings;
   contract.source_ = std::move(source);
   std::size_t size = contract.source_.paragraphs.size();
   for (const SourceParagraph& paragraph : contract.source_.paragraphs) size += paragraph.text.size();

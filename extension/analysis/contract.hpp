@@ -89,6 +89,9 @@ class Contract {
   const std::optional<Price>& price() const { return price_; }
   const Term& term() const { return term_; }
 
+  /// Tells one reading from any other of this process; copies share it. What is derived may be kept by it.
+  std::uint64_t serial() const { return serial_; }
+
   /// ISO 639 code of the language of most of the text ("fr", "en"), "und" where too short to tell.
   std::string_view language() const { return language_; }
   std::size_t word_count() const { return word_count_; }
@@ -116,6 +119,7 @@ class Contract {
   std::vector<DefinedTerm> definitions_;
   std::optional<Price> price_;
   Term term_;
+  std::uint64_t serial_ = 0;
   std::string_view language_ = "und";
   std::size_t word_count_ = 0;
   ContractEvidence evidence_;

@@ -7,12 +7,18 @@
 namespace clausier {
 
 // One line a rule, sorted by id: the declaration, then its place in the list.
+extern const Rule data_act_changement;
 extern const Rule indemnite_clause_penale;
+extern const Rule penalite_irreductible;
+extern const Rule tva_sur_indemnite;
 
 namespace {
 
 constexpr const Rule* rules[] = {
+    &data_act_changement,
     &indemnite_clause_penale,
+    &penalite_irreductible,
+    &tva_sur_indemnite,
 };
 
 }  // namespace

@@ -118,6 +118,7 @@ enum class Concept : std::uint8_t {
   consumer,
   cloud,
   tax,
+  switching,
   other_contract,
   // Words that join; `nothing` only hides what its words would mean alone.
   conditional,

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/exit_cure.hpp"
-#include "rules/exit_frame.hpp"
 #include "rules/exit_grade.hpp"
+#include "rules/exit_review.hpp"
 #include "rules/exposure.hpp"
 #include "rules/rule.hpp"
 
@@ -17,7 +17,10 @@ constexpr std::string_view contrary[] = {"ca-douai-2020", "cass-com-2013-11-2729
 
 std::vector<Finding> check(const Contract& contract) {
   std::vector<Finding> found;
-  for (const ExitFrame& frame : read_exit_frames(contract, Reading(contract))) {
+  const ExitReview& review = exit_review(contract);
+  for (ExitFrame frame : review.frames) {
+    if (!frame.said(&ExitFrame::cloud)) frame.cloud = review.cloud;
+    if (!frame.said(&ExitFrame::public_body)) frame.public_body = review.public_body;
     Finding finding;
     finding.span = frame.span;
     finding.risk = grade(frame);

@@ -36,6 +36,7 @@ bool shows_through(Concept meaning) {
     case Concept::provider:
     case Concept::second_person:
     case Concept::exit:
+    case Concept::named_sum:
       return true;
     default:
       return false;
@@ -46,6 +47,8 @@ bool hides_all(Concept meaning) {
   switch (meaning) {
     case Concept::no_exit:
     case Concept::refusal_of_exit:
+    case Concept::interest:
+    case Concept::service_level:
     case Concept::nothing:
       return true;
     default:

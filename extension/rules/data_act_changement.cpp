@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "rules/exit_grade.hpp"
+#include "rules/exit_review.hpp"
+#include "rules/rule.hpp"
+
+namespace clausier {
+namespace {
+
+constexpr std::string_view basis[] = {"data-act-23", "data-act-25", "data-act-29"};
+constexpr std::string_view contrary[] = {"data-act-31"};
+
+Finding finding_at(Span span, std::u16string message) {
+  Finding finding;
+  finding.span = span;
+  finding.message = std::move(message);
+  finding.basis.assign(std::begin(basis), std::end(basis));
+  finding.contrary.assign(std::begin(contrary), std::end(contrary));
+  return finding;
+}
+
+/// Someone is asked to pay for going to another provider, or for taking the data away.
+bool charges_switching(const Categories& concepts) {
+  const auto has = [&](Concept meaning) { return concepts.test(category(meaning)); };
+  const bool paid = has(Concept::owe) || has(Concept::claim) || has(Concept::due) || has(Concept::payment);
+  const bool denied =
+      has(Concept::without) || has(Concept::no_one) || has(Concept::not_word) || has(Concept::nor);
+  return has(Concept::switching) && paid && !denied;
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  const ExitReview& review = exit_review(contract);
+  std::vector<Finding> found;
+  if (review.cloud.empty()) return found;
+  for (const ExitFrame& frame : review.frames) {
+    if (grade(frame) == Risk::low) continue;
+    found.push_back(finding_at(
+        frame.span,
+        u"Service en nuage\u00A0: une indemnité de sortie reste possible, mais elle ne doit pas recréer un "
+        u"obstacle au "
+        u"changement de fournisseur\u00A0; le client est informé de son montant avant de signer."));
+  }
+  for (std::uint32_t i = 0; i < contract.sentences().size(); ++i) {
+    const Span span = contract.sentences()[i].span;
+    if (!charges_switching(review.reading.concepts(i)) ||
+        std::ranges::find(found, span, &Finding::span) != found.end())
+      continue;
+    found.push_back(finding_at(span,
+                               u"Service en nuage\u00A0: les frais de changement de fournisseur se limitent "
+                               u"aux coûts jusqu’au 12 janvier 2027 "
+                               u"et ne pourront plus être demandés à partir de cette date."));
+  }
+  std::ranges::sort(found, {}, &Finding::span);
+  return found;
+}
+
+constexpr Example examples[] = {
+    {u"Le Service est fourni en mode SaaS.\n⟦Le Client qui résilie avant le terme verse l’intégralité des "
+     u"redevances restant "
+     u"à courir.⟧",
+     {},
+     u"Une somme égale au prix restant peut faire obstacle au changement de fournisseur."},
+    {u"L’Hébergeur assure l’hébergement des données.\n⟦L’extraction des données vers un autre fournisseur "
+     u"est facturée au "
+     u"Client au tarif en vigueur.⟧",
+     {},
+     u"Les frais de changement sont limités aux coûts, puis interdits (art. 29)."},
+    {u"Le Service est fourni en mode SaaS. L’extraction des données vers un autre fournisseur est assurée "
+     u"sans frais.",
+     {},
+     u"Le changement ne coûte rien."},
+    {u"Le Bailleur loue un photocopieur. Le Locataire qui résilie avant le terme verse les loyers restant à "
+     u"courir.",
+     {},
+     u"Le contrat ne porte pas sur un service en nuage."},
+};
+
+}  // namespace
+
+extern constinit const Rule data_act_changement{
+    .id = "data-act-changement",
+    .title = u"Changement de fournisseur de services en nuage",
+    .explanation =
+        u"Le règlement (UE) 2023/2854 sur les données (Data Act), applicable depuis le 12 septembre 2025, "
+        u"interdit les obstacles "
+        u"au changement de fournisseur de services en nuage (art. 23), impose un préavis de deux mois au "
+        u"plus et une "
+        u"transition de trente jours (art. 25), et limite aux coûts les frais de changement jusqu’au 12 "
+        u"janvier 2027, après "
+        u"quoi ils ne peuvent plus être demandés (art. 29). Une indemnité de sortie n’est pas un frais de "
+        u"changement et reste "
+        u"possible, mais elle ne doit pas rétablir l’obstacle, et le client doit en être informé avant de "
+        u"signer. Les services "
+        u"faits sur mesure et les essais y échappent en partie (art. 31). Aucune décision n’a encore été vue "
+        u"sur la "
+        u"frontière entre l’indemnité et l’obstacle.",
+    .severity = Severity::info,
+    .check = check,
+    .basis = basis,
+    .contrary = contrary,
+    .examples = examples};
+
+}  // namespace clausier

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/exit_review.hpp"
+
+namespace clausier {
+namespace {
+
+Span first_words(const Contract& contract, const Reading& reading, Concept meaning) {
+  for (std::uint32_t i = 0; i < contract.sentences().size(); ++i) {
+    if (!reading.concepts(i).test(category(meaning))) continue;
+    for (const Mention& mention : reading.mentions(i))
+      if (mention.meaning == meaning) return contract.tokens()[mention.first].span;
+  }
+  return {};
+}
+
+ExitReview reviewed(const Contract& contract) {
+  ExitReview review{Reading(contract), {}, {}, {}};
+  review.frames = read_exit_frames(contract, review.reading);
+  review.cloud = first_words(contract, review.reading, Concept::cloud);
+  review.public_body = first_words(contract, review.reading, Concept::public_body);
+  return review;
+}
+
+}  // namespace
+
+const ExitReview& exit_review(const Contract& contract) {
+  thread_local std::uint64_t serial = 0;
+  thread_local std::optional<ExitReview> kept;
+  if (!kept || serial != contract.serial()) {
+    kept.emplace(reviewed(contract));
+    serial = contract.serial();
+  }
+  return *kept;
+}
+
+}  // namespace clausier

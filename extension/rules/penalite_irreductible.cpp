@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "rules/exit_review.hpp"
+#include "rules/rule.hpp"
+
+namespace clausier {
+namespace {
+
+using enum Concept;
+
+constexpr std::string_view basis[] = {"c-civ-1231-5"};
+
+/// The sentence, or the one that it follows, speaks of a penalty or of a sum for leaving.
+bool speaks_of_penalty(const ExitReview& review, const Contract& contract, std::uint32_t index) {
+  const auto names = [&](std::uint32_t one) {
+    const Categories& concepts = review.reading.concepts(one);
+    return concepts.test(category(named_sum)) || concepts.test(category(exit_fee));
+  };
+  if (names(index)) return true;
+  const auto& sentences = contract.sentences();
+  const bool follows = index > 0 && sentences[index - 1].paragraph == sentences[index].paragraph;
+  if (follows && review.reading.concepts(index).test(category(anaphora)) && names(index - 1)) return true;
+  return std::ranges::any_of(review.frames, [&](const ExitFrame& frame) {
+    return frame.sentence == index || (frame.sentence + 1 == index && follows);
+  });
+}
+
+/// "non réductible" can be replaced as it stands; "ne pourra être réduite" calls for another sentence.
+bool is_adjective(const Contract& contract, const Mention& mention) {
+  const auto first = contract.folded(contract.tokens()[mention.first]);
+  return first == u"non" || first == u"irreductible" || first == u"irreductibles" ||
+         first == u"insusceptible" || first == u"insusceptibles";
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  const ExitReview& review = exit_review(contract);
+  const auto& tokens = contract.tokens();
+  std::vector<Finding> found;
+  for (std::uint32_t i = 0; i < contract.sentences().size(); ++i) {
+    if (!review.reading.concepts(i).test(category(irreducible)) || !speaks_of_penalty(review, contract, i))
+      continue;
+    const auto mentions = review.reading.mentions(i);
+    const auto mention = std::ranges::find(mentions, irreducible, &Mention::meaning);
+    Finding finding;
+    finding.span = {tokens[mention->first].span.begin, tokens[mention->end - 1].span.end};
+    finding.message =
+        u"Le juge peut modérer d’office une pénalité manifestement excessive, et la stipulation contraire "
+        u"est réputée non "
+        u"écrite\u00A0: ces mots sont sans effet et signalent l’excès.";
+    finding.basis.assign(std::begin(basis), std::end(basis));
+    if (is_adjective(contract, *mention))
+      finding.suggestions.push_back(
+          {u"Reconnaître le pouvoir du juge", u"susceptible de modération par le juge"});
+    found.push_back(std::move(finding));
+  }
+  return found;
+}
+
+constexpr Example examples[] = {
+    {u"Après mise en demeure, 15 % des sommes impayées sont dus à titre de pénalité ⟦non réductible⟧.",
+     {},
+     u"La stipulation est réputée non écrite (art. 1231-5, dernier alinéa, C. civ.)."},
+    {u"Le Client verse une indemnité forfaitaire et ⟦irréductible⟧ égale à douze mensualités.",
+     {},
+     u"Le mot n’empêche pas la réduction."},
+    {u"Le prix est ferme et non révisable pendant la durée du contrat.",
+     {},
+     u"Un prix n’est pas une pénalité."},
+    {u"La pénalité est susceptible de modération par le juge.", {}, u"Le pouvoir du juge est reconnu."},
+};
+
+}  // namespace
+
+extern constinit const Rule penalite_irreductible{
+    .id = "penalite-irreductible",
+    .title = u"Pénalité dite irréductible",
+    .explanation =
+        u"L’article 1231-5 du Code civil permet au juge, même d’office, de modérer ou d’augmenter la "
+        u"pénalité manifestement "
+        u"excessive ou dérisoire, et répute non écrite toute stipulation contraire. Dire une pénalité "
+        u"irréductible, définitive ou "
+        u"non révisable ne la protège donc pas et peut nourrir l’idée qu’elle est excessive.",
+    .severity = Severity::warning,
+    .check = check,
+    .basis = basis,
+    .contrary = {},
+    .examples = examples};
+
+}  // namespace clausier
