@@ -98,7 +98,7 @@ bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves
 
 /// An end that comes before its time: "en cas d'arrêt", "arrêt voulu par le Client".
 bool is_early_end(const Passage& passage, const Mention& end) {
-  if (passage.any({any_cause, convenience, breach, unpaid})) return true;
+  if (passage.any({early, during, any_cause, convenience, breach, unpaid})) return true;
   return passage.previous(end.first, 2, {conditional}) ||
          passage.party_after(end.end, 8, client, Passage::Role::agent);
 }
@@ -112,8 +112,8 @@ const Mention* departure(const Passage& passage) {
     if (mention.meaning == stop && !stopping) stopping = &mention;
     if (mention.meaning == ending && !end) end = &mention;
   }
-  if (stopping && passage.any({early, client, either_party, second_person, service, price, any_cause, breach,
-                               unpaid, conditional}))
+  if (stopping && passage.any({early, during, client, either_party, second_person, service, price, any_cause,
+                               breach, unpaid, conditional}))
     return stopping;
   if (end && is_early_end(passage, *end)) return end;
   if (const Mention* before = passage.find(early)) return before;
@@ -128,7 +128,7 @@ bool leaves(const Passage& passage, const Mention& departing, Concept who) {
 bool is_other_matter(const Passage& passage) {
   if (passage.any({eviction, settlement, solicitation, other_contract})) return true;
   if (passage.any({employment}) && !passage.any({client, provider})) return true;
-  if (passage.any({insurance}) && !passage.any({remaining, time_left})) return true;
+  if (passage.any({insurance}) && !(passage.any({price}) && passage.any({exit}))) return true;
   if (passage.any({statute}) && passage.any({reports_law})) return true;
   return passage.any({assignment}) && !passage.any({exit});
 }
@@ -196,10 +196,22 @@ void read_trigger(const Passage& passage, ExitFrame& frame) {
   }
 }
 
+/// "le départ du Client ou son exclusion pour faute": the same sum either way.
+bool is_either_way(const Passage& passage) {
+  const Mention* leaving = nullptr;
+  for (const Mention& mention : passage.mentions()) {
+    if (mention.meaning == exit || mention.meaning == ending || mention.meaning == stop) leaving = &mention;
+    const bool fault = mention.meaning == breach || mention.meaning == unpaid;
+    if (fault && leaving && leaving->end <= mention.first && passage.has_or(leaving->end, mention.first))
+      return true;
+  }
+  return false;
+}
+
 Trigger trigger_of(const ExitFrame& frame) {
   if (frame.said(&ExitFrame::any_cause)) return Trigger::either;
   if (frame.said(&ExitFrame::breach))
-    return frame.said(&ExitFrame::convenience) ? Trigger::either : Trigger::breach;
+    return frame.said(&ExitFrame::convenience) || frame.either_way ? Trigger::either : Trigger::breach;
   return frame.said(&ExitFrame::convenience) || frame.said(&ExitFrame::faculty) ? Trigger::convenience
                                                                                 : Trigger::unsaid;
 }
@@ -405,11 +417,12 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   const Mention* leaving = refuses ? nullptr : departure(passage);
   const Context context = leaving || refuses ? Context{} : context_of(index, passage);
   const bool presses = passage.any({acceleration, becomes_due, stays_due, named_sum, exit_fee, uplift});
+  const bool blamed = passage.any({breach, unpaid}) && !passage.any({of_provider});
   const bool provider_leaves = leaving && leaves(passage, *leaving, provider);
   std::optional<Sum> chosen;
   for (const Sum& sum : sums) {
     const bool departs = leaving || (!context.sentences.empty() && (!sum.weak || context.near));
-    if (!departs && (sum.weak || !presses)) continue;
+    if (!departs && (sum.weak || !(presses || blamed))) continue;
     if (sum.kind == SumKind::unsaid && !leaving) continue;
     if (sanctions_else(passage, sum)) continue;
     if (!is_owed(passage, sum) || goes_to_client(passage, sum, provider_leaves)) continue;
@@ -435,6 +448,7 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
     read_trigger(other, frame);
     read_slots(other, frame);
   }
+  frame.either_way = is_either_way(passage);
   read_around(index, frame);
   if (chosen->falling && !frame.said(&ExitFrame::degressive)) frame.degressive = frame.sum;
   frame.trigger = trigger_of(frame);

@@ -53,7 +53,7 @@ bool is_past(const Passage& passage, const Mention& price_mark) {
 
 /// Whether the mention tells a time that will not be performed.
 bool is_left(const Passage& passage, const Mention& mention) {
-  if (mention.meaning == until_that) return passage.any({early});
+  if (mention.meaning == until_that) return passage.any({early, during});
   return mention.meaning == remaining || mention.meaning == time_left;
 }
 
@@ -67,10 +67,18 @@ Sum joined(SumKind kind, const Mention& a, const Mention& b, bool weak) {
   return {kind, std::min(a.first, b.first), std::max(a.end, b.end), weak};
 }
 
+/// "au prorata des mois restants": what is used is paid.
+bool is_prorated(const Passage& passage, const Mention& priced) {
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+    return mention.meaning == performed && passage.contains_word(mention, u"prorata") &&
+           passage.same_segment(mention.first, priced.first);
+  });
+}
+
 void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
-    if (!is_left(passage, left) || !linked(passage, priced, left)) continue;
+    if (!is_left(passage, left) || is_prorated(passage, priced) || !linked(passage, priced, left)) continue;
     if (!is_price && left.first > priced.end + 4) continue;
     sums.push_back(joined(SumKind::whole_price, priced, left, !is_price));
     sums.back().timed = !is_price;
@@ -78,7 +86,7 @@ void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& 
 }
 
 void find_whole(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
-  if (is_past(passage, priced)) return;
+  if (is_past(passage, priced) || passage.contains_word(priced, u"frais") || passage.any({no_refund})) return;
   if (const Mention* planned = passage.next(priced.end, 1, {scheduled}); planned && priced.meaning == price)
     sums.push_back(joined(SumKind::whole_price, priced, *planned, true));
   for (const Mention& all : passage.mentions()) {
@@ -158,10 +166,12 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
 
 /// A percentage that measures something else: interest, a tax, a level of service, an uplift.
 bool measures_else(const Passage& passage, const Passage::Quantity& one) {
-  if (passage.nearest(one.first, 4, {tax}) || passage.next(one.end, 2, {milestone})) return true;
+  if (passage.nearest(one.first, 4, {tax}) || passage.previous(one.first, 4, {threshold}) ||
+      passage.next(one.end, 2, {milestone}))
+    return true;
   // "augmentés de 10 % des abonnements restants" adds a share, "majorée de 10 %" an uplift.
-  const bool added =
-      passage.previous(one.first, 4, {uplift, cap}) || passage.previous(one.first, 1, {not_word});
+  if (passage.previous(one.first, 4, {cap})) return !passage.is_of(one.end);
+  const bool added = passage.previous(one.first, 4, {uplift}) || passage.previous(one.first, 1, {not_word});
   const Mention* base = passage.next(one.end, 4, {price, rest, remaining, time_left, minimum});
   if (added && !(passage.is_of(one.end) && base)) return true;
   const Mention* other = passage.nearest(one.first, 6, {interest, late, past_due, service_level, unpaid});

@@ -15,6 +15,8 @@ bool among(Concept meaning, std::initializer_list<Concept> meanings) {
 
 /// Farther, "sans" and "aucun" speak of something else.
 constexpr std::uint32_t denial_reach = 7;
+/// "sans que … puisse …" denies a whole clause.
+constexpr std::uint32_t denied_clause = 25;
 /// Farther, a party is not the subject of the verb.
 constexpr std::uint32_t subject_reach = 9;
 
@@ -46,7 +48,27 @@ Passage::Passage(const Contract& contract, const Reading& reading, std::span<con
   }
   const auto size = static_cast<std::uint32_t>(tokens_.size());
   for (Mention& mention : mentions_) mention.end = std::min(mention.end, size);
+  read_factors();
   cut();
+}
+
+/// "0,75 × redevance × mois restants": the factor is a share.
+void Passage::read_factors() {
+  for (std::uint32_t i = 0; i + 1 < tokens_.size(); ++i) {
+    const auto number = folded(i);
+    const auto sign = folded(i + 1);
+    const bool times = sign == u"×" || sign == u"x" || sign == u"*";
+    if (!times || number.size() < 3 || number[0] != u'0' || (number[1] != u',' && number[1] != u'.'))
+      continue;
+    double value = 0;
+    double unit = 10;  // tenths of a hundred
+    for (const char16_t digit : number.substr(2)) {
+      if (digit < u'0' || digit > u'9') break;
+      value += unit * (digit - u'0');
+      unit /= 10;
+    }
+    percentages_.push_back({i, i + 1, value});
+  }
 }
 
 void Passage::place(Span span, Quantity quantity, std::vector<Quantity>& quantities) const {
@@ -138,10 +160,13 @@ bool Passage::is_finite(std::uint32_t token) const {
 }
 
 bool Passage::governs(const Mention& negation, std::uint32_t target) const {
-  if (negation.end > target || target - negation.end >= denial_reach) return false;
-  if (negation.meaning == without && is_finite(target) && folded(negation.end) != u"que" &&
-      folded(negation.end) != u"qu'")
+  const bool whole_clause = negation.meaning == without && negation.end < tokens_.size() &&
+                            (folded(negation.end) == u"que" || folded(negation.end) == u"qu'");
+  if (negation.end > target || target - negation.end >= (whole_clause ? denied_clause : denial_reach))
     return false;
+  if (whole_clause) return same_part(negation.first, target);
+  if (!same_segment(negation.first, target)) return false;
+  if (negation.meaning == without && is_finite(target)) return false;
   for (std::uint32_t token = negation.end; token < target; ++token)
     if (negation.meaning == without && is_finite(token) && next(token, 1, {owe, claim, cost})) return false;
   return true;
@@ -152,13 +177,13 @@ bool Passage::denied(std::uint32_t first, std::uint32_t end) const {
   bool no = false;
   bool released = false;
   for (const Mention& mention : mentions_) {
+    if (mention.meaning == without && governs(mention, first)) return true;
     if (!same_segment(mention.first, first)) continue;
     switch (mention.meaning) {
-      case without:
       case nor:
       case no_one:
         if (governs(mention, first)) return true;
-        if (mention.meaning != without) no = true;
+        no = true;
         break;
       case ne:
         ne_word = &mention;
@@ -185,6 +210,12 @@ bool Passage::begins_with_pronoun() const {
     if (token.kind == TokenKind::word && token.capital)
       return std::ranges::find(pronouns, folded(i)) != std::end(pronouns);
   }
+  return false;
+}
+
+bool Passage::has_or(std::uint32_t first, std::uint32_t end) const {
+  for (std::uint32_t i = first; i < end; ++i)
+    if (folded(i) == u"ou" || folded(i) == u"comme") return true;
   return false;
 }
 

@@ -42,6 +42,8 @@ class Passage {
   bool is_capital(std::uint32_t token) const { return contract_.tokens()[tokens_[token]].capital; }
   /// "Il demeure tenu…": the judged sentence speaks of one named before.
   bool begins_with_pronoun() const;
+  /// Whether "ou" stands between.
+  bool has_or(std::uint32_t first, std::uint32_t end) const;
   /// Whether "de", "du" or "des" stands there.
   bool is_of(std::uint32_t token) const;
   /// Whether the passage denies what stands there: "sans", "aucun", "ne … pas", but not "ne dispense pas".
@@ -73,6 +75,7 @@ class Passage {
 
  private:
   void cut();
+  void read_factors();
   bool is_finite(std::uint32_t token) const;
   bool governs(const Mention& negation, std::uint32_t target) const;
   const Mention* antecedent(const Mention& verb) const;

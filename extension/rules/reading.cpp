@@ -92,6 +92,31 @@ void read_date(const Contract& contract, const Sentence& sentence, const Date& d
   if (word == u"avant") phrases.push_back({Concept::early, first - 2, end});
 }
 
+/// "non parvenus", "pas encore appelées": what is denied to be done is left to run. Only the accent and the
+/// ending tell a participle.
+bool is_participle(std::u16string_view written) {
+  constexpr std::u16string_view endings[] = {u"é", u"ée", u"u", u"ue", u"i", u"ie"};
+  constexpr std::size_t shortest = 4;
+  while (written.ends_with(u's')) written.remove_suffix(1);
+  return written.size() >= shortest &&
+         std::ranges::any_of(endings, [&](std::u16string_view ending) { return written.ends_with(ending); });
+}
+
+void read_denied_participle(const Contract& contract, std::uint32_t i, std::uint32_t end,
+                            std::vector<Mention>& phrases) {
+  const auto& tokens = contract.tokens();
+  if (contract.folded(tokens[i]) != u"non") return;
+  const bool unpaid_phrase = std::ranges::any_of(phrases, [&](const Mention& phrase) {
+    return phrase.first == i && (phrase.meaning == Concept::unpaid || phrase.meaning == Concept::no_exit);
+  });
+  if (unpaid_phrase) return;
+  for (std::uint32_t next = i + 1; next < end && next <= i + 2; ++next) {
+    if (is_participle(contract.quote(tokens[next].span)))
+      return phrases.push_back({Concept::remaining, i, next + 1});
+    if (contract.folded(tokens[next]) != u"encore") return;
+  }
+}
+
 /// A shorter word, taken for another by one letter, is more likely a third one.
 constexpr std::uint32_t forgiven_length = 9;
 
@@ -130,6 +155,7 @@ Reading::Reading(const Contract& contract) {
         phrasebook().match({tokens.data() + i, tokens.data() + end_token}, words, hits);
         for (const auto& hit : hits) phrases.push_back({hit.meaning, i, i + hit.length});
       }
+      read_denied_participle(contract, i, end_token, phrases);
       const Meaning& meaning = meanings[symbol];
       const auto written = contract.quote(tokens[i].span);
       if (meaning.known() && (!meaning.misspelt || written.size() >= forgiven_length))
