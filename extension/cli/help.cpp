@@ -103,7 +103,7 @@ Statut de sortie : 0 ; 2 si la clause n'est pas connue ou si l'appel est incorre
 
 Exemples :
   clausier clauses list --side client
-  clausier clauses show dedit-degressif --side client --format json
+  clausier clauses show sortie-dedit-degressif --side client --format json
 )";
 
 constexpr std::string_view check_essay = R"(clausier check : vérifie des fichiers de clauses.
@@ -118,7 +118,7 @@ Statut de sortie : 0 si aucun défaut ; 1 sinon ; 2 si le chemin n'existe pas.
 
 Exemples :
   clausier check clauses-du-cabinet/
-  clausier check clauses-du-cabinet/sla/disponibilite.json
+  clausier check clauses-du-cabinet/sla/sla-disponibilite.json
 )";
 
 constexpr std::pair<std::string_view, std::string_view> essays[] = {{"", overview},

@@ -82,8 +82,8 @@ struct CommandLine {
   CommandLine() {
     const CLI::Validator sides = one_of({"client", "prestataire"});
     app.set_version_flag("--version", "clausier " + std::string(version));
-    app.require_subcommand(1);
-    clauses_app->require_subcommand(1);
+    app.require_subcommand(0, 1);
+    clauses_app->require_subcommand(0, 1);
 
     review_app->add_option("FICHIER|DOSSIER|-", review.documents)->required();
     review_app->add_option("--format", review.format)->check(one_of({"text", "jsonl", "sarif", "csv"}));
@@ -146,7 +146,6 @@ Exit run(CommandLine& line) {
 }
 
 int answer(int count, char** words) {
-  if (count < 2) return refuse("il manque ce qu'il faut faire.");
   CommandLine line;
   try {
     line.app.parse(count, words);
@@ -159,6 +158,9 @@ int answer(int count, char** words) {
     return refuse(french(error));
   }
   if (line.help_app->parsed()) return help(line.help_call);
+  if (line.current_call().empty()) return refuse("il manque ce qu'il faut faire.");
+  if (line.clauses_app->parsed() && line.clauses_app->get_subcommands().empty())
+    return refuse("il manque «\u00A0list\u00A0» ou «\u00A0show\u00A0».");
   if (line.pack_app->parsed())
     return refuse("les paquets de clauses («\u00A0pack\u00A0») ne sont pas encore pris en charge.");
   if (!line.playbook.empty())

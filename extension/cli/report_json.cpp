@@ -133,6 +133,23 @@ class JsonlFormat : public ReportFormat {
   std::optional<Side> side_;
 };
 
+/// A file name as a URI reference (RFC 3986).
+std::string uri_of(std::string_view file) {
+  constexpr std::string_view plain = "-._~/";
+  constexpr char digits[] = "0123456789ABCDEF";
+  std::string uri;
+  for (const char c : file) {
+    const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (letter_or_digit || plain.find(c) != plain.npos) {
+      uri += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    uri += {'%', digits[byte / 16], digits[byte % 16]};
+  }
+  return uri;
+}
+
 std::string_view sarif_level(Severity severity) {
   return severity == Severity::info ? "note" : word(severity);
 }
@@ -173,7 +190,7 @@ class SarifFormat : public ReportFormat {
                  {"message", {{"text", to_utf8(found.message)}}},
                  {"locations",
                   {{{"physicalLocation",
-                     {{"artifactLocation", {{"uri", report.file}}},
+                     {{"artifactLocation", {{"uri", uri_of(report.file)}}},
                       {"region",
                        {{"startLine", at["line"]},
                         {"startColumn", at["column"]},
