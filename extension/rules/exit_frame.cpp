@@ -100,7 +100,8 @@ bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves
 bool is_early_end(const Passage& passage, const Mention& end) {
   if (passage.any({early, during, any_cause, convenience, breach, unpaid})) return true;
   return passage.previous(end.first, 2, {conditional}) ||
-         passage.party_after(end.end, 8, client, Passage::Role::agent);
+         passage.party_after(end.end, 8, client, Passage::Role::agent) ||
+         passage.party_after(end.end, 4, client, Passage::Role::owner);
 }
 
 /// The words by which someone leaves, or null.
@@ -272,6 +273,7 @@ class FrameReader {
 
   const std::vector<Sentence>& sentences() const { return contract_.sentences(); }
   Passage alone(std::uint32_t index) const { return Passage(contract_, reading_, {&index, 1}, index); }
+  bool asks(std::uint32_t index) const;
   bool departs(std::uint32_t index) const { return departure(alone(index)) != nullptr; }
   Passage passage_of(std::uint32_t index) const;
   std::optional<std::uint32_t> typed_head(std::uint32_t index) const;
@@ -361,11 +363,11 @@ FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage&
     const Sentence& other = sentences()[index - back];
     const bool same = other.paragraph == own.paragraph;
     if (!same && !(refers && other.paragraph + 2 >= own.paragraph)) break;
-    if (departs(index - back)) return {{index - back}, refers || names};
+    if (departs(index - back)) return {{index - back}, refers || names || (back == 1 && asks(index - back))};
   }
   if (index + 1 < sentences().size() && sentences()[index + 1].paragraph == own.paragraph) {
     const Passage sequel = alone(index + 1);
-    if (sequel.any({anaphora}) && departure(sequel)) return {{index + 1}, true};
+    if (sequel.any({anaphora, any_cause}) && departure(sequel)) return {{index + 1}, true};
   }
   if (const auto referred = referred_departure(index)) return {{*referred}, true};
   if (const auto demand = demand_of(index, passage)) return {{*demand}, true};
@@ -388,6 +390,11 @@ std::optional<std::uint32_t> FrameReader::demand_of(std::uint32_t index, const P
     if (departs(i)) return i;
   }
   return {};
+}
+
+/// "Vous partez avant ?": the answer follows.
+bool FrameReader::asks(std::uint32_t index) const {
+  return contract_.quote(sentences()[index].span).ends_with(u'?');
 }
 
 /// A freedom said before, an aggravation or a mercy said after, belong to the stipulation.
@@ -452,6 +459,8 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   read_around(index, frame);
   if (chosen->falling && !frame.said(&ExitFrame::degressive)) frame.degressive = frame.sum;
   frame.trigger = trigger_of(frame);
+  // A provider who walks out of its own contract breaks it.
+  if (provider_leaves && frame.trigger == Trigger::unsaid) frame.trigger = Trigger::breach;
   return frame;
 }
 

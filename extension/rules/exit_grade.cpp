@@ -33,12 +33,17 @@ Risk risk_of_fixed_sum(const ExitFrame& frame) {
   return small || is_free(frame) ? Risk::low : Risk::medium;
 }
 
+/// All of the price at once for one that was not paid.
+bool is_accelerated(const ExitFrame& frame) {
+  return frame.said(&ExitFrame::unpaid) || frame.said(&ExitFrame::acceleration);
+}
+
 /// Before what makes it worse or better.
 Risk base_risk(const ExitFrame& frame) {
   const bool sanction = is_sanction(frame);
   switch (frame.kind) {
     case SumKind::whole_price:
-      if (frame.said(&ExitFrame::continues)) return Risk::low;
+      if (frame.said(&ExitFrame::continues)) return is_accelerated(frame) ? Risk::medium : Risk::low;
       return frame.exit.empty() && frame.said(&ExitFrame::unpaid) ? Risk::medium : Risk::high;
     case SumKind::share:
       return risk_of_share(frame);

@@ -68,10 +68,10 @@ Sum joined(SumKind kind, const Mention& a, const Mention& b, bool weak) {
 }
 
 /// "au prorata des mois restants": what is used is paid.
-bool is_prorated(const Passage& passage, const Mention& priced) {
+bool is_prorated(const Passage& passage, const Mention& counted) {
   return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
     return mention.meaning == performed && passage.contains_word(mention, u"prorata") &&
-           passage.same_segment(mention.first, priced.first);
+           passage.same_segment(mention.first, counted.first);
   });
 }
 
@@ -103,7 +103,9 @@ void find_whole(const Passage& passage, const Mention& priced, std::vector<Sum>&
 /// "il sera dû en son entier": the price stands before, in another part of the sentence.
 void find_pronoun_whole(const Passage& passage, const Mention& due_mention, std::vector<Sum>& sums) {
   const Mention* all = passage.next(due_mention.end, 2, {whole});
-  if (all && passage.previous(due_mention.first, 30, {price, loose_price, period}))
+  if (!all) all = passage.previous(due_mention.first, 2, {whole});
+  if (all && !passage.any({no_refund}) &&
+      passage.previous(due_mention.first, 30, {price, loose_price, period, service}))
     sums.push_back(joined(SumKind::whole_price, due_mention, *all, true));
 }
 
@@ -149,6 +151,7 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
         sums.push_back({SumKind::whole_price, mention.first, mention.end, true});
         break;
       case time_left:
+        if (is_prorated(passage, mention)) break;
         sums.push_back({SumKind::whole_price, mention.first, mention.end, true, true});
         break;
       case acceleration:

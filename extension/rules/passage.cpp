@@ -164,7 +164,9 @@ bool Passage::governs(const Mention& negation, std::uint32_t target) const {
                             (folded(negation.end) == u"que" || folded(negation.end) == u"qu'");
   if (negation.end > target || target - negation.end >= (whole_clause ? denied_clause : denial_reach))
     return false;
-  if (whole_clause) return same_part(negation.first, target);
+  if (whole_clause)
+    return same_segment(negation.first, target) ||
+           (same_part(negation.first, target) && next(negation.end, 6, {faculty}));
   if (!same_segment(negation.first, target)) return false;
   if (negation.meaning == without && is_finite(target)) return false;
   for (std::uint32_t token = negation.end; token < target; ++token)

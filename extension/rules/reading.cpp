@@ -74,7 +74,8 @@ bool is_owed(const Contract& contract, const Token& token) {
 bool contradicts_accent(Concept meaning, std::u16string_view written, bool capitals) {
   while (written.ends_with(u's')) written.remove_suffix(1);
   const bool participle = written.ends_with(u'é') || written.ends_with(u'\u0301');
-  if (meaning == Concept::loose_price) return participle;
+  const bool ordered = written.starts_with(u"command") || written.starts_with(u"factur");
+  if (meaning == Concept::loose_price || meaning == Concept::price) return participle && ordered;
   return meaning == Concept::performed && !capitals && written.ends_with(u'e') && !written.ends_with(u"ée");
 }
 
@@ -118,7 +119,7 @@ void read_denied_participle(const Contract& contract, std::uint32_t i, std::uint
 }
 
 /// A shorter word, taken for another by one letter, is more likely a third one.
-constexpr std::uint32_t forgiven_length = 9;
+constexpr std::uint32_t forgiven_length = 8;
 
 }  // namespace
 
