@@ -138,7 +138,6 @@ constexpr WordEntry words[] = {
     {uplift, verb, u"majorer augmenter rehausser relever accroître gonfler alourdir"},
     {uplift, noun, u"majoration"},
     {irreducible, adjective, u"irréductible"},
-    {avoided, verb, u"épargner économiser"},
     {cap, verb, u"plafonner"},
     {cap, noun, u"plafond"},
     {degressive, adjective, u"dégressif décroissant"},
@@ -711,7 +710,7 @@ constexpr PhraseEntry phrases[] = {
     {defines, u"on entend"},
     {solicitation, u"sollicit* @ .. personnel|salarie*|collaborateur*|employe*"},
     {price, u"abo|abos|abonement*"},
-    {exit, u"sold* @ contrat"},
+    {exit, u"solder|soldant|soldera @ contrat"},
     {exit, u"caduc|caducs|caduque|caduques"},
     {exit, u"dechu|dechue|dechus"},
     {exit, u"faculte @ article 1794"},
@@ -730,6 +729,12 @@ constexpr PhraseEntry phrases[] = {
     {unamortised, u"valeur residuelle|nette"},
     {no_refund, u"ne|n' vous|lui|leur|nous? sera|seront|est|sont pas rendu*|restitu*|rembours*"},
     {time_left, u"×|x|* ( * −|-|–|moins|‑ *"},
+    {avoided, u"epargn*|economisent|economisee*|economises|economiser|economisera"},
+    {nothing, u"n'|ne aurait|auraient|eut|eussent .. *"},
+    {nothing, u"terme a echoir|echu"},
+    {unpaid, u"rejet @ prelevement*|cheque*|paiement*"},
+    {breach, u"inertie"},
+    {breach, u"usage contraire|abusif"},
 };
 
 }  // namespace

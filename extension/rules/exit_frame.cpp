@@ -50,7 +50,8 @@ bool is_owed(const Passage& passage, const Sum& sum) {
   if (sum.kind == SumKind::share && !sum.weak) return true;
   return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
     const bool names = mention.meaning == named_sum || mention.meaning == exit_fee;
-    if (!owes(mention.meaning) && !(names && sum.kind != SumKind::unsaid)) return false;
+    const bool pays_back = mention.meaning == refund && passage.subject_of(mention) == client;
+    if (!owes(mention.meaning) && !pays_back && !(names && sum.kind != SumKind::unsaid)) return false;
     if (passage.denied(mention.first, mention.end) || !passage.same_part(mention.first, sum.first))
       return false;
     const auto distance =

@@ -107,10 +107,11 @@ void read_denied_participle(const Contract& contract, std::uint32_t i, std::uint
                             std::vector<Mention>& phrases) {
   const auto& tokens = contract.tokens();
   if (contract.folded(tokens[i]) != u"non") return;
-  const bool unpaid_phrase = std::ranges::any_of(phrases, [&](const Mention& phrase) {
-    return phrase.first == i && (phrase.meaning == Concept::unpaid || phrase.meaning == Concept::no_exit);
+  const bool means_else = std::ranges::any_of(phrases, [&](const Mention& phrase) {
+    return phrase.first == i && (phrase.meaning == Concept::unpaid || phrase.meaning == Concept::no_exit ||
+                                 phrase.meaning == Concept::unamortised);
   });
-  if (unpaid_phrase) return;
+  if (means_else) return;
   for (std::uint32_t next = i + 1; next < end && next <= i + 2; ++next) {
     if (is_participle(contract.quote(tokens[next].span)))
       return phrases.push_back({Concept::remaining, i, next + 1});
@@ -123,6 +124,11 @@ constexpr std::uint32_t forgiven_length = 8;
 
 }  // namespace
 
+/// A line that ends so is not finished, whatever the next begins with.
+constexpr std::u16string_view unfinished[] = {u"du", u"de",  u"des", u"le",  u"la",  u"les",
+                                              u"un", u"une", u"au",  u"aux", u"a",   u"par",
+                                              u"et", u"ou",  u"sa",  u"son", u"que", u"en"};
+
 bool runs_on(const Contract& contract, std::uint32_t sentence) {
   if (sentence + 1 >= contract.sentences().size()) return false;
   const Sentence& one = contract.sentences()[sentence];
@@ -131,7 +137,8 @@ bool runs_on(const Contract& contract, std::uint32_t sentence) {
   if (one.first_token == one.end_token || following.first_token == following.end_token) return false;
   const Token& last = contract.tokens()[one.end_token - 1];
   const Token& first = contract.tokens()[following.first_token];
-  return last.kind == TokenKind::word && first.kind == TokenKind::word && !first.capital;
+  if (last.kind != TokenKind::word || first.kind != TokenKind::word) return false;
+  return !first.capital || std::ranges::find(unfinished, contract.folded(last)) != std::end(unfinished);
 }
 
 Reading::Reading(const Contract& contract) {
