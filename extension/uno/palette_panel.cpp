@@ -33,7 +33,9 @@ class PalettePanel : public Panel {
     place("searchLabel", gap, y + (row - line) / 2, label, line);
     place("search", gap + label, y, inner - label, row);
     y += row + gap;
-    put("side", row);
+    place("sideLabel", gap, y + (row - line) / 2, label, line);
+    place("side", gap + label, y, inner - label, row);
+    y += row + gap;
     const sal_Int32 fixed = 3 * line + row + 4 * gap;  // title, side, button
     const sal_Int32 free = std::max(height - y - fixed, pixels(80));
     put("tree", free / 2);

@@ -37,7 +37,7 @@ constexpr std::array tag_types = {
     TagType{"fr.clausier#risque-eleve", "risk.high", 0xC9211E, css::awt::FontUnderline::WAVE},
     TagType{"fr.clausier#risque-moyen", "risk.medium", 0xB25D00, css::awt::FontUnderline::WAVE},
     TagType{"fr.clausier#risque-faible", "risk.low", 0x2A6099, css::awt::FontUnderline::NONE},
-    TagType{"fr.clausier#forme", "risk.none", 0x666666, css::awt::FontUnderline::NONE},
+    TagType{"fr.clausier#a-verifier", "risk.none", 0x666666, css::awt::FontUnderline::NONE},
 };
 
 const TagType& tag_type(const Finding& finding) {
