@@ -9,6 +9,9 @@
 
 namespace clausier {
 
+/// The French text prevails; the English one is a courtesy translation.
+enum class Language { french, english };
+
 /// Whose interest a text serves.
 enum class Side { client, provider, balanced };
 
@@ -48,10 +51,12 @@ struct Blank {
   enum class Kind { money, percentage, duration, date, party, choice, text, number };
   std::string id;
   Kind kind = Kind::text;
-  std::u16string label;  ///< short name, shown in brackets while the blank is empty
+  std::u16string label;          ///< short name, shown in brackets while the blank is empty
+  std::u16string english_label;  ///< empty where the clause has no translation
   std::u16string question;
   std::u16string help;
   std::u16string sample;                ///< a value as a lawyer would write it
+  std::u16string english_sample;        ///< empty where the sample reads the same in English
   std::vector<std::u16string> choices;  ///< only for a choice
   std::optional<double> minimum,
       maximum;  ///< bounds of the value, in the unit of the kind (months, euros, %)
@@ -67,6 +72,7 @@ struct Fallback {
 struct Variant {
   Side side = Side::balanced;
   std::vector<Block> blocks;
+  std::vector<Block> english;  ///< courtesy translation, the same blanks; empty where none
   std::vector<Fallback> fallbacks;
   std::u16string gains;     ///< what this side gains by it
   std::u16string gives_up;  ///< what it gives up
@@ -77,9 +83,10 @@ struct Clause {
   std::string id;
   std::string family;
   std::u16string title;
-  std::string version;      ///< "1.0"
-  std::string law_date;     ///< ISO date up to which the law was followed
-  std::string review_date;  ///< ISO date by which it is to be read again
+  std::u16string english_title;  ///< empty where it has no translation
+  std::string version;           ///< "1.0"
+  std::string law_date;          ///< ISO date up to which the law was followed
+  std::string review_date;       ///< ISO date by which it is to be read again
   std::u16string use_when;
   std::u16string drafting_note;
   std::vector<Variant> variants;  ///< at least one

@@ -40,32 +40,36 @@ void capitalise(std::u16string& value) {
 }
 
 void fill_runs(std::vector<Run>& runs, const std::vector<Blank>& blanks, const Values& values,
-               Writing writing) {
+               Writing writing, Language language) {
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (runs[i].kind != Run::Kind::blank) continue;
     const auto typed = values.find(runs[i].target);
     const auto blank = std::ranges::find(blanks, runs[i].target, &Blank::id);
     if (blank == blanks.end() || typed == values.end() || typed->second.empty()) continue;
-    runs[i].text = write_value(*blank, typed->second, writing);
-    if (i > 0) contract(runs[i - 1].text, runs[i].text);
+    runs[i].text = write_value(*blank, typed->second, writing, language);
+    if (i > 0 && language == Language::french) contract(runs[i - 1].text, runs[i].text);
     if (i > 0 && ends_sentence(runs[i - 1].text)) capitalise(runs[i].text);
   }
 }
 
 }  // namespace
 
-std::vector<Block> fill(std::vector<Block> blocks, const std::vector<Blank>& blanks, const Values& values) {
+std::vector<Block> fill(std::vector<Block> blocks, const std::vector<Blank>& blanks, const Values& values,
+                        Language language) {
   for (Block& block : blocks) {
-    fill_runs(block.runs, blanks, values, Writing::sentence);
+    fill_runs(block.runs, blanks, values, Writing::sentence, language);
     for (auto& row : block.rows)
-      for (TableCell& cell : row) fill_runs(cell.runs, blanks, values, Writing::cell);
+      for (TableCell& cell : row) fill_runs(cell.runs, blanks, values, Writing::cell, language);
   }
   return blocks;
 }
 
-Values samples(const Clause& clause) {
+Values samples(const Clause& clause, Language language) {
   Values values;
-  for (const Blank& blank : clause.blanks) values[blank.id] = blank.sample;
+  for (const Blank& blank : clause.blanks) {
+    const bool translated = language == Language::english && !blank.english_sample.empty();
+    values[blank.id] = translated ? blank.english_sample : blank.sample;
+  }
   return values;
 }
 

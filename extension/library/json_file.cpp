@@ -166,7 +166,7 @@ JsonValue JsonFile::object(const JsonValue& parent, std::string_view key) {
   return expect(value, '{', u"un objet { … }") ? value : JsonValue{};
 }
 
-std::u16string JsonFile::text(const JsonValue& value) {
+std::u16string JsonFile::text(const JsonValue& value, Language language) {
   if (!expect(value, '"', u"un texte entre guillemets")) return {};
   auto text = to_utf16(value.tree->data());
   if (text.find_first_not_of(u" \u00A0") == text.npos) {
@@ -177,7 +177,7 @@ std::u16string JsonFile::text(const JsonValue& value) {
     fault(value.place, u"Ce texte contient un caractère illisible.");
     return {};
   }
-  return french_typography(text);
+  return language == Language::french ? french_typography(text) : english_typography(text);
 }
 
 std::u16string JsonFile::text(const JsonValue& object, std::string_view key) {
@@ -187,9 +187,9 @@ std::u16string JsonFile::text(const JsonValue& object, std::string_view key) {
   return {};
 }
 
-std::u16string JsonFile::optional_text(const JsonValue& object, std::string_view key) {
+std::u16string JsonFile::optional_text(const JsonValue& object, std::string_view key, Language language) {
   const auto value = find(object, key);
-  return value ? text(value) : std::u16string();
+  return value ? text(value, language) : std::u16string();
 }
 
 std::vector<JsonValue> JsonFile::items(const JsonValue& array) {

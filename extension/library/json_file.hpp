@@ -40,9 +40,10 @@ class JsonFile {
   JsonValue find(const JsonValue& object, std::string_view key) const;
 
   JsonValue object(const JsonValue& parent, std::string_view key);
-  std::u16string text(const JsonValue& value);
+  std::u16string text(const JsonValue& value, Language language = Language::french);
   std::u16string text(const JsonValue& object, std::string_view key);  ///< must be there, not empty
-  std::u16string optional_text(const JsonValue& object, std::string_view key);
+  std::u16string optional_text(const JsonValue& object, std::string_view key,
+                               Language language = Language::french);
   std::vector<JsonValue> items(const JsonValue& object, std::string_view key);  ///< must be there, not empty
   std::vector<JsonValue> items(const JsonValue& array);
   std::vector<JsonValue> optional_items(const JsonValue& object, std::string_view key);

@@ -10,6 +10,7 @@
 
 #include "analysis/unicode.hpp"
 #include "library/builtin_files.hpp"
+#include "library/each_run.hpp"
 #include "library/read_files.hpp"
 #include "library/typography.hpp"
 
@@ -100,16 +101,6 @@ std::size_t family_rank(const Clause& clause) {
 
 // ---- links between clauses
 // -----------------------------------------------------------------------------------
-
-template <typename Visit>
-void each_run(const std::vector<Block>& blocks, const Visit& visit) {
-  for (const Block& block : blocks) {
-    for (const Run& run : block.runs) visit(run);
-    for (const auto& row : block.rows)
-      for (const TableCell& cell : row)
-        for (const Run& run : cell.runs) visit(run);
-  }
-}
 
 std::set<std::string> references_of(const Clause& clause) {
   std::set<std::string> ids;

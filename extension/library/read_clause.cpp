@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/unicode.hpp"
+#include "library/each_run.hpp"
 #include "library/fill.hpp"
 #include "library/json_file.hpp"
 #include "library/markup.hpp"
@@ -61,8 +62,8 @@ class ClauseReader {
   std::optional<Clause> read() {
     const auto root = json_.root();
     if (!root) return std::nullopt;
-    json_.allow(root, {"id", "titre", "version", "droit-au", "a-relire-le", "quand", "note", "fondements",
-                       "avec", "contredit", "mots", "champs", "cotes"});
+    json_.allow(root, {"id", "titre", "titre-anglais", "version", "droit-au", "a-relire-le", "quand", "note",
+                       "fondements", "avec", "contredit", "mots", "champs", "cotes"});
     read_heading(root);
     read_blanks(root);
     read_sides(root);
@@ -85,6 +86,7 @@ class ClauseReader {
       json_.fault("id",
                   u"L'identifiant doit être le nom du fichier, en minuscules, chiffres et traits d'union.");
     clause_.title = json_.text(root, "titre");
+    clause_.english_title = json_.optional_text(root, "titre-anglais", Language::english);
     clause_.version = to_utf8(json_.text(root, "version"));
     if (!clause_.version.empty() && !is_version(clause_.version))
       json_.fault("version", u"La version s'écrit en chiffres et points, par exemple 1.0.");
@@ -123,7 +125,8 @@ class ClauseReader {
 
   void read_blank(const std::string& id, const JsonValue& value) {
     if (!json_.is_object(value)) return json_.fault(value.place, u"Il faut ici un objet { … }.");
-    json_.allow(value, {"type", "nom", "question", "aide", "exemple", "choix", "min", "max"});
+    json_.allow(value, {"type", "nom", "nom-anglais", "question", "aide", "exemple", "exemple-anglais",
+                        "choix", "min", "max"});
     if (!is_id(id)) json_.fault(value.place, u"Un champ se nomme en minuscules, chiffres et traits d'union.");
     Blank blank;
     blank.id = id;
@@ -135,9 +138,11 @@ class ClauseReader {
       json_.fault(value.place + ".type",
                   u"Le type est montant, pourcentage, duree, date, partie, choix, texte ou nombre.");
     blank.label = json_.text(value, "nom");
+    blank.english_label = json_.optional_text(value, "nom-anglais", Language::english);
     blank.question = json_.text(value, "question");
     blank.help = json_.optional_text(value, "aide");
     blank.sample = json_.text(value, "exemple");
+    blank.english_sample = json_.optional_text(value, "exemple-anglais", Language::english);
     for (const auto& choice : json_.optional_items(value, "choix"))
       blank.choices.push_back(json_.text(choice));
     if ((blank.kind == Blank::Kind::choice) != (blank.choices.size() >= 2))
@@ -177,39 +182,56 @@ class ClauseReader {
 
   void read_variant(Side side, const JsonValue& value) {
     if (!json_.is_object(value)) return json_.fault(value.place, u"Il faut ici un objet { … }.");
-    json_.allow(value, {"gagne", "cede", "texte", "replis"});
+    json_.allow(value, {"gagne", "cede", "texte", "anglais", "replis"});
     Variant variant;
     variant.side = side;
     variant.gains = json_.optional_text(value, "gagne");
     variant.gives_up = json_.optional_text(value, "cede");
-    variant.blocks = read_blocks(value);
+    variant.blocks = read_blocks(json_.items(value, "texte"), Language::french);
+    if (json_.find(value, "anglais")) read_translation(value, variant);
     for (const auto& fallback : json_.optional_items(value, "replis")) {
       if (!json_.is_object(fallback)) {
         json_.fault(fallback.place, u"Il faut ici un objet { … }.");
         continue;
       }
       json_.allow(fallback, {"titre", "texte"});
-      variant.fallbacks.push_back({json_.text(fallback, "titre"), read_blocks(fallback)});
+      variant.fallbacks.push_back(
+          {json_.text(fallback, "titre"), read_blocks(json_.items(fallback, "texte"), Language::french)});
     }
     clause_.variants.push_back(std::move(variant));
   }
 
-  std::vector<Block> read_blocks(const JsonValue& parent) {
+  void read_translation(const JsonValue& value, Variant& variant) {
+    variant.english = read_blocks(json_.items(value, "anglais"), Language::english);
+    if (clause_.english_title.empty()) json_.fault("", u"Une clause traduite a un « titre-anglais ».");
+    if (blanks_of(variant.blocks) != blanks_of(variant.english))
+      json_.fault(value.place + ".anglais", u"La traduction n'emploie pas les mêmes champs que le texte.");
+  }
+
+  static std::multiset<std::string> blanks_of(const std::vector<Block>& blocks) {
+    std::multiset<std::string> ids;
+    each_run(blocks, [&](const Run& run) {
+      if (run.kind == Run::Kind::blank) ids.insert(run.target);
+    });
+    return ids;
+  }
+
+  std::vector<Block> read_blocks(const std::vector<JsonValue>& lines, Language language) {
     std::vector<Block> blocks;
-    for (const auto& line : json_.items(parent, "texte"))
-      blocks.push_back(json_.is_object(line) ? read_table(line)
-                                             : take(line.place, read_line(json_.text(line))));
+    for (const auto& line : lines)
+      blocks.push_back(json_.is_object(line) ? read_table(line, language)
+                                             : take(line.place, read_line(json_.text(line, language))));
     return blocks;
   }
 
-  Block read_table(const JsonValue& value) {
+  Block read_table(const JsonValue& value, Language language) {
     Block table;
     table.kind = Block::Kind::table;
     json_.allow(value, {"tableau"});
     for (const auto& row : json_.items(value, "tableau")) {
       auto& cells = table.rows.emplace_back();
       for (const auto& cell : json_.items(row))
-        cells.push_back({take(cell.place, read_runs(json_.text(cell))).runs});
+        cells.push_back({take(cell.place, read_runs(json_.text(cell, language))).runs});
       if (cells.size() != table.rows.front().size())
         json_.fault(row.place, u"Chaque ligne du tableau doit avoir autant de cases que la première.");
     }
@@ -241,25 +263,19 @@ class ClauseReader {
   // A blank shows its label until it is filled.
   void label_blanks() {
     for (Variant& variant : clause_.variants) {
-      label(variant.blocks);
-      for (Fallback& fallback : variant.fallbacks) label(fallback.blocks);
+      label(variant.blocks, &Blank::label);
+      label(variant.english, &Blank::english_label);
+      for (Fallback& fallback : variant.fallbacks) label(fallback.blocks, &Blank::label);
     }
   }
 
-  void label(std::vector<Block>& blocks) {
-    for (Block& block : blocks) {
-      label(block.runs);
-      for (auto& row : block.rows)
-        for (TableCell& cell : row) label(cell.runs);
-    }
-  }
-
-  void label(std::vector<Run>& runs) {
-    for (Run& run : runs) {
-      if (run.kind != Run::Kind::blank) continue;
+  void label(std::vector<Block>& blocks, std::u16string Blank::*name) {
+    each_run(blocks, [&](Run& run) {
       const auto blank = std::ranges::find(clause_.blanks, run.target, &Blank::id);
-      if (blank != clause_.blanks.end()) run.text = u"[" + blank->label + u"]";
-    }
+      if (run.kind != Run::Kind::blank || blank == clause_.blanks.end()) return;
+      const std::u16string& shown = (*blank).*name;
+      run.text = u"[" + (shown.empty() ? blank->label : shown) + u"]";
+    });
   }
 
   void check_unused() {

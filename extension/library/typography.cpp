@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "library/typography.hpp"
 
+#include <algorithm>
+
 namespace clausier {
 namespace {
 
@@ -30,6 +32,12 @@ char16_t space_at(std::u16string_view text, std::size_t space) {
 }
 
 }  // namespace
+
+std::u16string english_typography(std::u16string_view text) {
+  std::u16string set(text);
+  std::ranges::replace(set, u'\'', u'’');
+  return set;
+}
 
 std::u16string french_typography(std::u16string_view text) {
   std::u16string set(text);

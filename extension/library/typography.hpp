@@ -11,4 +11,7 @@ namespace clausier {
 /// inside « », after n° and between thousands made unbreakable. Adds and removes no space.
 std::u16string french_typography(std::u16string_view text);
 
+/// Curly apostrophes.
+std::u16string english_typography(std::u16string_view text);
+
 }  // namespace clausier

@@ -18,8 +18,10 @@ enum class Writing { sentence, cell };
 /// ("22/11/2026", "2026-11-22", "22 novembre 2026"), one of the choices, or any text.
 std::optional<std::u16string> object_to(const Blank& blank, std::u16string_view typed);
 
-/// The value as a French contract writes it: "trente (30) jours", "trente pour cent (30 %)",
-/// "10 000 € HT (dix mille euros hors taxes)", "22 novembre 2026". What `object_to` refuses stays as typed.
-std::u16string write_value(const Blank& blank, std::u16string_view typed, Writing writing);
+/// The value as a contract writes it; in French: "trente (30) jours", "trente pour cent (30 %)",
+/// "10 000 € HT (dix mille euros hors taxes)", "22 novembre 2026"; in English: "thirty (30) days". What
+/// `object_to` refuses stays as typed.
+std::u16string write_value(const Blank& blank, std::u16string_view typed, Writing writing,
+                           Language language = Language::french);
 
 }  // namespace clausier

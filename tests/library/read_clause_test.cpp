@@ -142,7 +142,7 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiling{"\"duree\"", "\"temps\"", 9, "champs.delai.type", "Le type est montant"},
         Spoiling{"\"delai\": {", "\"Délai\": {", 9, "champs.Délai", "en minuscules"},
         Spoiling{"\"duree\"", "\"choix\"", 9, "champs.delai", "au moins deux «\u00A0choix\u00A0»"},
-        Spoiling{"\"30 jours\"", "\"bientôt\"", 9, "champs.delai.exemple", "Il faut un nombre"},
+        Spoiling{"\"30 jours\"", "\"bientôt\"", 9, "champs.delai.exemple", "Il faut une durée."},
         Spoiling{"\"30 jours\"", "\"90 jours\"", 9, "champs.delai.exemple", "Le maximum est 60"},
         Spoiling{"\"60\"", "\"deux\"", 9, "champs.delai.max", "Il faut ici un nombre"},
         Spoiling{"\"max\"", "\"min\": 70, \"max\"", 9, "champs.delai", "Le minimum dépasse"},
