@@ -149,6 +149,28 @@ TEST(Content, SentencesOpenWithACapital) {
   }
 }
 
+// The six families of the card have a translation of the same shape; the loader compares the blanks.
+TEST(Content, EnglishFollowsTheFrench) {
+  int translated = 0;
+  for (const Clause& clause : library().clauses()) {
+    if (clause.english_title.empty()) continue;
+    for (const Variant& variant : clause.variants) {
+      ++translated;
+      const auto name = clause.id + ", " + std::string(side_id(variant.side));
+      ASSERT_EQ(variant.english.size(), variant.blocks.size()) << name;
+      for (std::size_t i = 0; i < variant.english.size(); ++i) {
+        EXPECT_EQ(variant.english[i].kind, variant.blocks[i].kind) << name << " " << i;
+        EXPECT_EQ(variant.english[i].rows.size(), variant.blocks[i].rows.size()) << name << " " << i;
+      }
+      const auto read = plain_text(
+          fill(variant.english, clause.blanks, samples(clause, Language::english), Language::english));
+      for (const auto* fault : {u"[", u"{", u"*", u"  ", u" :", u" ;", u"«", u"\u00A0:", u"'"})
+        EXPECT_FALSE(contains(read, fault)) << name << " " << to_utf8(fault) << "\n" << to_utf8(read);
+    }
+  }
+  EXPECT_GE(translated, 42);
+}
+
 // A sum may be seen, graded low; a penalty, offered as such, is graded medium at most.
 TEST(Content, PassesOurOwnRules) {
   for (const Text& text : all_texts()) {

@@ -156,8 +156,19 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiling{"\"texte\": [\n", "\"textes\": [\n", 13, "cotes.equilibre.textes", "est inconnue"},
         Spoiling{"[\"1\", \"2\"]", "[\"1\"]", 18, "cotes.equilibre.texte[2].tableau[1]", "autant de cases"},
         Spoiling{"\"tableau\"", "\"table\"", 16, "cotes.equilibre.texte[2].table", "est inconnue"},
+        Spoiling{"\"replis\"", "\"anglais\": [\"# Test\"], \"replis\"", 1, "", "«\u00A0titre-anglais\u00A0»"},
         Spoiling{"{ \"titre\": \"Court\", \"texte\": [\"Rien.\"] }", "\"Rien.\"", 20,
                  "cotes.equilibre.replis[0]", "un objet { … }"}));
+
+TEST(ReadClause, ComparesTheBlanksOfTheTranslation) {
+  auto bytes = spoiled("\"replis\"", "\"anglais\": [\"# Test\"], \"replis\"");
+  bytes.replace(bytes.find("\"version\""), 9, "\"titre-anglais\": \"Test\", \"version\"");
+  std::vector<Problem> problems;
+  EXPECT_FALSE(read_clause(file(bytes), problems));
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].place, "cotes.equilibre.anglais");
+  EXPECT_THAT(to_utf8(problems[0].sentence), HasSubstr("les mêmes champs"));
+}
 
 TEST(ReadClause, RefusesAFolderThatIsNoFamily) {
   std::vector<Problem> problems;

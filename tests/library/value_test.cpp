@@ -65,6 +65,23 @@ INSTANTIATE_TEST_SUITE_P(
         Case{number, u"20 jours", u"1", u"un (1)\u00A0jour", u"1\u00A0jour"},
         Case{Blank::Kind::text, u"x", u"l'équipe : tous", u"l’équipe\u00A0: tous", u"l’équipe\u00A0: tous"}));
 
+TEST(Value, IsWrittenInEnglishToo) {
+  const auto english = [](Blank::Kind kind, std::u16string sample, std::u16string_view typed) {
+    return to_utf8(write_value({.kind = kind, .sample = std::move(sample)}, typed, Writing::sentence,
+                               Language::english));
+  };
+  EXPECT_EQ(english(duration, u"5 jours ouvrés", u"1"), "one (1)\u00A0business day");
+  EXPECT_EQ(english(duration, u"3 mois", u"36"), "thirty-six (36)\u00A0months");
+  EXPECT_EQ(english(money, u"1 € HT", u"10 000"), "EUR\u00A010,000 excluding VAT (ten thousand euros)");
+  EXPECT_EQ(english(money, u"1 €", u"1215,05"),
+            "EUR\u00A01,215.05 (one thousand two hundred and fifteen euros and five cents)");
+  EXPECT_EQ(english(money, u"1 €", u"2 000 001"), "EUR\u00A02,000,001 (two million and one euros)");
+  EXPECT_EQ(english(percentage, u"1 %", u"30"), "thirty per cent (30%)");
+  EXPECT_EQ(english(percentage, u"1 %", u"99,5"), "99.5%");
+  EXPECT_EQ(english(date, u"1/1/2026", u"1/8/2027"), "1\u00A0August 2027");
+  EXPECT_EQ(english(number, u"2 fois", u"1"), "one (1)\u00A0time");
+}
+
 TEST(Value, IsRefusedWithASentence) {
   const auto objection = [](Blank::Kind kind, std::u16string_view typed) {
     return object_to({.kind = kind, .sample = kind == money ? u"10 €" : u"3 mois", .choices = {u"a", u"b"}},
