@@ -30,6 +30,14 @@ bool wanted(const Variant& variant, std::optional<Side> side) {
   return !side || variant.side == *side;
 }
 
+const std::vector<Block>& text_of(const Variant& variant, Language language) {
+  return language == Language::french ? variant.blocks : variant.english;
+}
+
+std::vector<Fallback> fallbacks_of(const Variant& variant, Language language) {
+  return language == Language::french ? variant.fallbacks : std::vector<Fallback>();
+}
+
 Json summary(const Clause& clause) {
   Json sides = Json::array();
   for (const Variant& variant : clause.variants) sides.push_back(side_id(variant.side));
@@ -40,8 +48,9 @@ Json summary(const Clause& clause) {
           {"sides", std::move(sides)}};
 }
 
-Json full(const Clause& clause, std::optional<Side> side, const Library& library) {
+Json full(const Clause& clause, const ClausesCall& call, const Library& library) {
   Json json = summary(clause);
+  json["language"] = call.language == Language::french ? "fr" : "en";
   json["useWhen"] = to_utf8(clause.use_when);
   json["draftingNote"] = to_utf8(clause.drafting_note);
   json["basis"] = Json::array();
@@ -55,13 +64,13 @@ Json full(const Clause& clause, std::optional<Side> side, const Library& library
         {{"id", blank.id}, {"question", to_utf8(blank.question)}, {"sample", to_utf8(blank.sample)}});
   json["variants"] = Json::array();
   for (const Variant& variant : clause.variants) {
-    if (!wanted(variant, side)) continue;
+    if (!wanted(variant, call.side)) continue;
     Json fallbacks = Json::array();
-    for (const Fallback& fallback : variant.fallbacks)
+    for (const Fallback& fallback : fallbacks_of(variant, call.language))
       fallbacks.push_back(
           {{"title", to_utf8(fallback.title)}, {"text", to_utf8(plain_text(fallback.blocks))}});
     json["variants"].push_back({{"side", side_id(variant.side)},
-                                {"text", to_utf8(plain_text(variant.blocks))},
+                                {"text", to_utf8(plain_text(text_of(variant, call.language)))},
                                 {"gains", to_utf8(variant.gains)},
                                 {"givesUp", to_utf8(variant.gives_up)},
                                 {"fallbacks", std::move(fallbacks)}});
@@ -73,17 +82,18 @@ void write_part(const char* title, const std::u16string& text, std::ostream& out
   if (!text.empty()) out << title << "\u00A0: " << to_utf8(text) << "\n";
 }
 
-void write_variant(const Variant& variant, std::ostream& out) {
-  out << "\n—— " << french(variant.side) << "\n" << to_utf8(plain_text(variant.blocks)) << "\n";
+void write_variant(const Variant& variant, Language language, std::ostream& out) {
+  out << "\n—— " << french(variant.side) << "\n" << to_utf8(plain_text(text_of(variant, language))) << "\n";
   write_part("Ce qu'il gagne", variant.gains, out);
   write_part("Ce qu'il cède", variant.gives_up, out);
-  for (const Fallback& fallback : variant.fallbacks)
+  for (const Fallback& fallback : fallbacks_of(variant, language))
     out << "\n—— repli\u00A0: " << to_utf8(fallback.title) << "\n"
         << to_utf8(plain_text(fallback.blocks)) << "\n";
 }
 
-void write_clause(const Clause& clause, std::optional<Side> side, const Library& library, std::ostream& out) {
-  out << to_utf8(clause.title) << " [" << clause.id << "]\n";
+void write_clause(const Clause& clause, const ClausesCall& call, const Library& library, std::ostream& out) {
+  out << to_utf8(call.language == Language::french ? clause.title : clause.english_title) << " [" << clause.id
+      << "]\n";
   out << "Famille\u00A0: " << clause.family << " – version " << clause.version << "\n";
   write_part("À employer", clause.use_when, out);
   write_part("Note", clause.drafting_note, out);
@@ -92,7 +102,7 @@ void write_clause(const Clause& clause, std::optional<Side> side, const Library&
     out << "Fondement\u00A0: " << (authority ? to_utf8(authority->cite) : id) << "\n";
   }
   for (const Variant& variant : clause.variants)
-    if (wanted(variant, side)) write_variant(variant, out);
+    if (wanted(variant, call.side)) write_variant(variant, call.language, out);
   if (!clause.blanks.empty()) out << "\nBlancs à compléter\n";
   for (const Blank& blank : clause.blanks)
     out << "  " << to_utf8(blank.question) << " (par exemple\u00A0: " << to_utf8(blank.sample) << ")\n";
@@ -135,10 +145,14 @@ Exit show_clause(const ClausesCall& call, std::ostream& out, std::ostream& err) 
         << ".\n";
     return Exit::failed;
   }
+  if (call.language == Language::english && clause->english_title.empty()) {
+    err << "clausier\u00A0: la clause «\u00A0" << call.id << "\u00A0» n'est pas traduite en anglais.\n";
+    return Exit::failed;
+  }
   if (call.format == "json")
-    out << written(full(*clause, call.side, library.get()));
+    out << written(full(*clause, call, library.get()));
   else
-    write_clause(*clause, call.side, library.get(), out);
+    write_clause(*clause, call, library.get(), out);
   return Exit::clean;
 }
 

@@ -92,7 +92,7 @@ constexpr std::string_view clauses_essay = R"(clausier clauses : montre la bibli
 
 Usage :
   clausier clauses list [--side client|prestataire] [--format text|json] [--library DOSSIER]
-  clausier clauses show CLAUSE [--side client|prestataire] [--lang fr] [--format text|json]
+  clausier clauses show CLAUSE [--side client|prestataire] [--lang fr|en] [--format text|json]
                                [--library DOSSIER]
 
 « list » énumère les clauses par famille ; « show » donne le texte de chaque côté, ses replis, ce que chacun

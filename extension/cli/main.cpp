@@ -97,7 +97,7 @@ struct CommandLine {
 
     explain_app->add_option("RÈGLE|DÉCISION", subject);
     show_app->add_option("CLAUSE", clauses.id)->required();
-    show_app->add_option("--lang", lang)->check(one_of({"fr"}));
+    show_app->add_option("--lang", lang)->check(one_of({"fr", "en"}));
     for (CLI::App* call : {list_app, show_app}) {
       call->add_option("--side", side)->check(sides);
       call->add_option("--format", clauses.format)->check(one_of({"text", "json"}));
@@ -141,6 +141,7 @@ Exit run(CommandLine& line) {
   if (line.explain_app->parsed()) return explain(line.subject, std::cout, std::cerr);
   if (line.check_app->parsed()) return check_library(line.path, std::cout, std::cerr);
   line.clauses.side = side_of(line.side);
+  if (line.lang == "en") line.clauses.language = Language::english;
   return line.show_app->parsed() ? show_clause(line.clauses, std::cout, std::cerr)
                                  : list_clauses(line.clauses, std::cout, std::cerr);
 }

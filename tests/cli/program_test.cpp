@@ -262,6 +262,8 @@ TEST_F(Program, ListsAndShowsClauses) {
   EXPECT_EQ(clause["variants"][0]["side"], "client");
   EXPECT_EQ(json::parse(run("clauses list --format json").out)[0]["family"], "devoir-conseil");
   EXPECT_EQ(run("clauses show inconnue").status, 2);
+  EXPECT_THAT(run("clauses show sortie-dedit-degressif --lang en").out, HasSubstr("Option to leave early"));
+  EXPECT_EQ(run("clauses show recette-conformite --lang en").status, 2);  // not translated
 }
 
 TEST_F(Program, ChecksClauseFiles) {
@@ -312,7 +314,7 @@ TEST_F(Program, AWrongCallIsSaidInFrench) {
       {"review --playbook p.json a", "--playbook"},
       {"clauses", "list"},
       {"clauses show", "il manque"},
-      {"clauses show x --lang en", "n'est pas une valeur possible"},
+      {"clauses show x --lang de", "n'est pas une valeur possible"},
       {"pack build x", "pas encore"},
       {"help relire", "n'existe pas"}};
   for (const auto& [call, sentence] : calls) {
