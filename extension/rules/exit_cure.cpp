@@ -10,6 +10,9 @@
 namespace clausier {
 namespace {
 
+/// Roles are named, with their article, where the contract begins.
+constexpr std::size_t opening_length = 20'000;
+
 constexpr std::u16string_view vowels = u"aeiouyhAEIOUYHàâéèêëîïôùûÀÂÉÈÊËÎÏÔÙÛ";
 
 bool holds(std::u16string_view text, std::u16string_view words) {
@@ -25,7 +28,8 @@ std::u16string capitalized(std::u16string text) {
 std::u16string with_article(const Contract& contract, std::u16string_view role) {
   if (vowels.find(role.front()) != vowels.npos) return u"l’" + std::u16string(role);
   const std::u16string feminine = u"la " + std::u16string(role);
-  const bool is_feminine = holds(contract.text(), feminine) || holds(contract.text(), capitalized(feminine));
+  const std::u16string_view opening = contract.text().substr(0, opening_length);
+  const bool is_feminine = holds(opening, feminine) || holds(opening, capitalized(feminine));
   return (is_feminine ? u"la " : u"le ") + std::u16string(role);
 }
 

@@ -261,7 +261,10 @@ void read_slots(const Passage& passage, ExitFrame& frame) {
 /// Reads one contract: the frames need its sentences together.
 class FrameReader {
  public:
-  FrameReader(const Contract& contract, const Reading& reading) : contract_(contract), reading_(reading) {}
+  FrameReader(const Contract& contract, const Reading& reading)
+      : contract_(contract),
+        reading_(reading),
+        has_typed_tables_(contract.text().find_first_of(u"|\t") != std::u16string_view::npos) {}
 
   std::optional<ExitFrame> frame_at(std::uint32_t index) const;
 
@@ -275,6 +278,7 @@ class FrameReader {
   const std::vector<Sentence>& sentences() const { return contract_.sentences(); }
   Passage alone(std::uint32_t index) const { return Passage(contract_, reading_, {&index, 1}, index); }
   bool asks(std::uint32_t index) const;
+  bool may_ask(std::uint32_t index) const;
   bool departs(std::uint32_t index) const { return departure(alone(index)) != nullptr; }
   Passage passage_of(std::uint32_t index) const;
   std::optional<std::uint32_t> typed_head(std::uint32_t index) const;
@@ -286,6 +290,7 @@ class FrameReader {
 
   const Contract& contract_;
   const Reading& reading_;
+  bool has_typed_tables_;
 };
 
 constexpr std::uint32_t deepest_list = 4;
@@ -301,7 +306,7 @@ std::optional<std::uint32_t> FrameReader::typed_head(std::uint32_t index) const 
     return contract_.quote(contract_.paragraph_span(sentences()[one].paragraph)).find_first_of(u"|\t") !=
            std::u16string_view::npos;
   };
-  if (!is_row(index)) return {};
+  if (!has_typed_tables_ || !is_row(index)) return {};
   std::uint32_t head = index;
   while (head > 0 && index - head < longest_table && is_row(head - 1)) --head;
   if (head == index) return {};
@@ -415,7 +420,20 @@ void FrameReader::read_around(std::uint32_t index, ExitFrame& frame) const {
   }
 }
 
+/// Most sentences speak of no sum at all: those need not be read closely.
+bool FrameReader::may_ask(std::uint32_t index) const {
+  constexpr Concept sums[] = {price,       minimum,     rest,        time_left, until_that, acceleration,
+                              loss,        named_sum,   exit_fee,    deposit,   no_refund,  discount,
+                              recalculate, unamortised, loose_price, whole};
+  const Categories& concepts = reading_.concepts(index);
+  if (std::ranges::any_of(sums, [&](Concept one) { return concepts.test(category(one)); })) return true;
+  const Span span = sentences()[index].span;
+  return !within(contract_.percentages(), span).empty() || !within(contract_.amounts(), span).empty() ||
+         !within(contract_.durations(), span).empty() || concepts.test(category(remaining));
+}
+
 std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
+  if (!may_ask(index)) return {};
   const Passage passage = passage_of(index);
   std::vector<Sum> sums = find_sums(passage);
   std::erase_if(sums, [&](const Sum& sum) { return !passage.in_judged(sum.end - 1); });

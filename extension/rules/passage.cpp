@@ -55,6 +55,7 @@ Passage::Passage(const Contract& contract, const Reading& reading, std::span<con
 /// "0,75 × redevance × mois restants": the factor is a share.
 void Passage::read_factors() {
   for (std::uint32_t i = 0; i + 1 < tokens_.size(); ++i) {
+    if (contract_.tokens()[tokens_[i]].kind != TokenKind::number) continue;
     const auto number = folded(i);
     const auto sign = folded(i + 1);
     const bool times = sign == u"×" || sign == u"x" || sign == u"*";

@@ -38,6 +38,9 @@ Phrasebook::Phrasebook(std::span<const PhraseEntry> entries) {
       if (optional) part.remove_suffix(1);
       phrase.elements.push_back({Element::Kind::word, optional, word_set(part)});
     });
+    for (const Element& element : phrase.elements)
+      if (element.kind == Element::Kind::word && !element.optional) phrase.needed.push_back(element.set);
+    phrase.needed.erase(phrase.needed.begin());
     beginning_with_.resize(std::max<std::size_t>(beginning_with_.size(), phrase.elements.front().set + 1));
     beginning_with_[phrase.elements.front().set].push_back(static_cast<std::uint32_t>(phrases_.size()));
     phrases_.push_back(std::move(phrase));
@@ -116,11 +119,19 @@ std::optional<std::size_t> Phrasebook::longest(std::span<const Element> elements
   return best;
 }
 
-void Phrasebook::match(std::span<const Token> tokens, const Words& words, std::vector<Hit>& hits) const {
+void Phrasebook::Words::collect(Symbol symbol, std::vector<std::uint64_t>& sets) const {
+  for (std::size_t i = 0; i < stride_; ++i) sets[i] |= bits_[symbol * stride_ + i];
+}
+
+void Phrasebook::match(std::span<const Token> tokens, const Words& words,
+                       const std::vector<std::uint64_t>& sets, std::vector<Hit>& hits) const {
   hits.clear();
+  const auto stands = [&](std::uint32_t set) { return (sets[set / 64] >> (set % 64) & 1) != 0; };
   for (const std::uint32_t index : words.beginning_with(tokens.front().word)) {
-    const auto length = longest(phrases_[index].elements, tokens, words);
-    if (length) hits.push_back({phrases_[index].meaning, static_cast<std::uint32_t>(*length)});
+    const Phrase& phrase = phrases_[index];
+    if (!std::ranges::all_of(phrase.needed, stands)) continue;
+    const auto length = longest(phrase.elements, tokens, words);
+    if (length) hits.push_back({phrase.meaning, static_cast<std::uint32_t>(*length)});
   }
 }
 

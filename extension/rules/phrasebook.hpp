@@ -21,6 +21,9 @@ class Phrasebook {
   class Words {
    public:
     bool is(Symbol symbol, std::uint32_t set) const;
+    /// Adds the word's sets to those that a sentence holds; `sets` is cleared by `clear`.
+    void collect(Symbol symbol, std::vector<std::uint64_t>& sets) const;
+    void clear(std::vector<std::uint64_t>& sets) const { sets.assign(stride_, 0); }
     /// The phrases that may begin with the word.
     std::span<const std::uint32_t> beginning_with(Symbol symbol) const;
 
@@ -42,7 +45,9 @@ class Phrasebook {
     std::uint32_t length;  ///< in tokens
   };
   /// Every phrase that begins at the first token, none runs over the last token.
-  void match(std::span<const Token> tokens, const Words& words, std::vector<Hit>& hits) const;
+  /// `sets` are those of the sentence: a phrase that needs another is not tried.
+  void match(std::span<const Token> tokens, const Words& words, const std::vector<std::uint64_t>& sets,
+             std::vector<Hit>& hits) const;
 
  private:
   struct Element {
@@ -53,6 +58,7 @@ class Phrasebook {
   struct Phrase {
     Concept meaning;
     std::vector<Element> elements;
+    std::vector<std::uint32_t> needed;  ///< word sets without which it cannot stand, but the first
   };
   std::uint32_t word_set(std::u16string_view alternatives);
   /// Length in tokens of the longest reading of the elements at the first token; nothing where they do not

@@ -3,6 +3,7 @@
 #include "rules/reading.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "rules/phrasebook.hpp"
 
@@ -106,7 +107,6 @@ bool is_participle(std::u16string_view written) {
 void read_denied_participle(const Contract& contract, std::uint32_t i, std::uint32_t end,
                             std::vector<Mention>& phrases) {
   const auto& tokens = contract.tokens();
-  if (contract.folded(tokens[i]) != u"non") return;
   const bool means_else = std::ranges::any_of(phrases, [&](const Mention& phrase) {
     return phrase.first == i && (phrase.meaning == Concept::unpaid || phrase.meaning == Concept::no_exit ||
                                  phrase.meaning == Concept::unamortised);
@@ -141,48 +141,114 @@ bool runs_on(const Contract& contract, std::uint32_t sentence) {
   return !first.capital || std::ranges::find(unfinished, contract.folded(last)) != std::end(unfinished);
 }
 
+namespace {
+
+/// What each distinct word of a contract means, listed once.
+class WordMeanings {
+ public:
+  explicit WordMeanings(const Contract& contract) : meanings_(lexicon().read(contract.vocabulary())) {
+    starts_.reserve(meanings_.size() + 1);
+    for (const Meaning& meaning : meanings_) {
+      starts_.push_back(static_cast<std::uint32_t>(concepts_.size()));
+      for (std::uint8_t c = 0; meaning.known() && c < category(Concept::count); ++c)
+        if (meaning.is(c)) concepts_.push_back(static_cast<Concept>(c));
+    }
+    starts_.push_back(static_cast<std::uint32_t>(concepts_.size()));
+  }
+  std::span<const Concept> concepts(Symbol symbol) const {
+    return {concepts_.data() + starts_[symbol], concepts_.data() + starts_[symbol + 1]};
+  }
+  const Meaning& of(Symbol symbol) const { return meanings_[symbol]; }
+
+ private:
+  std::vector<Meaning> meanings_;
+  std::vector<Concept> concepts_;  ///< by symbol, end to end
+  std::vector<std::uint32_t> starts_;
+};
+
+/// Reads one sentence after the other; keeps what they share.
+class SentenceReader {
+ public:
+  explicit SentenceReader(const Contract& contract)
+      : contract_(contract),
+        meanings_(contract),
+        words_(phrasebook().read(contract.vocabulary())),
+        article_(contract.vocabulary().find(u"du")),
+        negation_(contract.vocabulary().find(u"non")) {}
+
+  /// Valid until the next call.
+  const std::vector<Mention>& read(std::uint32_t index) {
+    const Sentence& sentence = contract_.sentences()[index];
+    phrases_.clear();
+    found_.clear();
+    read_phrases(sentence, contract_.sentences()[runs_on(contract_, index) ? index + 1 : index].end_token);
+    for (const Date& date : within(contract_.dates(), sentence.span))
+      read_date(contract_, sentence, date, phrases_);
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) read_word(i);
+    std::erase_if(found_, [&](const Mention& mention) { return hidden(mention, phrases_); });
+    for (const Mention& phrase : phrases_)
+      if (phrase.meaning != Concept::nothing && !hidden(phrase, phrases_)) found_.push_back(phrase);
+    std::ranges::sort(found_, {}, [](const Mention& mention) {
+      return std::tuple(mention.first, mention.end, mention.meaning);
+    });
+    const auto same = [](const Mention& a, const Mention& b) {
+      return a.first == b.first && a.end == b.end && a.meaning == b.meaning;
+    };
+    const auto repeated = std::ranges::unique(found_, same);
+    found_.erase(repeated.begin(), repeated.end());
+    return found_;
+  }
+
+ private:
+  void read_phrases(const Sentence& sentence, std::uint32_t end_token) {
+    const auto& tokens = contract_.tokens();
+    words_.clear(sets_);
+    for (std::uint32_t i = sentence.first_token; i < end_token; ++i) words_.collect(tokens[i].word, sets_);
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (words_.beginning_with(tokens[i].word).empty()) continue;
+      phrasebook().match({tokens.data() + i, tokens.data() + end_token}, words_, sets_, hits_);
+      for (const auto& hit : hits_) phrases_.push_back({hit.meaning, i, i + hit.length});
+      if (tokens[i].word == negation_) read_denied_participle(contract_, i, end_token, phrases_);
+    }
+  }
+
+  void read_word(std::uint32_t i) {
+    const Token& token = contract_.tokens()[i];
+    if (token.word == article_ && is_owed(contract_, token)) found_.push_back({Concept::due, i, i + 1});
+    const auto concepts = meanings_.concepts(token.word);
+    if (concepts.empty()) return;
+    const Meaning& meaning = meanings_.of(token.word);
+    const auto written = contract_.quote(token.span);
+    if (meaning.misspelt && written.size() < forgiven_length) return;
+    for (const Concept one : concepts)
+      if (!contradicts_accent(one, written, token.capitals))
+        found_.push_back({one, i, i + 1, meaning.inflection});
+  }
+
+  const Contract& contract_;
+  WordMeanings meanings_;
+  Phrasebook::Words words_;
+  Symbol article_;
+  Symbol negation_;
+  std::vector<std::uint64_t> sets_;  ///< word sets of the sentence
+  std::vector<Phrasebook::Hit> hits_;
+  std::vector<Mention> phrases_;
+  std::vector<Mention> found_;
+};
+
+}  // namespace
+
 Reading::Reading(const Contract& contract) {
-  const auto meanings = lexicon().read(contract.vocabulary());
-  const auto words = phrasebook().read(contract.vocabulary());
-  const Symbol article = contract.vocabulary().find(u"du");
-  const auto& tokens = contract.tokens();
-  std::vector<Phrasebook::Hit> hits;
-  std::vector<Mention> phrases;
-  std::vector<Mention> found;
+  SentenceReader reader(contract);
   starts_.reserve(contract.sentences().size() + 1);
   concepts_.reserve(contract.sentences().size());
   for (std::uint32_t index = 0; index < contract.sentences().size(); ++index) {
-    const Sentence& sentence = contract.sentences()[index];
-    const std::uint32_t last = runs_on(contract, index) ? index + 1 : index;
-    const std::uint32_t end_token = contract.sentences()[last].end_token;
-    phrases.clear();
-    found.clear();
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      const Symbol symbol = tokens[i].word;
-      if (!words.beginning_with(symbol).empty()) {
-        phrasebook().match({tokens.data() + i, tokens.data() + end_token}, words, hits);
-        for (const auto& hit : hits) phrases.push_back({hit.meaning, i, i + hit.length});
-      }
-      read_denied_participle(contract, i, end_token, phrases);
-      const Meaning& meaning = meanings[symbol];
-      const auto written = contract.quote(tokens[i].span);
-      if (meaning.known() && (!meaning.misspelt || written.size() >= forgiven_length))
-        for (std::uint8_t c = 0; c < category(Concept::count); ++c)
-          if (meaning.is(c) && !contradicts_accent(static_cast<Concept>(c), written, tokens[i].capitals))
-            found.push_back({static_cast<Concept>(c), i, i + 1, meaning.inflection});
-      if (symbol == article && is_owed(contract, tokens[i])) found.push_back({Concept::due, i, i + 1});
-    }
-    for (const Date& date : within(contract.dates(), sentence.span))
-      read_date(contract, sentence, date, phrases);
-    std::erase_if(found, [&](const Mention& mention) { return hidden(mention, phrases); });
-    for (const Mention& phrase : phrases)
-      if (phrase.meaning != Concept::nothing && !hidden(phrase, phrases)) found.push_back(phrase);
-    std::ranges::sort(found, {},
-                      [](const Mention& mention) { return std::pair(mention.first, mention.end); });
     starts_.push_back(static_cast<std::uint32_t>(mentions_.size()));
     Categories concepts;
-    for (const Mention& mention : found) concepts.set(category(mention.meaning));
-    mentions_.insert(mentions_.end(), found.begin(), found.end());
+    for (const Mention& mention : reader.read(index)) {
+      concepts.set(category(mention.meaning));
+      mentions_.push_back(mention);
+    }
     concepts_.push_back(concepts);
   }
   starts_.push_back(static_cast<std::uint32_t>(mentions_.size()));
