@@ -264,7 +264,8 @@ class FrameReader {
   FrameReader(const Contract& contract, const Reading& reading)
       : contract_(contract),
         reading_(reading),
-        has_typed_tables_(contract.text().find_first_of(u"|\t") != std::u16string_view::npos) {}
+        has_typed_tables_(contract.vocabulary().find(u"|") != 0 ||
+                          contract.text().find(u'\t') != std::u16string_view::npos) {}
 
   std::optional<ExitFrame> frame_at(std::uint32_t index) const;
 
@@ -279,7 +280,7 @@ class FrameReader {
   Passage alone(std::uint32_t index) const { return Passage(contract_, reading_, {&index, 1}, index); }
   bool asks(std::uint32_t index) const;
   bool may_ask(std::uint32_t index) const;
-  bool departs(std::uint32_t index) const { return departure(alone(index)) != nullptr; }
+  bool departs(std::uint32_t index) const;
   Passage passage_of(std::uint32_t index) const;
   std::optional<std::uint32_t> typed_head(std::uint32_t index) const;
   Context context_of(std::uint32_t index, const Passage& passage) const;
@@ -398,6 +399,13 @@ std::optional<std::uint32_t> FrameReader::demand_of(std::uint32_t index, const P
   return {};
 }
 
+bool FrameReader::departs(std::uint32_t index) const {
+  constexpr Concept ways[] = {exit, stop, ending, early, after_end};
+  const Categories& concepts = reading_.concepts(index);
+  const bool may = std::ranges::any_of(ways, [&](Concept one) { return concepts.test(category(one)); });
+  return may && departure(alone(index)) != nullptr;
+}
+
 /// "Vous partez avant ?": the answer follows.
 bool FrameReader::asks(std::uint32_t index) const {
   return contract_.quote(sentences()[index].span).ends_with(u'?');
@@ -420,16 +428,27 @@ void FrameReader::read_around(std::uint32_t index, ExitFrame& frame) const {
   }
 }
 
-/// Most sentences speak of no sum at all: those need not be read closely.
+/// Most sentences speak of no sum, or of none that is owed: those need not be read closely.
 bool FrameReader::may_ask(std::uint32_t index) const {
-  constexpr Concept sums[] = {price,       minimum,     rest,        time_left, until_that, acceleration,
-                              loss,        named_sum,   exit_fee,    deposit,   no_refund,  discount,
-                              recalculate, unamortised, loose_price, whole};
+  constexpr Concept sums[] = {price,        loose_price, minimum,     rest,      time_left, until_that,
+                              acceleration, loss,        named_sum,   exit_fee,  deposit,   no_refund,
+                              discount,     recalculate, unamortised, remaining, whole};
+  constexpr Concept debts[] = {owe,      obliged,   due,          becomes_due,    stays_due,
+                               payment,  claim,     receive,      keep,           cost,
+                               equals,   refund,    acceleration, price_of_right, named_sum,
+                               exit_fee, no_refund, minimum,      deposit,        unamortised};
+  const Sentence& sentence = sentences()[index];
   const Categories& concepts = reading_.concepts(index);
-  if (std::ranges::any_of(sums, [&](Concept one) { return concepts.test(category(one)); })) return true;
-  const Span span = sentences()[index].span;
-  return !within(contract_.percentages(), span).empty() || !within(contract_.amounts(), span).empty() ||
-         !within(contract_.durations(), span).empty() || concepts.test(category(remaining));
+  const auto holds = [&](Concept one) { return concepts.test(category(one)); };
+  const bool share = !within(contract_.percentages(), sentence.span).empty();
+  const bool counted = share || !within(contract_.amounts(), sentence.span).empty() ||
+                       !within(contract_.durations(), sentence.span).empty();
+  if (!counted && std::ranges::none_of(sums, holds)) return false;
+  // A list item, a cell or a cut line may find its verb elsewhere.
+  const bool alone = sentence.introduction == none && !contract_.paragraphs()[sentence.paragraph].cell &&
+                     !has_typed_tables_ && !runs_on(contract_, index) &&
+                     !(index > 0 && runs_on(contract_, index - 1));
+  return share || !alone || std::ranges::any_of(debts, holds);
 }
 
 std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
@@ -438,23 +457,25 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   std::vector<Sum> sums = find_sums(passage);
   std::erase_if(sums, [&](const Sum& sum) { return !passage.in_judged(sum.end - 1); });
   if (sums.empty() || is_other_matter(passage) || passage.any({defines})) return {};
-  if (is_heading(contract_, sentences()[index])) return {};
   const bool refuses = passage.any({no_exit, refusal_of_exit}) && !passage.any({exit});
   const Mention* leaving = refuses ? nullptr : departure(passage);
+  const bool provider_leaves = leaving && leaves(passage, *leaving, provider);
+  std::erase_if(sums, [&](const Sum& sum) {
+    return (sum.kind == SumKind::unsaid && !leaving) || sanctions_else(passage, sum) ||
+           !is_owed(passage, sum) || goes_to_client(passage, sum, provider_leaves);
+  });
+  if (sums.empty() || is_heading(contract_, sentences()[index])) return {};
   const Context context = leaving || refuses ? Context{} : context_of(index, passage);
   const bool presses = passage.any({acceleration, becomes_due, stays_due, named_sum, exit_fee, uplift});
   const bool blamed = passage.any({breach, unpaid}) && !passage.any({of_provider});
-  const bool provider_leaves = leaving && leaves(passage, *leaving, provider);
-  std::optional<Sum> chosen;
-  for (const Sum& sum : sums) {
+  std::erase_if(sums, [&](const Sum& sum) {
     const bool departs = leaving || (!context.sentences.empty() && (!sum.weak || context.near));
-    if (!departs && (sum.weak || !(presses || blamed))) continue;
-    if (sum.kind == SumKind::unsaid && !leaving) continue;
-    if (sanctions_else(passage, sum)) continue;
-    if (!is_owed(passage, sum) || goes_to_client(passage, sum, provider_leaves)) continue;
-    if (!chosen || heavier(sum, *chosen)) chosen = sum;
-  }
-  if (!chosen) return {};
+    return !departs && (sum.weak || !(presses || blamed));
+  });
+  if (sums.empty()) return {};
+  const Sum* chosen = &sums.front();
+  for (const Sum& sum : sums)
+    if (heavier(sum, *chosen)) chosen = &sum;
   ExitFrame frame;
   frame.sentence = index;
   frame.span = passage.sentence().span;
