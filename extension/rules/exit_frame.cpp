@@ -3,6 +3,7 @@
 #include "rules/exit_frame.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "rules/exit_sum.hpp"
 #include "rules/passage.hpp"
@@ -154,6 +155,10 @@ bool is_heading(const Contract& contract, const Sentence& sentence) {
   return article && !article->title.empty() && article->heading.contains(sentence.span);
 }
 
+bool tells_future(const Sum& sum) {
+  return sum.kind == SumKind::whole_price || sum.kind == SumKind::share;
+}
+
 /// A freedom to leave that is given to the client: "peut résilier", "est libre de partir".
 bool is_faculty(const Passage& passage, const Mention& mention) {
   if (passage.any({refusal_of_exit}) || passage.denied(mention.first, mention.end)) return false;
@@ -265,11 +270,22 @@ class FrameReader {
       : contract_(contract),
         reading_(reading),
         has_typed_tables_(contract.vocabulary().find(u"|") != 0 ||
-                          contract.text().find(u'\t') != std::u16string_view::npos) {}
+                          contract.text().find(u'\t') != std::u16string_view::npos) {
+    read_definitions();
+  }
 
   std::optional<ExitFrame> frame_at(std::uint32_t index) const;
 
  private:
+  /// A sum that a definition measures, where its name is used: « Montant de Clôture ».
+  struct DefinedSum {
+    Span use;
+    std::uint32_t meaning;  ///< the sentence that defines it
+    Sum sum;
+  };
+  void read_definitions();
+  const DefinedSum* defined_sum(const Passage& passage) const;
+
   /// Where the departure is said when the passage that states the sum does not say it.
   struct Context {
     std::vector<std::uint32_t> sentences;
@@ -292,6 +308,7 @@ class FrameReader {
   const Contract& contract_;
   const Reading& reading_;
   bool has_typed_tables_;
+  std::vector<DefinedSum> defined_;  ///< in order of use
 };
 
 constexpr std::uint32_t deepest_list = 4;
@@ -428,6 +445,27 @@ void FrameReader::read_around(std::uint32_t index, ExitFrame& frame) const {
   }
 }
 
+void FrameReader::read_definitions() {
+  for (const DefinedTerm& term : contract_.definitions()) {
+    const std::uint32_t meaning = contract_.sentence_at(term.meaning.begin);
+    if (meaning == none) continue;
+    const std::vector<Sum> sums = find_sums(alone(meaning));
+    const auto measured =
+        std::ranges::max_element(sums, [](const Sum& a, const Sum& b) { return heavier(b, a); });
+    if (measured == sums.end() || !tells_future(*measured)) continue;
+    for (const Span use : term.uses)
+      if (contract_.sentence_at(use.begin) != meaning) defined_.push_back({use, meaning, *measured});
+  }
+  std::ranges::sort(defined_, {}, [](const DefinedSum& one) { return one.use.begin; });
+}
+
+const FrameReader::DefinedSum* FrameReader::defined_sum(const Passage& passage) const {
+  const Span sentence = passage.sentence().span;
+  const auto found = std::ranges::lower_bound(defined_, sentence.begin, {},
+                                              [](const DefinedSum& one) { return one.use.begin; });
+  return found != defined_.end() && sentence.contains(found->use) ? &*found : nullptr;
+}
+
 /// Most sentences speak of no sum, or of none that is owed: those need not be read closely.
 bool FrameReader::may_ask(std::uint32_t index) const {
   constexpr Concept sums[] = {price,        loose_price, minimum,     rest,      time_left, until_that,
@@ -452,9 +490,17 @@ bool FrameReader::may_ask(std::uint32_t index) const {
 }
 
 std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
-  if (!may_ask(index)) return {};
+  const bool names = !defined_.empty() && defined_sum(alone(index));
+  if (!names && !may_ask(index)) return {};
   const Passage passage = passage_of(index);
   std::vector<Sum> sums = find_sums(passage);
+  const DefinedSum* defined = names ? defined_sum(passage) : nullptr;
+  if (defined) {
+    Sum sum = defined->sum;
+    std::tie(sum.first, sum.end) = passage.tokens_of(defined->use);
+    sum.weak = true;
+    if (sum.first < sum.end) sums.push_back(sum);
+  }
   std::erase_if(sums, [&](const Sum& sum) { return !passage.in_judged(sum.end - 1); });
   if (sums.empty() || is_other_matter(passage) || passage.any({defines})) return {};
   const bool refuses = passage.any({no_exit, refusal_of_exit}) && !passage.any({exit});
@@ -487,6 +533,11 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   frame.provider_leaves = provider_leaves;
   read_trigger(passage, frame);
   read_slots(passage, frame);
+  if (defined) {
+    const Passage meaning = alone(defined->meaning);
+    frame.related.push_back(meaning.sentence().span);
+    read_slots(meaning, frame);
+  }
   if (leaving) frame.exit = passage.span(*leaving);
   for (const std::uint32_t one : context.sentences) {
     const Passage other = alone(one);

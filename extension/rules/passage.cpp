@@ -3,6 +3,7 @@
 #include "rules/passage.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace clausier {
 namespace {
@@ -72,16 +73,19 @@ void Passage::read_factors() {
   }
 }
 
-void Passage::place(Span span, Quantity quantity, std::vector<Quantity>& quantities) const {
+std::pair<std::uint32_t, std::uint32_t> Passage::tokens_of(Span span) const {
   const auto begins_before = [this](std::uint32_t token, std::uint32_t offset) {
     return contract_.tokens()[token].span.begin < offset;
   };
   const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), span.begin, begins_before);
   const auto end = std::lower_bound(first, tokens_.end(), span.end, begins_before);
-  if (first == end) return;
-  quantity.first = static_cast<std::uint32_t>(first - tokens_.begin());
-  quantity.end = static_cast<std::uint32_t>(end - tokens_.begin());
-  quantities.push_back(quantity);
+  return {static_cast<std::uint32_t>(first - tokens_.begin()),
+          static_cast<std::uint32_t>(end - tokens_.begin())};
+}
+
+void Passage::place(Span span, Quantity quantity, std::vector<Quantity>& quantities) const {
+  std::tie(quantity.first, quantity.end) = tokens_of(span);
+  if (quantity.first < quantity.end) quantities.push_back(quantity);
 }
 
 void Passage::cut() {

@@ -62,6 +62,9 @@ class Passage {
   Span span(std::uint32_t first, std::uint32_t end) const;
   Span span(const Mention& mention) const { return span(mention.first, mention.end); }
 
+  /// The tokens of a span of the contract, in the passage; both equal where it has none.
+  std::pair<std::uint32_t, std::uint32_t> tokens_of(Span span) const;
+
   struct Quantity {
     std::uint32_t first;
     std::uint32_t end;
