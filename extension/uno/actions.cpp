@@ -7,8 +7,12 @@
 #include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextSection.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XDecks.hpp>
 #include <com/sun/star/ui/XPanel.hpp>
@@ -16,7 +20,7 @@
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
-#include <algorithm>
+#include <set>
 
 #include "uno/door.hpp"
 #include "uno/properties.hpp"
@@ -29,17 +33,20 @@ namespace {
 constexpr char deck_id[] = "ClausierDeck";
 constexpr std::string_view palette_id = "ClausierPalette";
 constexpr std::string_view findings_id = "ClausierFindings";
+constexpr char comment_author[] = "Clausier";
 constexpr char infobar_id[] = "fr.clausier.Refusal";
 
-Reference<css::text::XTextRange> passage(const Remark& remark) {
-  return remark.watch->passage(*remark.review, remark.index);
+bool is_protected(Reference<css::text::XTextSection> section) {
+  for (; section.is(); section = section->getParentSection())
+    if (property<bool>(section, "IsProtected")) return true;
+  return false;
 }
 
 /// Opens the deck with that panel unfolded and the other folded: both together are too short to read.
-void show_panel(const Reference<css::frame::XController>& controller, std::string_view shown) {
+Refusal show_panel(const Reference<css::frame::XController>& controller, std::string_view shown) {
   const Reference<css::frame::XController2> view(controller, UNO_QUERY);
   const Reference<css::ui::XSidebarProvider> sidebar = view.is() ? view->getSidebar() : nullptr;
-  if (!sidebar.is()) return;
+  if (!sidebar.is()) return "refusal.no-text";
   sidebar->setVisible(true);
   const Reference<css::ui::XDeck> deck(sidebar->getDecks()->getByName(deck_id), UNO_QUERY_THROW);
   if (!deck->isActive()) deck->activate(true);
@@ -54,46 +61,83 @@ void show_panel(const Reference<css::frame::XController>& controller, std::strin
     else
       panel->collapse();
   }
+  return nullptr;
 }
 
 void comment(const Reference<css::lang::XMultiServiceFactory>& factory,
              const Reference<css::text::XTextRange>& range, const std::u16string& words) {
   const Reference<css::text::XTextContent> annotation(
       factory->createInstance("com.sun.star.text.textfield.Annotation"), UNO_QUERY_THROW);
-  set_property(annotation, "Author", Any(OUString("Clausier")));
+  set_property(annotation, "Author", Any(OUString(comment_author)));
   set_property(annotation, "Content", Any(to_ustring(words)));
   range->getText()->insertTextContent(range, annotation, true);
 }
 
+/// What Clausier's comments say already, wherever they stand.
+std::set<OUString> written_comments(const Reference<css::frame::XModel>& model) {
+  std::set<OUString> written;
+  const auto fields = as<css::text::XTextFieldsSupplier>(model)->getTextFields()->createEnumeration();
+  while (fields->hasMoreElements()) {
+    const Reference<css::uno::XInterface> field(fields->nextElement(), UNO_QUERY);
+    if (property<OUString>(field, "Author") == comment_author)
+      written.insert(property<OUString>(field, "Content"));
+  }
+  return written;
+}
+
 }  // namespace
 
-bool is_read_only(const Reference<css::frame::XModel>& model) {
-  const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
-  return storable.is() && storable->isReadonly();
-}
-
 std::optional<Remark> find_remark(const std::shared_ptr<DocumentWatch>& watch, const OUString& rule,
-                                  const OUString& quote) {
+                                  const OUString& quote, const Reference<css::text::XTextRange>& target) {
   if (!watch) return {};
   const auto review = watch->review();
-  const auto& list = review->diagnostics;
-  const auto found = std::find_if(list.begin(), list.end(), [&](const Diagnostic& diagnostic) {
-    return to_ustring(diagnostic.rule->id) == rule &&
-           review->contract.quote(diagnostic.finding.span) == view(quote);
-  });
-  if (found == list.end()) return {};
-  return Remark{watch, review, static_cast<std::size_t>(found - list.begin())};
+  std::optional<Remark> found;
+  for (std::size_t i = 0; i < review->diagnostics.size(); ++i) {
+    if (to_ustring(review->diagnostics[i].rule->id) != rule || review->quote(i) != view(quote)) continue;
+    const Remark remark{watch, review, i};
+    if (!found) found = remark;
+    if (!target.is()) break;
+    const auto passage = watch->passage(*review, i);
+    const Reference<css::text::XTextRangeCompare> compare(target->getText(), UNO_QUERY);
+    if (passage.is() && compare.is() && passage->getText() == target->getText() &&
+        compare->compareRegionStarts(passage, target) == 0)
+      return remark;
+  }
+  return found;
 }
 
-std::optional<Remark> remark_at(const std::shared_ptr<DocumentWatch>& watch, std::size_t index) {
+std::optional<Remark> remark_at(const std::shared_ptr<DocumentWatch>& watch, std::size_t index,
+                                std::uint64_t number) {
   if (!watch) return {};
   const auto review = watch->review();
-  if (index >= review->diagnostics.size()) return {};
+  if (index >= review->diagnostics.size() || (number != 0 && number != review->number)) return {};
   return Remark{watch, review, index};
 }
 
+Refusal obstacle(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& place) {
+  const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
+  if (storable.is() && storable->isReadonly()) return "refusal.read-only";
+  if (is_protected(property<Reference<css::text::XTextSection>>(place, "TextSection")))
+    return "refusal.protected-section";
+  const auto cell = property<Reference<css::table::XCell>>(place, "Cell");
+  if (cell.is() && property<bool>(cell, "IsProtected")) return "refusal.protected-cell";
+  return nullptr;
+}
+
+Target target_of(const Remark& remark) {
+  Target target;
+  target.model.set(remark.watch->document(), UNO_QUERY);
+  if (target.model.is()) target.passage = remark.watch->passage(*remark.review, remark.index);
+  if (target.passage.is())
+    target.refusal = obstacle(target.model, target.passage);
+  else
+    target.refusal = "refusal.passage-gone";
+  if (target.model.is() && !target.passage.is()) remark.watch->refresh(std::chrono::milliseconds(0));
+  return target;
+}
+
 Refusal jump(const Reference<css::frame::XController>& controller, const Remark& remark) {
-  const auto range = passage(remark);
+  const auto range = remark.watch->passage(*remark.review, remark.index);
   if (!range.is()) return "refusal.passage-gone";
   as<css::view::XSelectionSupplier>(controller)->select(Any(range));
   controller->getFrame()->getComponentWindow()->setFocus();
@@ -102,37 +146,45 @@ Refusal jump(const Reference<css::frame::XController>& controller, const Remark&
 
 Refusal rewrite(Session& session, const Remark& remark, std::size_t suggestion) {
   const auto& suggestions = remark.diagnostic().finding.suggestions;
-  if (suggestion >= suggestions.size()) return "refusal.passage-gone";
-  const Reference<css::frame::XModel> model(remark.watch->document(), UNO_QUERY);
-  if (!model.is() || is_read_only(model)) return "refusal.read-only";
-  const auto range = passage(remark);
-  if (!range.is()) return "refusal.passage-gone";
-  const UndoStep step(model,
+  if (suggestion >= suggestions.size()) return "refusal.no-finding";
+  const Target target = target_of(remark);
+  if (target.refusal) return target.refusal;
+  const UndoStep step(target.model,
                       session.strings().text("undo.rewrite", to_ustring(suggestions[suggestion].title)));
-  range->setString(to_ustring(suggestions[suggestion].text).replace('\n', '\r'));  // '\r' begins a paragraph
+  target.passage->setString(
+      to_ustring(suggestions[suggestion].text).replace('\n', '\r'));  // '\r' begins a paragraph
   return nullptr;
 }
 
 Refusal annotate(Session& session, const Reference<css::frame::XModel>& model) {
   const auto watch = session.watch(model);
   if (!watch) return "refusal.no-text";
-  if (is_read_only(model)) return "refusal.read-only";
+  if (!watch->is_reviewed()) return "refusal.reading";
   const auto review = watch->review();
+  if (review->diagnostics.empty()) return "refusal.nothing-found";
+  const auto written = written_comments(model);
   const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
   const UndoStep step(model, session.strings().text("undo.annotate"));
+  Refusal refusal = nullptr;
   // From the end, so that a comment's anchor does not move the passages still to come.
-  for (std::size_t i = review->diagnostics.size(); i-- > 0;)
-    if (const auto range = watch->passage(*review, i); range.is())
-      comment(factory, range, summary(session.library(), *review, review->diagnostics[i]));
-  return nullptr;
+  for (std::size_t i = review->diagnostics.size(); i-- > 0;) {
+    const std::u16string words = summary(session.library(), *review, review->diagnostics[i]);
+    if (written.contains(to_ustring(words))) continue;
+    const Target target = target_of({watch, review, i});
+    if (target.refusal)
+      refusal = target.refusal;
+    else
+      comment(factory, target.passage, words);
+  }
+  return refusal;
 }
 
-void show_palette(Session&, const Reference<css::frame::XController>& controller) {
-  show_panel(controller, palette_id);
+Refusal show_palette(const Reference<css::frame::XController>& controller) {
+  return show_panel(controller, palette_id);
 }
 
-void show_findings(Session&, const Reference<css::frame::XController>& controller) {
-  show_panel(controller, findings_id);
+Refusal show_findings(const Reference<css::frame::XController>& controller) {
+  return show_panel(controller, findings_id);
 }
 
 void tell(Session& session, const Reference<css::frame::XController>& controller, Refusal refusal) {

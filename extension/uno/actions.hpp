@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "uno/door.hpp"
 #include "uno/session.hpp"
 
 namespace clausier {
@@ -23,14 +24,26 @@ struct Remark {
 /// Key of the message that says why an action was refused; null where it was done.
 using Refusal = const char*;
 
-/// The remark of that rule on those words in the latest review.
+/// The remark of that rule on those words in the latest review; the one at `target` where several say the
+/// same.
 std::optional<Remark> find_remark(const std::shared_ptr<DocumentWatch>& watch, const OUString& rule,
-                                  const OUString& quote);
+                                  const OUString& quote, const Reference<css::text::XTextRange>& target = {});
 
-/// The remark at that place of the latest review's list.
-std::optional<Remark> remark_at(const std::shared_ptr<DocumentWatch>& watch, std::size_t index);
+/// The remark at that place of the latest review's list, if it still is the review of that number (any for
+/// 0).
+std::optional<Remark> remark_at(const std::shared_ptr<DocumentWatch>& watch, std::size_t index,
+                                std::uint64_t review);
 
-bool is_read_only(const Reference<css::frame::XModel>& model);
+/// Why nothing may be written at that place of the document, or null.
+Refusal obstacle(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& place);
+
+/// Where the remark's passage is and may be rewritten.
+struct Target {
+  Reference<css::frame::XModel> model;
+  Reference<css::text::XTextRange> passage;
+  Refusal refusal = nullptr;  ///< set where it may not
+};
+Target target_of(const Remark& remark);
 
 /// Selects the passage and gives the text the focus.
 Refusal jump(const Reference<css::frame::XController>& controller, const Remark& remark);
@@ -39,17 +52,26 @@ Refusal jump(const Reference<css::frame::XController>& controller, const Remark&
 /// changes.
 Refusal rewrite(Session& session, const Remark& remark, std::size_t suggestion);
 
-/// Writes every remark of the document as a comment on its passage, in one undo step.
+/// Writes every remark of the document as a comment on its passage, in one undo step; a comment that stands
+/// there already is not written again.
 Refusal annotate(Session& session, const Reference<css::frame::XModel>& model);
 
 /// Opens the explanation of a remark beside the document.
-void explain(Session& session, const Reference<css::frame::XController>& controller, const Remark& remark);
+Refusal explain(Session& session, const Reference<css::frame::XController>& controller, const Remark& remark);
 
 /// Opens Clausier's deck with the clauses, or with the findings.
-void show_palette(Session& session, const Reference<css::frame::XController>& controller);
-void show_findings(Session& session, const Reference<css::frame::XController>& controller);
+Refusal show_palette(const Reference<css::frame::XController>& controller);
+Refusal show_findings(const Reference<css::frame::XController>& controller);
 
-/// Says a refusal in the document's infobar; nothing for null.
+/// Says a refusal in the document's infobar; takes away the last one for null.
 void tell(Session& session, const Reference<css::frame::XController>& controller, Refusal refusal);
+
+/// Runs what the user asked for and says why it was refused, or that it failed.
+template <class Action>
+Refusal attempt(Session& session, const Reference<css::frame::XController>& controller, Action&& action) {
+  const Refusal refusal = behind_door<Refusal>("action", "refusal.fault", std::forward<Action>(action));
+  tell(session, controller, refusal);
+  return refusal;
+}
 
 }  // namespace clausier

@@ -52,10 +52,12 @@ struct Call {
     return {};
   }
 
-  std::size_t number(std::string_view name) const {
+  /// Nothing where the parameter is missing or no number.
+  std::optional<std::uint64_t> number(std::string_view name) const {
     const std::string digits = parameter(name);
-    std::size_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc() || end != digits.data() + digits.size()) return {};
     return value;
   }
 };
@@ -72,51 +74,53 @@ Refusal run_insert(Session& session, const Reference<XController>& controller, c
   return insert_clause(session, controller, *clause, side.value_or(clause->variants.front().side));
 }
 
-std::optional<Remark> remark_of(Session& session, const Reference<XController>& controller,
-                                const Call& call) {
-  return remark_at(session.watch(controller->getModel()), call.number("finding"));
+/// Runs the action on the remark that the call names by its place in the list, and in which review.
+template <class Action>
+Refusal on_remark(Session& session, const Reference<XController>& controller, const Call& call,
+                  Action&& action) {
+  const auto place = call.number("finding");
+  const auto remark =
+      place ? remark_at(session.watch(controller), *place, call.number("review").value_or(0)) : std::nullopt;
+  return remark ? action(*remark) : "refusal.no-finding";
 }
 
 Refusal run_jump(Session& session, const Reference<XController>& controller, const Call& call) {
-  const auto remark = remark_of(session, controller, call);
-  return remark ? jump(controller, *remark) : "refusal.no-finding";
+  return on_remark(session, controller, call, [&](const Remark& remark) { return jump(controller, remark); });
 }
 
 Refusal run_rewrite(Session& session, const Reference<XController>& controller, const Call& call) {
-  const auto remark = remark_of(session, controller, call);
-  return remark ? rewrite(session, *remark, call.number("suggestion")) : "refusal.no-finding";
+  const auto suggestion = call.number("suggestion");
+  if (!suggestion) return "refusal.no-finding";
+  return on_remark(session, controller, call,
+                   [&](const Remark& remark) { return rewrite(session, remark, *suggestion); });
 }
 
 Refusal run_curve(Session& session, const Reference<XController>& controller, const Call& call) {
-  const auto remark = remark_of(session, controller, call);
-  return remark ? insert_curve(session, *remark) : "refusal.no-finding";
+  return on_remark(session, controller, call,
+                   [&](const Remark& remark) { return insert_curve(session, remark); });
 }
 
 Refusal run_explain(Session& session, const Reference<XController>& controller, const Call& call) {
-  const auto remark = remark_of(session, controller, call);
-  if (!remark) return "refusal.no-finding";
-  explain(session, controller, *remark);
-  return nullptr;
+  return on_remark(session, controller, call,
+                   [&](const Remark& remark) { return explain(session, controller, remark); });
+}
+
+Refusal run_annotate(Session& session, const Reference<XController>& controller, const Call&) {
+  return annotate(session, controller->getModel());
+}
+
+Refusal run_palette(Session&, const Reference<XController>& controller, const Call&) {
+  return show_palette(controller);
+}
+
+Refusal run_findings(Session&, const Reference<XController>& controller, const Call&) {
+  return show_findings(controller);
 }
 
 constexpr std::array commands = {
-    Command{"annotate", [](Session& session, const Reference<XController>& controller,
-                           const Call&) { return annotate(session, controller->getModel()); }},
-    Command{"curve", run_curve},
-    Command{"explain", run_explain},
-    Command{"findings",
-            [](Session& session, const Reference<XController>& controller, const Call&) -> Refusal {
-              show_findings(session, controller);
-              return nullptr;
-            }},
-    Command{"insert", run_insert},
-    Command{"jump", run_jump},
-    Command{"palette",
-            [](Session& session, const Reference<XController>& controller, const Call&) -> Refusal {
-              show_palette(session, controller);
-              return nullptr;
-            }},
-    Command{"rewrite", run_rewrite},
+    Command{"annotate", run_annotate}, Command{"curve", run_curve},     Command{"explain", run_explain},
+    Command{"findings", run_findings}, Command{"insert", run_insert},   Command{"jump", run_jump},
+    Command{"palette", run_palette},   Command{"rewrite", run_rewrite},
 };
 
 const Command* find_command(const URL& url) {
@@ -199,9 +203,7 @@ class ProtocolHandler
     const auto controller = frame_.is() ? frame_->getController() : Reference<XController>();
     if (!command || !controller.is()) return "refusal.no-text";
     const auto session = Session::of(context_);
-    const Refusal refusal = command->run(*session, controller, Call(url));
-    tell(*session, controller, refusal);
-    return refusal;
+    return attempt(*session, controller, [&] { return command->run(*session, controller, Call(url)); });
   }
 
   const Reference<css::uno::XComponentContext> context_;

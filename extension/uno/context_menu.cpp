@@ -21,26 +21,22 @@ namespace {
 using css::text::XTextRange;
 using css::ui::ContextMenuInterceptorAction;
 
-/// The remark on the words under the cursor, as the smart tags show them.
-std::optional<Remark> remark_under(const std::shared_ptr<DocumentWatch>& watch,
-                                   const Reference<css::frame::XController>& controller) {
-  const Reference<css::text::XTextViewCursorSupplier> supplier(controller, UNO_QUERY_THROW);
-  const auto place = supplier->getViewCursor()->getStart();
-  const Reference<css::text::XParagraphCursor> cursor(place->getText()->createTextCursorByRange(place),
-                                                      UNO_QUERY_THROW);
+/// The remarks on the words under the cursor, as the smart tags show them.
+std::vector<std::size_t> remarks_under(const Review& review,
+                                       const Reference<css::frame::XController>& controller) {
+  const auto place = as<css::text::XTextViewCursorSupplier>(controller)->getViewCursor()->getStart();
+  const auto cursor = as<css::text::XParagraphCursor>(place->getText()->createTextCursorByRange(place));
   cursor->gotoStartOfParagraph(true);
   const auto offset = static_cast<std::size_t>(cursor->getString().getLength());
   cursor->collapseToStart();
   cursor->gotoEndOfParagraph(true);
-  const OUString paragraph = cursor->getString();
-  const auto review = watch->review();
-  for (std::size_t i = 0; i < review->diagnostics.size(); ++i) {
-    const std::u16string_view quote = review->contract.quote(review->diagnostics[i].finding.span);
-    const auto begin = view(paragraph).find(quote);
-    if (begin != std::u16string_view::npos && begin <= offset && offset <= begin + quote.size())
-      return Remark{watch, review, i};
+  const std::u16string paragraph = snapshot_text(cursor->getString());
+  std::vector<std::size_t> under;
+  for (std::size_t i = 0; i < review.diagnostics.size(); ++i) {
+    const auto begin = place_in(review, i, paragraph);
+    if (begin && *begin <= offset && offset <= *begin + review.quote(i).size()) under.push_back(i);
   }
-  return {};
+  return under;
 }
 
 class MenuExtension : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
@@ -51,20 +47,24 @@ class MenuExtension : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercep
   notifyContextMenuExecute(const css::ui::ContextMenuExecuteEvent& event) override {
     return behind_door("context menu", css::ui::ContextMenuInterceptorAction_IGNORED, [&] {
       const Reference<css::frame::XController> controller(event.Selection, UNO_QUERY_THROW);
-      const auto remark = remark_under(session_->watch(controller->getModel()), controller);
-      if (!remark) return css::ui::ContextMenuInterceptorAction_IGNORED;
-      extend(event.ActionTriggerContainer, *remark);
+      const auto watch = session_->watch(controller);
+      if (!watch) return css::ui::ContextMenuInterceptorAction_IGNORED;
+      const auto review = watch->review();
+      const auto under = remarks_under(*review, controller);
+      if (under.empty()) return css::ui::ContextMenuInterceptorAction_IGNORED;
+      extend(event.ActionTriggerContainer, *review, under);
       return css::ui::ContextMenuInterceptorAction_EXECUTE_MODIFIED;
     });
   }
 
  private:
-  void extend(const Reference<css::container::XIndexContainer>& menu, const Remark& remark) const {
+  void extend(const Reference<css::container::XIndexContainer>& menu, const Review& review,
+              const std::vector<std::size_t>& remarks) const {
     const Strings& strings = session_->strings();
-    const OUString finding = "finding=" + OUString::number(static_cast<sal_Int64>(remark.index));
+    const auto number = [](std::uint64_t value) { return OUString::number(static_cast<sal_Int64>(value)); };
     sal_Int32 position = 0;
     const auto put = [&](const char* service, const OUString& text, const OUString& command) {
-      const Reference<css::uno::XInterface> entry =
+      const auto entry =
           as<css::lang::XMultiServiceFactory>(menu)->createInstance(OUString::createFromAscii(service));
       if (!text.isEmpty()) {
         set_property(entry, "Text", Any(text));
@@ -73,11 +73,14 @@ class MenuExtension : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercep
       menu->insertByIndex(position++, Any(entry));
     };
     constexpr char trigger[] = "com.sun.star.ui.ActionTrigger";
-    put(trigger, strings.text("action.explain"), "explain?" + finding);
-    const auto& suggestions = remark.diagnostic().finding.suggestions;
-    for (std::size_t i = 0; i < suggestions.size(); ++i)
-      put(trigger, strings.text("action.rewrite", to_ustring(suggestions[i].title)),
-          "rewrite?" + finding + "&suggestion=" + OUString::number(static_cast<sal_Int64>(i)));
+    for (const std::size_t remark : remarks) {
+      const auto& [rule, finding] = review.diagnostics[remark];
+      const OUString which = "review=" + number(review.number) + "&finding=" + number(remark);
+      put(trigger, strings.text("action.explain-rule", to_ustring(rule->title)), "explain?" + which);
+      for (std::size_t i = 0; i < finding.suggestions.size(); ++i)
+        put(trigger, strings.text("action.rewrite", to_ustring(finding.suggestions[i].title)),
+            "rewrite?" + which + "&suggestion=" + number(i));
+    }
     put(trigger, strings.text("action.findings"), "findings");
     put("com.sun.star.ui.ActionTriggerSeparator", {}, {});
   }

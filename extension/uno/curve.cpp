@@ -3,6 +3,7 @@
 #include "uno/curve.hpp"
 
 #include <com/sun/star/awt/Size.hpp>
+#include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/graphic/GraphicProvider.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
@@ -34,10 +35,8 @@ Reference<css::graphic::XGraphic> curve_graphic(const Reference<css::uno::XCompo
 Refusal insert_curve(Session& session, const Remark& remark) {
   const auto& exposure = remark.diagnostic().finding.exposure;
   if (!exposure) return "refusal.no-exposure";
-  const Reference<css::frame::XModel> model(remark.watch->document(), UNO_QUERY);
-  if (!model.is() || is_read_only(model)) return "refusal.read-only";
-  const auto passage = remark.watch->passage(*remark.review, remark.index);
-  if (!passage.is()) return "refusal.passage-gone";
+  const auto [model, passage, refusal] = target_of(remark);
+  if (refusal) return refusal;
 
   const UndoStep step(model, session.strings().text("undo.curve"));
   const auto text = passage->getText();
@@ -46,6 +45,9 @@ Refusal insert_curve(Session& session, const Remark& remark) {
   cursor->gotoEndOfParagraph(false);
   const auto place = as<css::text::XTextRange>(cursor);
   text->insertControlCharacter(place, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+  // The paragraph is no numbered part of the contract, whatever the one before is.
+  as<css::beans::XMultiPropertyStates>(cursor)->setAllPropertiesToDefault();
+  set_property(cursor, "ParaStyleName", Any(OUString("Text body")));
   const Reference<css::text::XTextContent> picture(
       as<css::lang::XMultiServiceFactory>(model)->createInstance("com.sun.star.text.TextGraphicObject"),
       UNO_QUERY_THROW);

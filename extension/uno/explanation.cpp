@@ -14,8 +14,8 @@
 #include "uno/actions.hpp"
 #include "uno/curve.hpp"
 #include "uno/door.hpp"
-#include "uno/popup.hpp"
 #include "uno/properties.hpp"
+#include "uno/rewritings_menu.hpp"
 #include "uno/wording.hpp"
 
 namespace clausier {
@@ -53,16 +53,19 @@ class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, c
       button->addActionListener(this);
     }
     as<css::awt::XTopWindow>(dialog_)->addTopWindowListener(this);
+    controller_->addEventListener(static_cast<css::awt::XActionListener*>(this));
     dialog_->setVisible(true);
   }
 
   void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
     behind_door("explanation", [&] {
-      if (event.ActionCommand == "jump") return tell(*session_, controller_, jump(controller_, remark_));
-      if (event.ActionCommand == "insertCurve")
-        return tell(*session_, controller_, insert_curve(*session_, remark_));
-      if (event.ActionCommand == "rewrite" && !apply()) return;
-      close();
+      if (event.ActionCommand == "jump")
+        attempt(*session_, controller_, [this] { return jump(controller_, remark_); });
+      else if (event.ActionCommand == "insertCurve")
+        attempt(*session_, controller_, [this] { return insert_curve(*session_, remark_); });
+      else if (event.ActionCommand == "close" ||
+               offer_rewritings(*session_, controller_, remark_, control("rewrite")))
+        close();
     });
   }
 
@@ -75,7 +78,10 @@ class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, c
   void SAL_CALL windowNormalized(const css::lang::EventObject&) override {}
   void SAL_CALL windowActivated(const css::lang::EventObject&) override {}
   void SAL_CALL windowDeactivated(const css::lang::EventObject&) override {}
-  void SAL_CALL disposing(const css::lang::EventObject&) override {}
+  /// The view closes, and the window with it.
+  void SAL_CALL disposing(const css::lang::EventObject& event) override {
+    if (event.Source == controller_) behind_door("explanation", [this] { dispose_window(); });
+  }
 
  private:
   Reference<css::awt::XControl> control(const char* name) const {
@@ -87,23 +93,19 @@ class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, c
     set_property(control("curveWords")->getModel(), "Label", Any(to_ustring(exposure_in_words(exposure))));
   }
 
-  /// False where the user chose nothing.
-  bool apply() {
-    std::vector<OUString> titles;
-    for (const Suggestion& suggestion : remark_.diagnostic().finding.suggestions)
-      titles.push_back(to_ustring(suggestion.title));
-    const auto choice = choose(session_->context(), control("rewrite"), titles);
-    if (choice) tell(*session_, controller_, rewrite(*session_, remark_, *choice));
-    return choice.has_value();
-  }
-
   void close() {
     if (!dialog_.is()) return;
+    controller_->removeEventListener(static_cast<css::awt::XActionListener*>(this));
+    dispose_window();
+    controller_->getFrame()->getComponentWindow()->setFocus();
+  }
+
+  void dispose_window() {
     const Reference<css::awt::XWindow2> closed = dialog_;
     dialog_.clear();
+    if (!closed.is()) return;
     closed->setVisible(false);
     closed->dispose();
-    controller_->getFrame()->getComponentWindow()->setFocus();
   }
 
   const rtl::Reference<Session> session_;
@@ -114,9 +116,11 @@ class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, c
 
 }  // namespace
 
-void explain(Session& session, const Reference<css::frame::XController>& controller, const Remark& remark) {
+Refusal explain(Session& session, const Reference<css::frame::XController>& controller,
+                const Remark& remark) {
   const rtl::Reference<Explanation> explanation(new Explanation(&session, controller, remark));
   explanation->show();
+  return nullptr;
 }
 
 }  // namespace clausier

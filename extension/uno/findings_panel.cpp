@@ -4,7 +4,7 @@
 
 #include "uno/actions.hpp"
 #include "uno/panels.hpp"
-#include "uno/popup.hpp"
+#include "uno/rewritings_menu.hpp"
 #include "uno/wording.hpp"
 
 namespace clausier {
@@ -44,7 +44,8 @@ class FindingsPanel : public Panel {
   }
 
   void query_changed() override {
-    watch_ = session_->watch(frame_->getController()->getModel());
+    const auto controller = frame_->getController();
+    watch_ = controller.is() ? session_->watch(controller) : nullptr;
     if (!watch_) return;
     subscription_ = watch_->subscribe([this] { show_review(); });
     show_review();
@@ -53,15 +54,18 @@ class FindingsPanel : public Panel {
   void show_review() {
     const auto before = remark();
     const auto review = watch_->review();
+    show_text("count", count(review->diagnostics.size()));
+    // The list keeps its place while nothing in it changes; only what it points at is the new review's.
+    const auto listed = std::exchange(shown_, review);
+    if (listed && says_the_same(*listed, *review)) return;
     std::vector<Branch> branches;
     Any same;
     for (const Gravity& gravity : gravities) {
       Branch branch;
       for (std::size_t i = 0; i < review->diagnostics.size(); ++i) {
-        const Finding& finding = review->diagnostics[i].finding;
-        if (finding.risk != gravity.risk) continue;
+        if (review->diagnostics[i].finding.risk != gravity.risk) continue;
         branch.leaves.push_back({title(*review, i), Any(static_cast<sal_Int32>(i))});
-        if (before && finding.message == before->diagnostic().finding.message)
+        if (before && !same.hasValue() && is_same(*before->review, before->index, *review, i))
           same = branch.leaves.back().value;
       }
       if (branch.leaves.empty()) continue;
@@ -69,11 +73,22 @@ class FindingsPanel : public Panel {
                      OUString::number(static_cast<sal_Int32>(branch.leaves.size())) + ")";
       branches.push_back(std::move(branch));
     }
-    shown_ = review;
-    show_text("count", count(review->diagnostics.size()));
     fill_tree(branches, true);
     if (!branches.empty()) select(same.hasValue() ? same : branches.front().leaves.front().value);
     node_selected();
+  }
+
+  static bool is_same(const Review& one, std::size_t i, const Review& other, std::size_t j) {
+    return one.diagnostics[i].rule == other.diagnostics[j].rule && one.quote(i) == other.quote(j);
+  }
+
+  static bool says_the_same(const Review& one, const Review& other) {
+    if (one.diagnostics.size() != other.diagnostics.size()) return false;
+    for (std::size_t i = 0; i < one.diagnostics.size(); ++i)
+      if (!is_same(one, i, other, i) || title(one, i) != title(other, i) ||
+          one.diagnostics[i].finding.message != other.diagnostics[i].finding.message)
+        return false;
+    return true;
   }
 
   OUString count(std::size_t findings) const {
@@ -111,15 +126,15 @@ class FindingsPanel : public Panel {
 
   void button_pressed(const OUString& command) override {
     const auto chosen = remark();
-    if (!chosen) return;
     const auto controller = frame_->getController();
-    if (command == "explain") return explain(*session_, controller, *chosen);
-    if (command == "jump") return tell(*session_, controller, jump(controller, *chosen));
-    std::vector<OUString> titles;
-    for (const Suggestion& suggestion : chosen->diagnostic().finding.suggestions)
-      titles.push_back(to_ustring(suggestion.title));
-    if (const auto choice = choose(session_->context(), control<css::awt::XControl>("rewrite"), titles))
-      tell(*session_, controller, rewrite(*session_, *chosen, *choice));
+    if (!chosen || !controller.is()) return;
+    if (command == "rewrite") {
+      offer_rewritings(*session_, controller, *chosen, control<css::awt::XControl>("rewrite"));
+      return;
+    }
+    attempt(*session_, controller, [&] {
+      return command == "explain" ? explain(*session_, controller, *chosen) : jump(controller, *chosen);
+    });
   }
 
   void SAL_CALL disposing() override {

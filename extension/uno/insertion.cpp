@@ -9,14 +9,12 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/ParagraphStyleCategory.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
-#include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextFrame.hpp>
-#include <com/sun/star/text/XTextSection.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
@@ -38,24 +36,29 @@ constexpr sal_Int32 blank_highlight = 0xFFFF00;  // of Word's palette, so that D
 constexpr sal_Int32 table_margin = 200;          // hundredths of a millimetre
 constexpr int widest_look_around = 300;  // paragraphs read backwards in search of the document's styles
 
-bool is_protected(Reference<css::text::XTextSection> section) {
-  for (; section.is(); section = section->getParentSection())
-    if (property<bool>(section, "IsProtected")) return true;
-  return false;
+/// The text that holds the place: the cell's table counts for the cell.
+Reference<css::text::XText> outer_text(const Reference<css::text::XTextRange>& place) {
+  const auto table = property<Reference<css::text::XTextTable>>(place, "TextTable");
+  return table.is() ? as<css::text::XTextContent>(table)->getAnchor()->getText() : place->getText();
 }
 
-/// Why nothing may be written at the cursor, or null.
-Refusal obstacle(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& cursor) {
-  if (is_read_only(model)) return "refusal.read-only";
-  if (is_protected(property<Reference<css::text::XTextSection>>(cursor, "TextSection")))
-    return "refusal.protected-section";
-  const auto cell = property<Reference<css::table::XCell>>(cursor, "Cell");
-  if (cell.is() && property<bool>(cell, "IsProtected")) return "refusal.protected-cell";
-  if (property<Reference<css::text::XFootnote>>(cursor, "Footnote").is()) return "refusal.footnote";
-  const bool in_frame = property<Reference<css::text::XTextFrame>>(cursor, "TextFrame").is();
-  const Reference<css::text::XTextDocument> document(model, UNO_QUERY_THROW);
-  if (!cell.is() && !in_frame && cursor->getText() != document->getText()) return "refusal.header";
+/// A clause is an article: notes, headers and footers are no place for one. Frames are.
+Refusal unfit_text(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& place) {
+  const auto text = outer_text(place);
+  if (Reference<css::text::XFootnote>(text, UNO_QUERY).is()) return "refusal.footnote";
+  const bool in_frame = property<Reference<css::text::XTextFrame>>(place, "TextFrame").is();
+  if (!in_frame && text != as<css::text::XTextDocument>(model)->getText()) return "refusal.header";
   return nullptr;
+}
+
+/// The place of the cursor, null where a picture or a frame is selected.
+Reference<XTextRange> cursor_place(const Reference<css::text::XTextViewCursorSupplier>& supplier) {
+  try {
+    const auto cursor = as<XTextRange>(supplier->getViewCursor());
+    return cursor->getText().is() ? cursor : Reference<XTextRange>();
+  } catch (const css::uno::RuntimeException&) {
+    return {};
+  }
 }
 
 /// The styles that the document uses before the cursor.
@@ -259,9 +262,11 @@ Refusal insert_clause(Session& session, const Reference<css::frame::XController>
   if (!variant) return "refusal.no-such-side";
   const Reference<css::text::XTextViewCursorSupplier> supplier(controller, UNO_QUERY);
   if (!supplier.is()) return "refusal.no-text";
-  const Reference<XTextRange> view_cursor(supplier->getViewCursor(), UNO_QUERY_THROW);
+  const auto view_cursor = cursor_place(supplier);
+  if (!view_cursor.is()) return "refusal.no-cursor";
   const auto model = controller->getModel();
   if (const Refusal refusal = obstacle(model, view_cursor)) return refusal;
+  if (const Refusal refusal = unfit_text(model, view_cursor)) return refusal;
 
   Reference<XTextRange> end;
   {

@@ -112,7 +112,8 @@ class PalettePanel : public Panel {
     const Clause* chosen = clause();
     if (!chosen) return;
     const auto controller = frame_->getController();
-    tell(*session_, controller, insert_clause(*session_, controller, *chosen, side()));
+    if (controller.is())
+      attempt(*session_, controller, [&] { return insert_clause(*session_, controller, *chosen, side()); });
   }
 };
 

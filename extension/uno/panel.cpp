@@ -4,6 +4,7 @@
 
 #include <com/sun/star/awt/ContainerWindowProvider.hpp>
 #include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
@@ -60,7 +61,8 @@ css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32) {
     // The sidebar gives folded panels a share of what is left, unless the unfolded one prefers nearly all of
     // it.
     const sal_Int32 least = pixels(least_height);
-    const sal_Int32 deck = frame_->getComponentWindow()->getPosSize().Height - pixels(titles_height);
+    const auto window = frame_->getComponentWindow();
+    const sal_Int32 deck = window.is() ? window->getPosSize().Height - pixels(titles_height) : least;
     return css::ui::LayoutSize(least, -1, std::max(least, deck));
   });
 }
@@ -111,7 +113,10 @@ void Panel::selectionChanged(const css::lang::EventObject&) {
   behind_door("selection", [this] { node_selected(); });
 }
 void Panel::mousePressed(const css::awt::MouseEvent& event) {
-  if (event.ClickCount == 2) behind_door("double click", [this] { node_activated(); });
+  if (event.ClickCount != 2 || event.Buttons != css::awt::MouseButton::LEFT) return;
+  behind_door("double click", [&] {
+    if (control<XTreeControl>("tree")->getNodeForLocation(event.X, event.Y).is()) node_activated();
+  });
 }
 void Panel::keyPressed(const css::awt::KeyEvent& event) {
   behind_door("key", [&] {

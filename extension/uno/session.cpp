@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/session.hpp"
 
-#include <osl/diagnose.h>
+#include <com/sun/star/container/XChild.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/uno/DeploymentException.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
 #include "uno/context_menu.hpp"
@@ -17,15 +18,11 @@ constexpr char session_name[] = "fr.clausier.Session";
 
 }  // namespace
 
-Session::Session(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {
-  osl_atomic_increment(&m_refCount);  // the desktop takes and drops references while we are still being built
-  css::frame::Desktop::create(context_)->addTerminateListener(this);
-  osl_atomic_decrement(&m_refCount);
-}
-
 rtl::Reference<Session> Session::of(const Reference<css::uno::XComponentContext>& context) {
   const auto instance = context->getServiceManager()->createInstanceWithContext(session_name, context);
-  return dynamic_cast<Session*>(instance.get());
+  const rtl::Reference<Session> session(dynamic_cast<Session*>(instance.get()));
+  if (!session.is()) throw css::uno::DeploymentException("no Clausier session", context);
+  return session;
 }
 
 const Library& Session::library() {
@@ -52,7 +49,7 @@ std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XModel
     const auto [place, is_new] = watches_.try_emplace(identity.get(), begun);
     if (!is_new) return place->second;
   }
-  model->addEventListener(this);
+  begin_listening(model);
   begun->refresh(std::chrono::milliseconds(0));
   return begun;
 }
@@ -65,10 +62,31 @@ std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XContr
     is_new = views_.insert(identity.get()).second;
   }
   if (is_new) {
-    view->addEventListener(this);
+    view->addEventListener(static_cast<css::frame::XTerminateListener*>(this));
     extend_context_menu(this, view);
   }
   return watch(view->getModel());
+}
+
+void Session::begin_listening(const Reference<css::frame::XModel>& model) {
+  // Not in the constructor: LibreOffice makes the one instance under a lock that the main thread may wait
+  // for.
+  if (!awaits_end_.exchange(true)) css::frame::Desktop::create(context_)->addTerminateListener(this);
+  model->addEventListener(static_cast<css::frame::XTerminateListener*>(this));
+  const Reference<css::document::XUndoManagerSupplier> undo(model, UNO_QUERY);
+  if (undo.is()) undo->getUndoManager()->addUndoManagerListener(this);
+}
+
+void Session::changed(const css::document::UndoManagerEvent& event) noexcept {
+  behind_door("change", [&] {
+    const auto document = as<css::container::XChild>(event.Source)->getParent();
+    std::shared_ptr<DocumentWatch> watch;
+    {
+      const std::lock_guard lock(mutex_);
+      if (const auto found = watches_.find(document.get()); found != watches_.end()) watch = found->second;
+    }
+    if (watch) watch->changed();
+  });
 }
 
 OUString Session::getImplementationName() {

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XTerminateListener.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
-#include <cppuhelper/implbase2.hxx>
+#include <cppuhelper/implbase3.hxx>
 #include <rtl/ref.hxx>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -24,10 +26,12 @@ namespace clausier {
 
 /// What lives as long as the office: library, texts of the interface, analyst, watched documents. UNO keeps
 /// the one instance; nothing is loaded before its first use.
-class Session : public cppu::WeakImplHelper2<css::lang::XServiceInfo, css::frame::XTerminateListener> {
+class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame::XTerminateListener,
+                                             css::document::XUndoManagerListener> {
  public:
-  explicit Session(Reference<css::uno::XComponentContext> context);
+  explicit Session(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
 
+  /// Never null; throws where the office is ending.
   static rtl::Reference<Session> of(const Reference<css::uno::XComponentContext>& context);
 
   const Reference<css::uno::XComponentContext>& context() const { return context_; }
@@ -44,12 +48,28 @@ class Session : public cppu::WeakImplHelper2<css::lang::XServiceInfo, css::frame
   sal_Bool SAL_CALL supportsService(const OUString& name) override;
   Sequence<OUString> SAL_CALL getSupportedServiceNames() override;
 
+  // Undo, paste, deletion, acceptance of a change: whatever no recognizer is shown.
+  void SAL_CALL undoActionAdded(const css::document::UndoManagerEvent& event) override { changed(event); }
+  void SAL_CALL actionUndone(const css::document::UndoManagerEvent& event) override { changed(event); }
+  void SAL_CALL actionRedone(const css::document::UndoManagerEvent& event) override { changed(event); }
+  void SAL_CALL leftContext(const css::document::UndoManagerEvent& event) override { changed(event); }
+  void SAL_CALL allActionsCleared(const css::lang::EventObject&) override {}
+  void SAL_CALL redoActionsCleared(const css::lang::EventObject&) override {}
+  void SAL_CALL resetAll(const css::lang::EventObject&) override {}
+  void SAL_CALL enteredContext(const css::document::UndoManagerEvent&) override {}
+  void SAL_CALL enteredHiddenContext(const css::document::UndoManagerEvent&) override {}
+  void SAL_CALL leftHiddenContext(const css::document::UndoManagerEvent&) override {}
+  void SAL_CALL cancelledContext(const css::document::UndoManagerEvent&) override {}
+
   void SAL_CALL queryTermination(const css::lang::EventObject&) override {}
   void SAL_CALL notifyTermination(const css::lang::EventObject& event) override;
   /// A watched document or view closes, or the desktop ends.
   void SAL_CALL disposing(const css::lang::EventObject& event) override;
 
  private:
+  void begin_listening(const Reference<css::frame::XModel>& model);
+  void changed(const css::document::UndoManagerEvent& event) noexcept;
+
   const Reference<css::uno::XComponentContext> context_;
   std::once_flag library_loaded_, strings_loaded_;
   std::optional<Library> library_;
@@ -57,7 +77,8 @@ class Session : public cppu::WeakImplHelper2<css::lang::XServiceInfo, css::frame
   std::mutex mutex_;  // for watches_ and views_; never held while LibreOffice is called
   std::map<css::uno::XInterface*, std::shared_ptr<DocumentWatch>> watches_;
   std::set<css::uno::XInterface*> views_;
-  Analyst analyst_;  // last: ends first, since it works for the watches
+  std::atomic<bool> awaits_end_ = false;  // listens for the end of the office
+  Analyst analyst_;                       // last: ends first, since it works for the watches
 };
 
 }  // namespace clausier

@@ -99,9 +99,10 @@ class Recognizer
       if (!watch) return;
       watch->saw(text);
       const auto review = watch->review();
-      for (const Diagnostic& diagnostic : review->diagnostics)
-        mark(diagnostic, review->contract.quote(diagnostic.finding.span), text, start, start + length,
-             markup);
+      const std::u16string paragraph = snapshot_text(text);
+      for (std::size_t i = 0; i < review->diagnostics.size(); ++i)
+        if (const auto place = place_in(*review, i, paragraph))
+          mark(*review, i, static_cast<sal_Int32>(*place), start, start + length, markup);
     });
   }
 
@@ -115,11 +116,10 @@ class Recognizer
 
  private:
   /// Only marks inside the asked range: the others are still there.
-  static void mark(const Diagnostic& diagnostic, std::u16string_view quote, const OUString& text,
-                   sal_Int32 begin, sal_Int32 end, const Reference<css::text::XTextMarkup>& markup) {
-    const auto at = view(text).find(quote);
-    if (at == std::u16string_view::npos) return;
-    const auto first = static_cast<sal_Int32>(at);
+  static void mark(const Review& review, std::size_t index, sal_Int32 first, sal_Int32 begin, sal_Int32 end,
+                   const Reference<css::text::XTextMarkup>& markup) {
+    const Diagnostic& diagnostic = review.diagnostics[index];
+    const std::u16string_view quote = review.quote(index);
     const auto length = static_cast<sal_Int32>(quote.size());
     if (first < begin || first + length > end) return;
     const TagType& type = tag_type(diagnostic.finding);
@@ -186,16 +186,18 @@ class Action : public cppu::WeakImplHelper2<css::smarttags::XSmartTagAction, css
   }
 
   void SAL_CALL invokeAction(sal_Int32 id, const OUString&, const Reference<XController>& controller,
-                             const Reference<css::text::XTextRange>&, const Reference<XStringKeyMap>& info,
-                             const OUString&, const OUString&, const Locale&) override {
+                             const Reference<css::text::XTextRange>& target,
+                             const Reference<XStringKeyMap>& info, const OUString&, const OUString&,
+                             const Locale&) override {
     behind_door("smart tag action", [&] {
       const auto session = Session::of(context_);
-      if (id == findings_action) return show_findings(*session, controller);
-      const auto remark = find(controller, info);
-      if (!remark) return;
-      if (id == explain_action) return explain(*session, controller, *remark);
-      tell(*session, controller,
-           rewrite(*session, *remark, static_cast<std::size_t>(id - first_suggestion_action)));
+      attempt(*session, controller, [&]() -> Refusal {
+        if (id == findings_action) return show_findings(controller);
+        const auto remark = find(controller, info, target);
+        if (!remark) return "refusal.no-finding";
+        if (id == explain_action) return explain(*session, controller, *remark);
+        return rewrite(*session, *remark, static_cast<std::size_t>(id - first_suggestion_action));
+      });
     });
   }
 
@@ -217,10 +219,10 @@ class Action : public cppu::WeakImplHelper2<css::smarttags::XSmartTagAction, css
   }
 
  private:
-  std::optional<Remark> find(const Reference<XController>& controller,
-                             const Reference<XStringKeyMap>& info) const {
+  std::optional<Remark> find(const Reference<XController>& controller, const Reference<XStringKeyMap>& info,
+                             const Reference<css::text::XTextRange>& target = {}) const {
     return find_remark(Session::of(context_)->watch(controller), text_value(info, rule_key),
-                       text_value(info, quote_key));
+                       text_value(info, quote_key), target);
   }
 
   const Reference<css::uno::XComponentContext> context_;

@@ -27,21 +27,38 @@ struct Portion {
   bool plain = false;
 };
 
-std::vector<Portion> visible_portions(const Reference<XTextRange>& paragraph) {
+/// The portions that are not under a tracked deletion. `in_deletion` says whether one goes on from before,
+/// and is left as it is at the paragraph's end: Writer marks a deletion only where it begins and where it
+/// ends.
+std::vector<Portion> visible_portions(const Reference<XTextRange>& paragraph, bool& in_deletion) {
   std::vector<Portion> portions;
   const Reference<css::container::XEnumerationAccess> access(paragraph, UNO_QUERY);
   if (!access.is()) return portions;
   const auto enumeration = access->createEnumeration();
-  int deletions = 0;
   while (enumeration->hasMoreElements()) {
     const Reference<XTextRange> range(enumeration->nextElement(), UNO_QUERY_THROW);
     const auto kind = property<OUString>(range, "TextPortionType");
-    if (kind == "Redline" && property<OUString>(range, "RedlineType") == "Delete")
-      deletions += property<bool>(range, "IsStart") ? 1 : -1;
-    else if (deletions <= 0)
-      portions.push_back({range, std::u16string(view(range->getString())), kind == "Text"});
+    if (kind == "Redline" && property<OUString>(range, "RedlineType") == "Delete") {
+      const bool begins = property<bool>(range, "IsStart");
+      if (!begins && !in_deletion) portions.clear();  // it began in a paragraph that was not read
+      in_deletion = begins;
+    } else if (!in_deletion) {
+      portions.push_back({range, snapshot_text(range->getString()), kind == "Text"});
+    }
   }
   return portions;
+}
+
+std::u16string text_of(const std::vector<Portion>& portions) {
+  std::u16string text;
+  for (const Portion& portion : portions) text += portion.text;
+  return text;
+}
+
+void go_right(const Reference<css::text::XTextCursor>& cursor, std::uint32_t characters) {
+  constexpr std::uint32_t most = 0x7FFF;  // what one call takes
+  for (; characters > most; characters -= most) cursor->goRight(static_cast<sal_Int16>(most), false);
+  cursor->goRight(static_cast<sal_Int16>(characters), false);
 }
 
 bool has_elements(const Reference<css::container::XEnumerationAccess>& access) {
@@ -62,7 +79,7 @@ std::pair<std::uint32_t, std::uint32_t> column_and_row(std::u16string_view name)
 Reference<XTextRange> inside(const Portion& portion, std::uint32_t offset, bool is_end) {
   if (!portion.plain) return is_end && offset ? portion.range->getEnd() : portion.range->getStart();
   const auto cursor = portion.range->getText()->createTextCursorByRange(portion.range->getStart());
-  cursor->goRight(static_cast<sal_Int16>(std::min<std::uint32_t>(offset, 0x7FFF)), false);
+  go_right(cursor, offset);
   return cursor->getStart();
 }
 
@@ -108,9 +125,8 @@ void SnapshotReader::begin(const Reference<css::uno::XInterface>& text, Zone zon
 bool SnapshotReader::read(std::chrono::milliseconds budget) {
   const auto deadline = std::chrono::steady_clock::now() + budget;
   while (!passes_.empty()) {
-    const Pass pass = passes_.back();
-    if (pass.content->hasMoreElements())
-      read_element(pass);
+    if (passes_.back().content->hasMoreElements())
+      read_element(passes_.size() - 1);
     else
       passes_.pop_back();
     if (std::chrono::steady_clock::now() >= deadline) break;
@@ -118,12 +134,12 @@ bool SnapshotReader::read(std::chrono::milliseconds budget) {
   return passes_.empty();
 }
 
-void SnapshotReader::read_element(const Pass& pass) {
-  const Any element = pass.content->nextElement();
+void SnapshotReader::read_element(std::size_t pass) {
+  const Any element = passes_[pass].content->nextElement();
   if (const Reference<css::text::XTextTable> table(element, UNO_QUERY); table.is())
-    read_table(table, pass.zone);
+    read_table(table, passes_[pass].zone);
   else if (const Reference<XTextRange> paragraph(element, UNO_QUERY); paragraph.is())
-    read_paragraph(paragraph, pass);
+    read_paragraph(paragraph, passes_[pass]);
 }
 
 void SnapshotReader::read_table(const Reference<css::text::XTextTable>& table, Zone zone) {
@@ -135,13 +151,10 @@ void SnapshotReader::read_table(const Reference<css::text::XTextTable>& table, Z
   }
 }
 
-void SnapshotReader::read_paragraph(const Reference<XTextRange>& paragraph, const Pass& pass) {
+void SnapshotReader::read_paragraph(const Reference<XTextRange>& paragraph, Pass& pass) {
   SourceParagraph read;
-  if (has_tracked_changes_)
-    for (const Portion& portion : visible_portions(paragraph)) read.text += portion.text;
-  else
-    read.text = view(paragraph->getString());
-  std::replace(read.text.begin(), read.text.end(), u'\n', u' ');
+  read.text = has_tracked_changes_ ? text_of(visible_portions(paragraph, pass.in_deletion))
+                                   : snapshot_text(paragraph->getString());
   const Reference<css::beans::XPropertySet> properties(paragraph, UNO_QUERY_THROW);
   OUString label;
   if (properties->getPropertyValue("ListLabelString") >>= label) read.label = view(label);
@@ -153,11 +166,20 @@ void SnapshotReader::read_paragraph(const Reference<XTextRange>& paragraph, cons
   snapshot_.paragraphs.push_back(paragraph);
 }
 
+std::u16string snapshot_text(const OUString& text) {
+  std::u16string plain(view(text));
+  std::replace(plain.begin(), plain.end(), u'\n', u' ');
+  return plain;
+}
+
 Reference<XTextRange> locate(const Reference<XTextRange>& paragraph, std::uint32_t column,
-                             std::uint32_t length) {
-  const std::vector<Portion> portions = visible_portions(paragraph);
+                             std::u16string_view quote) {
+  bool in_deletion = false;
+  const std::vector<Portion> portions = visible_portions(paragraph, in_deletion);
+  const std::u16string text = text_of(portions);
+  if (column > text.size() || text.compare(column, quote.size(), quote) != 0) return {};
   const auto begin = place(portions, column, false);
-  const auto end = place(portions, column + length, true);
+  const auto end = place(portions, column + static_cast<std::uint32_t>(quote.size()), true);
   if (!begin.is() || !end.is()) return {};
   const auto cursor = paragraph->getText()->createTextCursorByRange(begin);
   cursor->gotoRange(end, true);

@@ -24,7 +24,8 @@ struct Snapshot {
 };
 
 /// Reads a document in slices, so that the main thread stays free: body with its tables in reading order,
-/// then footnotes, endnotes and text frames. Text deleted under change tracking is left out.
+/// then footnotes, endnotes and text frames. Text deleted under change tracking is left out; a line break is
+/// a space.
 class SnapshotReader {
  public:
   explicit SnapshotReader(const Reference<css::text::XTextDocument>& document);
@@ -40,11 +41,12 @@ class SnapshotReader {
     Reference<css::container::XEnumeration> content;
     Zone zone = Zone::body;
     std::optional<Cell> cell;
+    bool in_deletion = false;  ///< a tracked deletion began in an earlier paragraph and goes on
   };
   void begin(const Reference<css::uno::XInterface>& text, Zone zone, const std::optional<Cell>& cell = {});
-  void read_element(const Pass& pass);
+  void read_element(std::size_t pass);
   void read_table(const Reference<css::text::XTextTable>& table, Zone zone);
-  void read_paragraph(const Reference<css::text::XTextRange>& paragraph, const Pass& pass);
+  void read_paragraph(const Reference<css::text::XTextRange>& paragraph, Pass& pass);
 
   std::vector<Pass> passes_;  // the last one is read first
   bool has_tracked_changes_ = false;
@@ -52,9 +54,12 @@ class SnapshotReader {
   Snapshot snapshot_;
 };
 
-/// The range of `length` UTF-16 code units from `column` of a paragraph, counted as its snapshot counts them;
-/// fields and footnote anchors are taken whole. Null where the paragraph is shorter.
+/// The words as a snapshot holds them, from a text of the document.
+std::u16string snapshot_text(const OUString& text);
+
+/// Where `quote` stands from `column` of a paragraph, counted as its snapshot counts; fields and footnote
+/// anchors are taken whole. Null where the paragraph says something else by now.
 Reference<css::text::XTextRange> locate(const Reference<css::text::XTextRange>& paragraph,
-                                        std::uint32_t column, std::uint32_t length);
+                                        std::uint32_t column, std::u16string_view quote);
 
 }  // namespace clausier

@@ -5,7 +5,7 @@
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 
-#include "uno/convert.hpp"
+#include "uno/door.hpp"
 
 namespace clausier {
 
@@ -14,18 +14,14 @@ class UndoStep {
  public:
   UndoStep(const Reference<css::frame::XModel>& model, const OUString& title)
       : model_(model), manager_(as<css::document::XUndoManagerSupplier>(model)->getUndoManager()) {
-    manager_->enterUndoContext(title);
     model_->lockControllers();
+    manager_->enterUndoContext(title);
   }
   UndoStep(const UndoStep&) = delete;
   UndoStep& operator=(const UndoStep&) = delete;
   ~UndoStep() {
-    try {
-      model_->unlockControllers();
-      manager_->leaveUndoContext();
-    } catch (const css::uno::Exception&) {
-      // The document is closing: there is nothing left to undo.
-    }
+    behind_door("undo step", [this] { manager_->leaveUndoContext(); });
+    behind_door("undo step", [this] { model_->unlockControllers(); });
   }
 
  private:

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/watch.hpp"
 
-#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/text/TextMarkupType.hpp>
 #include <com/sun/star/text/XMarkingAccess.hpp>
 #include <com/sun/star/text/XText.hpp>
 
+#include <atomic>
 #include <map>
 #include <set>
 
@@ -29,8 +29,12 @@ std::size_t hash(std::u16string_view text) {
 }
 
 std::shared_ptr<const Review> review_of(Source source) {
+  static std::atomic<std::uint64_t> reviews = 0;
   auto review = std::make_shared<Review>();
+  review->number = ++reviews;
   review->contract = read_contract(std::move(source));
+  for (const SourceParagraph& paragraph : review->contract.paragraphs())
+    review->paragraphs.insert(paragraph.text);
   if (review->contract.language() == "fr") review->diagnostics = clausier::review(review->contract);
   return review;
 }
@@ -71,12 +75,29 @@ Reference<css::text::XTextDocument> DocumentWatch::document() const {
   return document_;
 }
 
+std::optional<std::size_t> place_in(const Review& review, std::size_t diagnostic,
+                                    std::u16string_view paragraph) {
+  const Position position = review.contract.position(review.diagnostics[diagnostic].finding.span.begin);
+  if (review.contract.paragraphs()[position.line].text == paragraph) return position.column;
+  if (review.paragraphs.contains(paragraph)) return {};
+  const std::size_t place = paragraph.find(review.quote(diagnostic));  // the paragraph is being edited
+  if (place == std::u16string_view::npos) return {};
+  return place;
+}
+
 void DocumentWatch::saw(const OUString& paragraph) {
   {
     const std::lock_guard lock(mutex_);
-    if (!seen_.insert(hash(view(paragraph))).second) return;
+    const std::size_t shown = hash(snapshot_text(paragraph));
+    if (seen_.contains(shown)) return;
+    (reading_ ? unread_ : seen_).insert(shown);
+    if (reading_) return;
   }
-  refresh(is_reviewed() ? std::chrono::milliseconds(typing_pause) : 0ms);
+  changed();
+}
+
+void DocumentWatch::changed() {
+  refresh(typing_pause);
 }
 
 void DocumentWatch::refresh(std::chrono::milliseconds delay) {
@@ -86,9 +107,13 @@ void DocumentWatch::refresh(std::chrono::milliseconds delay) {
     if (reading_) return;
     reading_ = true;
   }
-  analyst_.after(delay, [context = context_, self = weak_from_this()] {
-    on_main_thread(context, [self] {
-      if (const auto watch = self.lock()) watch->begin_reading();
+  post(delay, &DocumentWatch::begin_reading);
+}
+
+void DocumentWatch::post(std::chrono::milliseconds delay, void (DocumentWatch::*step)()) {
+  analyst_.after(delay, [context = context_, self = weak_from_this(), step] {
+    on_main_thread(context, [self, step] {
+      if (const auto watch = self.lock()) ((*watch).*step)();
     });
   });
 }
@@ -104,49 +129,59 @@ bool DocumentWatch::is_reviewed() const {
 }
 
 void DocumentWatch::begin_reading() {
-  const auto open = document();
-  if (!open.is()) return;
   {
     const std::lock_guard lock(mutex_);
     changed_ = false;
+    unread_.clear();
   }
-  reader_ = std::make_unique<SnapshotReader>(open);
+  reader_.reset();
   go_on_reading();
 }
 
 void DocumentWatch::go_on_reading() {
-  if (!document().is()) return;
-  bool done = false;
+  const auto open = document();
+  if (!open.is()) return;
   try {
-    done = reader_->read(slice);
-    failed_readings_ = 0;
-  } catch (const css::uno::RuntimeException&) {
-    // The paragraph being read was deleted under the reader: once more, from the start, but not for ever.
-    if (++failed_readings_ > most_failed_readings) throw;
-    return begin_reading();
+    if (!reader_) reader_ = std::make_unique<SnapshotReader>(open);
+    if (!reader_->read(slice)) return post(slice, &DocumentWatch::go_on_reading);
+    analyse(reader_->take());
+  } catch (const css::uno::Exception& fault) {
+    fail_reading(to_utf8(fault.Message).c_str());
   }
-  if (done) return analyse(reader_->take());
-  on_main_thread(context_, [self = weak_from_this()] {
-    if (const auto watch = self.lock()) watch->go_on_reading();
-  });
+}
+
+/// What was being read may have been deleted under the reader: it begins again, but not for ever.
+void DocumentWatch::fail_reading(const char* fault) {
+  reader_.reset();
+  if (++failed_readings_ <= most_failed_readings) return post(typing_pause, &DocumentWatch::begin_reading);
+  report_fault("reading the document", fault);
+  failed_readings_ = 0;
+  const std::lock_guard lock(mutex_);
+  reading_ = false;
 }
 
 void DocumentWatch::analyse(Snapshot snapshot) {
   reader_.reset();
+  failed_readings_ = 0;
   {
     const std::lock_guard lock(mutex_);
+    seen_.clear();
     for (const SourceParagraph& paragraph : snapshot.source.paragraphs) seen_.insert(hash(paragraph.text));
+    for (const std::size_t shown : unread_) changed_ |= seen_.insert(shown).second;
   }
   // The references stay on this thread: to release one elsewhere would wait for LibreOffice's mutex.
   analysed_paragraphs_ = std::move(snapshot.paragraphs);
   analyst_.after(0ms, [context = context_, self = weak_from_this(), source = std::move(snapshot.source)] {
-    on_main_thread(context, [self, review = review_of(source)] {
+    std::shared_ptr<const Review> review;
+    behind_door("analysis", [&] { review = review_of(source); });
+    on_main_thread(context, [self, review] {
       if (const auto watch = self.lock()) watch->publish(review);
     });
   });
 }
 
 void DocumentWatch::publish(std::shared_ptr<const Review> review) {
+  if (!review) return end_reading();
   const Marks before = marks(*this->review(), paragraphs_);
   const Marks after = marks(*review, analysed_paragraphs_);
   {
@@ -180,11 +215,9 @@ void DocumentWatch::end_reading() {
 
 Reference<XTextRange> DocumentWatch::passage(const Review& review, std::size_t diagnostic) const {
   if (this->review().get() != &review || diagnostic >= review.diagnostics.size()) return {};
-  const Span span = review.diagnostics[diagnostic].finding.span;
-  const Position position = review.contract.position(span.begin);
+  const Position position = review.contract.position(review.diagnostics[diagnostic].finding.span.begin);
   try {
-    const auto range = locate(paragraphs_[position.line], position.column, span.length());
-    if (range.is() && view(range->getString()) == review.contract.quote(span)) return range;
+    return locate(paragraphs_[position.line], position.column, review.quote(diagnostic));
   } catch (const css::uno::RuntimeException&) {
     // The paragraph was deleted since.
   }

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -20,9 +21,20 @@ namespace clausier {
 
 /// The analysed text of a document and what the rules said of it. Immutable.
 struct Review {
+  std::uint64_t number = 0;  ///< tells it from the others of the session
   Contract contract;
   std::vector<Diagnostic> diagnostics;
+  std::unordered_set<std::u16string_view> paragraphs;  ///< their texts, in `contract`
+
+  std::u16string_view quote(std::size_t diagnostic) const {
+    return contract.quote(diagnostics[diagnostic].finding.span);
+  }
 };
+
+/// Where the finding stands in a paragraph that Writer shows, which may have changed since the review;
+/// nothing where that paragraph is not the finding's.
+std::optional<std::size_t> place_in(const Review& review, std::size_t diagnostic,
+                                    std::u16string_view paragraph);
 
 /// Follows one document: reads it in slices on the main thread, has it analysed on the analyst's, and keeps
 /// the latest review. Never modifies the document. Shared by the smart tags, the panels and the commands.
@@ -34,8 +46,12 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   /// Null once the document is closed.
   Reference<css::text::XTextDocument> document() const;
 
-  /// A paragraph as Writer shows it now; a text not seen before has the document read again. From any thread.
+  /// A paragraph as Writer shows it now; a text that the latest reading does not know has the document read
+  /// again. From any thread.
   void saw(const OUString& paragraph);
+
+  /// The document changed: it is read again after a pause in typing. From any thread.
+  void changed();
 
   /// Has the document read again after `delay`. From any thread.
   void refresh(std::chrono::milliseconds delay);
@@ -53,9 +69,13 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   std::shared_ptr<void> subscribe(std::function<void()> listener);
 
  private:
+  /// Has the next step of a reading run on the main thread, leaving it time to paint before.
+  void post(std::chrono::milliseconds delay, void (DocumentWatch::*step)());
   void begin_reading();
   void go_on_reading();
+  void fail_reading(const char* fault);
   void analyse(Snapshot snapshot);
+  /// Null where the analysis failed.
   void publish(std::shared_ptr<const Review> review);
   void end_reading();
 
@@ -72,7 +92,8 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
 
   mutable std::mutex mutex_;  // for what follows; never held while LibreOffice is called
   std::shared_ptr<const Review> review_ = std::make_shared<const Review>();
-  std::unordered_set<std::size_t> seen_;  // hashes of the paragraphs known to the latest reading
+  std::unordered_set<std::size_t> seen_;    // hashes of the paragraphs known to the latest reading
+  std::unordered_set<std::size_t> unread_;  // and of those shown while a reading is under way
   bool reviewed_ = false;
   bool reading_ = false;  // a reading waits or is under way
   bool changed_ = false;  // the document changed since the reading under way began

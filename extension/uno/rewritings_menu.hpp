@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/awt/XControl.hpp>
+
+#include "uno/actions.hpp"
+
+namespace clausier {
+
+/// Lets the user choose one of the remark's rewritings in a menu under the control, and applies it. False
+/// where nothing was chosen.
+bool offer_rewritings(Session& session, const Reference<css::frame::XController>& controller,
+                      const Remark& remark, const Reference<css::awt::XControl>& control);
+
+}  // namespace clausier
