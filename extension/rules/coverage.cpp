@@ -153,6 +153,7 @@ class CoverageReader {
     }
     Sentences home(contract_.sentences().size());
     for (const std::uint32_t sentence : treating) {
+      if (home[sentence]) continue;
       const Span around = surroundings(sentence);
       for (std::uint32_t s = first_sentence(around.begin);
            s < home.size() && contract_.sentences()[s].span.begin < around.end; ++s)
