@@ -121,7 +121,7 @@ CueTerm Cuebook::term(std::u16string_view text) {
 std::vector<CueTerm> Cuebook::beginning_with(std::u16string_view folded) const {
   std::vector<CueTerm> terms;
   const auto add = [&terms](const auto& index, std::u16string_view key) {
-    const auto found = index.find(std::u16string(key));
+    const auto found = index.find(key);
     if (found != index.end()) terms.insert(terms.end(), found->second.begin(), found->second.end());
   };
   add(by_word_, folded);
@@ -142,7 +142,7 @@ bool Cuebook::says(const Contract& contract, CueTerm term, std::size_t token, st
 }
 
 CueTerm Cuebook::special(std::u16string_view name) const {
-  const auto found = numbers_.find(std::u16string(name));
+  const auto found = numbers_.find(name);
   return found == numbers_.end() ? CueTerm{0} : found->second;
 }
 
@@ -251,9 +251,10 @@ void CueHits::match(const Contract& contract, const Cuebook& book) {
     return std::any_of(group.terms.begin(), group.terms.end(),
                        [&](CueTerm term) { return terms[term] != 0; });
   };
+  std::vector<Said> heard;
   for (std::uint32_t s = 0; s < said_.size(); ++s) {
     if (rows_[s] != s) continue;
-    std::vector<Said> heard = said_[s];
+    heard.assign(said_[s].begin(), said_[s].end());
     const auto hear = [&](std::uint32_t other) {
       heard.insert(heard.end(), said_[other].begin(), said_[other].end());
     };

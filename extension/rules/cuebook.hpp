@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,13 +48,19 @@ class Cuebook {
 
  private:
   using Words = std::vector<std::u16string>;
+  struct Hash {  ///< finds a view without making a string of it
+    using is_transparent = void;
+    std::size_t operator()(std::u16string_view text) const { return std::hash<std::u16string_view>()(text); }
+  };
+  template <class Value>
+  using Index = std::unordered_map<std::u16string, Value, Hash, std::equal_to<>>;
   CueTerm term(std::u16string_view text);
 
   std::vector<Cue> cues_;
   std::vector<Words> terms_{Words{}};
   std::vector<std::vector<std::uint16_t>> cues_of_{{}};
-  std::unordered_map<std::u16string, CueTerm> numbers_;
-  std::unordered_map<std::u16string, std::vector<CueTerm>> by_word_, by_stem_;
+  Index<CueTerm> numbers_;
+  Index<std::vector<CueTerm>> by_word_, by_stem_;
 };
 
 /// The cues that each sentence of a contract holds.
