@@ -59,7 +59,7 @@ std::vector<Suggestion> cures_of(const Contract& contract, const ExitFrame& fram
   const auto client = party(contract, PartySide::client, u"le Client");
   const auto provider = party(contract, PartySide::provider, u"le Prestataire");
   const std::u16string price(price_word(contract.quote(frame.sum)));
-  const std::u16string carve_out = u" est due si " + provider + u" a manqué à ses obligations.";
+  const std::u16string carve_out = u" n’est due si " + provider + u" a manqué à ses obligations.";
   Suggestion exit_price{
       u"Dédit\u00A0: faculté expresse, préavis, fraction dégressive",
       capitalized(client) + u" peut mettre fin au contrat à tout moment, sous réserve d’un préavis de " +
