@@ -67,6 +67,7 @@ constexpr WordEntry words[] = {
     {suspension, noun, u"suspension"},
     {suspension, verb, u"suspendre"},
     {renewal, noun, u"reconduction renouvellement"},
+    {renewal, verb, u"renouveler reconduire proroger"},
     // The price, the service, their quantity.
     {price, noun,
      u"mensualité loyer redevance échéance abonnement honoraire prix annuité annualité trimestrialité "
@@ -194,7 +195,7 @@ constexpr PhraseEntry phrases[] = {
      u"resolution @ incident*|anomalie*|probleme*|litige*|differend*|conflit*|panne*|bug*|ticket*|demande*"},
     {nothing, u"delai|delais|temps @ resolution"},
     {nothing, u"rupture @ stock*"},
-    {nothing, u"chiffre @ affaires"},
+    {loose_price, u"chiffre @ affaires"},
     {nothing, u"plus @ que|qu'"},
     {nothing, u"au|le|la plus tard|tot"},
     {nothing, u"de plus|plein"},
@@ -736,6 +737,8 @@ constexpr PhraseEntry phrases[] = {
     {unpaid, u"rejet @ prelevement*|cheque*|paiement*"},
     {breach, u"inertie"},
     {breach, u"usage contraire|abusif"},
+    {no_exit, u"n'|ne est|soit|a|ont|sont .. pas denonce*|resili*"},
+    {keep, u"abandonn* @ arrhes|acompte*|somme*|versement*"},
 };
 
 }  // namespace

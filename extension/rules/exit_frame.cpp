@@ -512,7 +512,9 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   });
   if (sums.empty() || is_heading(contract_, sentences()[index])) return {};
   const Context context = leaving || refuses ? Context{} : context_of(index, passage);
-  const bool presses = passage.any({acceleration, becomes_due, stays_due, named_sum, exit_fee, uplift});
+  const bool renews = passage.any({renewal, no_exit, refusal_of_exit});
+  const bool presses =
+      !renews && passage.any({acceleration, becomes_due, stays_due, named_sum, exit_fee, uplift});
   const bool blamed = passage.any({breach, unpaid}) && !passage.any({of_provider});
   std::erase_if(sums, [&](const Sum& sum) {
     const bool departs = leaving || (!context.sentences.empty() && (!sum.weak || context.near));

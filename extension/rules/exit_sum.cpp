@@ -259,6 +259,13 @@ void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
   }
 }
 
+bool is_returned(const Passage& passage, const Mention& money) {
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+    return mention.meaning == refund && passage.same_segment(mention.first, money.first) &&
+           !passage.denied(mention.first, mention.end);
+  });
+}
+
 /// "non remboursable" says it of what stands before; "aucun remboursement" says it of the price by itself.
 bool says_of_price(const Passage& passage, const Mention& mention) {
   return !passage.contains_word(mention, u"non") ||
@@ -269,7 +276,7 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
   for (const Mention& mention : passage.mentions()) {
     switch (mention.meaning) {
       case deposit:
-        if (passage.any({keep, no_refund, stays_due}) && !passage.any({refund}))
+        if (passage.any({keep, no_refund, stays_due}) && !is_returned(passage, mention))
           sums.push_back({SumKind::deposit, mention.first, mention.end, true});
         break;
       case no_refund:
