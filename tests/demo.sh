@@ -24,7 +24,7 @@ if [ -n "${DISPLAY:-}" ]; then
 fi
 doing 'writing the contract with its remarks as comments'
 tests/office/sandbox.sh -o dist/demo "$drive" "$oxt" "$contract" files
-doing 'taking a picture of the palette'
-tests/office/with_screen.sh tests/office/sandbox.sh -o dist/demo "$drive" "$oxt" "$contract" picture
+doing 'taking pictures of the palette and of a remark'
+tests/office/with_screen.sh tests/office/sandbox.sh -o dist/demo "$drive" "$oxt" "$contract" pictures
 doing 'done; the results are'
 ls -1 dist/demo/*

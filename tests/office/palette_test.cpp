@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+// The panels, driven by their controls as a user would.
+#include <com/sun/star/accessibility/XAccessible.hpp>
+#include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
+#include <com/sun/star/awt/tree/XTreeControl.hpp>
+#include <com/sun/star/awt/tree/XTreeDataModel.hpp>
+#include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/ui/XDeck.hpp>
+#include <com/sun/star/ui/XDecks.hpp>
+#include <com/sun/star/ui/XPanel.hpp>
+#include <com/sun/star/ui/XPanels.hpp>
+#include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include <set>
+
+#include "library/library.hpp"
+#include "office/office_test.hpp"
+#include "uno/properties.hpp"
+
+namespace clausier {
+namespace {
+
+using Document = Reference<css::text::XTextDocument>;
+using css::awt::tree::XTreeNode;
+
+constexpr const char* deck = "ClausierDeck";
+
+class Panel {
+ public:
+  Panel(const Document& document, const char* name) {
+    const Reference<css::frame::XController2> controller(document->getCurrentController(), UNO_QUERY_THROW);
+    const Reference<css::ui::XDeck> holder(
+        controller->getSidebar()->getDecks()->getByName(OUString::createFromAscii(deck)), UNO_QUERY_THROW);
+    const Reference<css::ui::XPanel> panel(holder->getPanels()->getByName(OUString::createFromAscii(name)),
+                                           UNO_QUERY_THROW);
+    panel->expand(false);
+    controls_.set(panel->getDialog(), UNO_QUERY_THROW);
+  }
+
+  template <class Interface>
+  Reference<Interface> control(const char* name) const {
+    return {controls_->getControl(OUString::createFromAscii(name)), UNO_QUERY_THROW};
+  }
+  OUString shown(const char* name, const char* what) const {
+    return property<OUString>(control<css::awt::XControl>(name)->getModel(), what);
+  }
+  bool enabled(const char* name) const {
+    return property<bool>(control<css::awt::XControl>(name)->getModel(), "Enabled");
+  }
+
+  void type(const char* field, std::u16string_view text) const {
+    control<css::awt::XTextComponent>(field)->setText(to_ustring(text));
+  }
+
+  void press(const char* button) const {
+    const auto accessible = control<css::accessibility::XAccessible>(button);
+    Reference<css::accessibility::XAccessibleAction>(accessible->getAccessibleContext(), UNO_QUERY_THROW)
+        ->doAccessibleAction(0);
+  }
+
+  std::vector<Reference<css::awt::tree::XMutableTreeNode>> leaves() const {
+    const auto model = property<Reference<css::awt::tree::XTreeDataModel>>(
+        control<css::awt::XControl>("tree")->getModel(), "DataModel");
+    std::vector<Reference<css::awt::tree::XMutableTreeNode>> found;
+    if (model.is() && model->getRoot().is()) gather(model->getRoot(), found);
+    return found;
+  }
+  void select(const Reference<css::awt::tree::XMutableTreeNode>& leaf) const {
+    control<css::view::XSelectionSupplier>("tree")->select(Any(Reference<XTreeNode>(leaf, UNO_QUERY)));
+  }
+
+ private:
+  static void gather(const Reference<XTreeNode>& node,
+                     std::vector<Reference<css::awt::tree::XMutableTreeNode>>& found) {
+    for (sal_Int32 i = 0; i < node->getChildCount(); ++i) {
+      const auto child = node->getChildAt(i);
+      if (child->getChildCount() == 0) found.emplace_back(child, UNO_QUERY_THROW);
+      gather(child, found);
+    }
+  }
+
+  Reference<css::awt::XControlContainer> controls_;
+};
+
+std::set<std::string> ids(const Panel& panel) {
+  std::set<std::string> found;
+  for (const auto& leaf : panel.leaves()) {
+    OUString id;
+    leaf->getDataValue() >>= id;
+    found.insert(to_utf8(id));
+  }
+  return found;
+}
+
+class Palette : public OfficeTest {
+ protected:
+  Document document = office().new_document();
+  Panel palette = opened(document);
+
+  static Panel opened(const Document& document) {
+    office().open_deck(document, deck);
+    return {document, "ClausierPalette"};
+  }
+
+  OUString text() const { return document->getText()->getString(); }
+};
+
+TEST_F(Palette, ShowsEveryClauseOfTheSide) {
+  std::set<std::string> expected;
+  const Library library = builtin_library();
+  for (const Clause& clause : library.clauses())
+    if (clause.variant(Side::client)) expected.insert(clause.id);
+  EXPECT_EQ(ids(palette), expected);
+}
+
+TEST_F(Palette, FindsEveryWordWhateverItsAccents) {
+  palette.type("search", u"DEGRESSIF dédit");
+  const auto found = ids(palette);
+  EXPECT_TRUE(found.contains("sortie-dedit-degressif"));
+  EXPECT_LT(found.size(), 8u);
+  palette.type("search", u"");
+  EXPECT_GT(ids(palette).size(), found.size());
+}
+
+TEST_F(Palette, SaysThatNothingIsFound) {
+  palette.type("search", u"xylophone");
+  EXPECT_TRUE(ids(palette).empty());
+  EXPECT_FALSE(palette.enabled("insert"));
+  EXPECT_GE(palette.shown("title", "Label").indexOf("xylophone"), 0);
+}
+
+TEST_F(Palette, PreviewsWhatItInserts) {
+  palette.type("search", u"dédit dégressif");
+  ASSERT_FALSE(palette.leaves().empty());
+  palette.select(palette.leaves().front());
+  const OUString preview = palette.shown("text", "Text");
+  EXPECT_GT(preview.getLength(), 100);
+  EXPECT_TRUE(palette.enabled("insert"));
+  palette.press("insert");
+  ASSERT_TRUE(eventually([&] { return !text().isEmpty(); }));
+  // Its heading, then its first sentence.
+  for (const OUString& words : {preview.getToken(0, '\n'), preview.getToken(1, '\n')})
+    EXPECT_GE(text().indexOf(words), 0) << to_utf8(words);
+}
+
+TEST_F(Palette, ListsTheRemarksAndJumpsToThem) {
+  write(
+      document,
+      u"Contrat de téléphonie\nArticle 1 – Durée et prix\nLe contrat est conclu entre le Prestataire et le "
+      u"Client pour une durée ferme de trente-six (36) mois. Le prix est de 938 € HT par mois.\n"
+      u"Article 2 – Fin anticipée\nEn cas de résiliation anticipée, le Client versera une indemnité égale à "
+      u"la totalité des sommes restant dues jusqu’au terme du contrat.");
+  const Panel findings(document, "ClausierFindings");
+  ASSERT_TRUE(eventually([&] { return !findings.leaves().empty(); }));
+  findings.select(findings.leaves().front());
+  EXPECT_FALSE(findings.shown("detail", "Text").isEmpty());
+  findings.press("jump");
+  const Reference<css::text::XTextViewCursorSupplier> view_cursor(document->getCurrentController(),
+                                                                  UNO_QUERY_THROW);
+  EXPECT_TRUE(
+      eventually([&] { return view_cursor->getViewCursor()->getString().startsWith("En cas de r"); }));
+}
+
+}  // namespace
+}  // namespace clausier
