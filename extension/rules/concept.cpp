@@ -89,7 +89,7 @@ constexpr WordEntry words[] = {
      u"mois année période durée trimestre semestre semaine exercice temps an jour heure séance saison"},
     {performed, adjective,
      u"réalisé exécuté effectué fourni consommé livré accompli achevé échu exposé couru utilisé "
-     u"écoulé presté"},
+     u"écoulé presté traité"},
     {performed, noun, u"avancement prorata"},
     {past_due, noun, u"arriéré"},
     {named_sum, noun, u"indemnité indemnisation pénalité dédommagement compensation soulte amende dédit"},
@@ -739,6 +739,8 @@ constexpr PhraseEntry phrases[] = {
     {breach, u"usage contraire|abusif"},
     {no_exit, u"n'|ne est|soit|a|ont|sont .. pas denonce*|resili*"},
     {keep, u"abandonn* @ arrhes|acompte*|somme*|versement*"},
+    {price, u"charge|charges mensuelle*|annuelle*|trimestrielle*|recurrente*|fixe*"},
+    {breach, u"dechu|dechue|dechus"},
 };
 
 }  // namespace

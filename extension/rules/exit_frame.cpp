@@ -111,7 +111,7 @@ const Mention* departure(const Passage& passage) {
   const Mention* stopping = nullptr;
   const Mention* end = nullptr;
   for (const Mention& mention : passage.mentions()) {
-    if (mention.meaning == exit && !passage.previous(mention.first, 6, {refusal_of_exit})) return &mention;
+    if (mention.meaning == exit && !passage.previous(mention.first, 12, {refusal_of_exit})) return &mention;
     if (mention.meaning == stop && !stopping) stopping = &mention;
     if (mention.meaning == ending && !end) end = &mention;
   }
@@ -284,6 +284,7 @@ class FrameReader {
     Sum sum;
   };
   void read_definitions();
+  bool names_sum(Span name) const;
   const DefinedSum* defined_sum(const Passage& passage) const;
 
   /// Where the departure is said when the passage that states the sum does not say it.
@@ -381,6 +382,7 @@ FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage&
   for (std::uint32_t item = index + 1; item < sentences().size() && item <= index + longest_list; ++item)
     if (sentences()[item].introduction == index && departs(item)) items.sentences.push_back(item);
   if (!items.sentences.empty()) return {items.sentences, true};
+  if (const auto referred = referred_departure(index)) return {{*referred}, true};
   const bool names = passage.any({named_sum, exit_fee});
   const bool refers = passage.any({anaphora}) || passage.begins_with_pronoun();
   for (std::uint32_t back = 1; back <= std::min(index, look_back); ++back) {
@@ -393,7 +395,6 @@ FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage&
     const Passage sequel = alone(index + 1);
     if (sequel.any({anaphora, any_cause}) && departure(sequel)) return {{index + 1}, true};
   }
-  if (const auto referred = referred_departure(index)) return {{*referred}, true};
   if (const auto demand = demand_of(index, passage)) return {{*demand}, true};
   const Article* article = contract_.article_at(own.span.begin);
   if (!article || article->heading.empty()) return {};
@@ -448,7 +449,7 @@ void FrameReader::read_around(std::uint32_t index, ExitFrame& frame) const {
 void FrameReader::read_definitions() {
   for (const DefinedTerm& term : contract_.definitions()) {
     const std::uint32_t meaning = contract_.sentence_at(term.meaning.begin);
-    if (meaning == none) continue;
+    if (meaning == none || !names_sum(term.name)) continue;
     const std::vector<Sum> sums = find_sums(alone(meaning));
     const auto measured =
         std::ranges::max_element(sums, [](const Sum& a, const Sum& b) { return heavier(b, a); });
@@ -457,6 +458,17 @@ void FrameReader::read_definitions() {
       if (contract_.sentence_at(use.begin) != meaning) defined_.push_back({use, meaning, *measured});
   }
   std::ranges::sort(defined_, {}, [](const DefinedSum& one) { return one.use.begin; });
+}
+
+/// « Montant de Clôture », « Indemnité de Sortie », « Reliquat ».
+bool FrameReader::names_sum(Span name) const {
+  constexpr Concept sums[] = {price, loose_price, named_sum, exit_fee, rest, minimum};
+  const std::uint32_t sentence = contract_.sentence_at(name.begin);
+  if (sentence == none) return false;
+  return std::ranges::any_of(reading_.mentions(sentence), [&](const Mention& mention) {
+    return name.contains(contract_.tokens()[mention.first].span) &&
+           std::ranges::find(sums, mention.meaning) != std::end(sums);
+  });
 }
 
 const FrameReader::DefinedSum* FrameReader::defined_sum(const Passage& passage) const {

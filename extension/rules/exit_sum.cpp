@@ -75,9 +75,17 @@ bool is_prorated(const Passage& passage, const Mention& counted) {
   });
 }
 
+/// "les tickets traités et non encore facturés": done, though not billed yet.
+bool is_unbilled(const Passage& passage, const Mention& priced, const Mention& left) {
+  if (!passage.contains_word(left, u"factures") && !passage.contains_word(left, u"facturees")) return false;
+  const Mention* done = passage.next(priced.end, link_after, {performed});
+  return done && done->end <= left.first;
+}
+
 void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
+    if (is_unbilled(passage, priced, left)) continue;
     if (!is_left(passage, left) || is_prorated(passage, priced) || !linked(passage, priced, left)) continue;
     if (!is_price && left.first > priced.end + 4) continue;
     sums.push_back(joined(SumKind::whole_price, priced, left, !is_price));
