@@ -42,6 +42,7 @@ constexpr CoverageElement devoir_conseil[] = {
     {u"l'information du Client",
      uR"(
 @ devoir* | obligation* | tenu | tenue | s'engage | s'oblige | doit & d'information | information | d'informer | informer | a informer & ! reciproque* & ! tenu informe
+@ inform* & conseil* & en garde
 @ #prestataire & inform* | renseign* | eclair* & conseil* | conseille* | met* en garde | en garde
 @ #prestataire & inform* | renseign* | eclair* & caracteristique* | contrainte* | limite* | prerequis | fonctionnalite* | portee | possibilites | consequence* | implication* | evolution*
 information* & conseil* | mise en garde

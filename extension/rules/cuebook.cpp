@@ -172,8 +172,8 @@ void CueHits::read_words(const Contract& contract, const Cuebook& book) {
   }
 }
 
-/// The first party of a sentence acts or is bound in it; a sentence without party goes on with the one before
-/// in its article.
+/// The first party of a sentence acts or is bound in it; a sentence without party, or that begins by a
+/// pronoun, goes on with the one before in its article.
 void CueHits::read_parties(const Contract& contract, const Cuebook& book) {
   constexpr std::array<std::u16string_view, 14> providers = {
       u"prestataire", u"fournisseur", u"editeur",    u"hebergeur",      u"integrateur",
@@ -182,6 +182,7 @@ void CueHits::read_parties(const Contract& contract, const Cuebook& book) {
   constexpr std::array<std::u16string_view, 11> clients = {
       u"client",   u"beneficiaire", u"acheteur",      u"abonne",      u"souscripteur",  u"locataire",
       u"licencie", u"acquereur",    u"commanditaire", u"utilisateur", u"administration"};
+  constexpr std::array<std::u16string_view, 4> pronouns = {u"il", u"elle", u"ils", u"elles"};
   std::map<Symbol, PartySide> sides;
   for (const auto word : providers) sides[contract.vocabulary().find(word)] = PartySide::provider;
   for (const auto word : clients) sides[contract.vocabulary().find(word)] = PartySide::client;
@@ -204,13 +205,15 @@ void CueHits::read_parties(const Contract& contract, const Cuebook& book) {
     const Sentence& sentence = contract.sentences()[s];
     if (const Article* here = contract.article_at(sentence.span.begin); here != article) {
       article = here;
-      subject = PartySide::unknown;
+      if (!here || here->depth <= 1) subject = PartySide::unknown;
     }
-    for (const Token& token : contract.tokens_of(sentence))
+    for (const Token& token : contract.tokens_of(sentence)) {
+      if (subject != PartySide::unknown && is_one_of(pronouns, contract.folded(token))) break;
       if (const auto side = sides.find(token.word); side != sides.end()) {
         subject = side->second;
         break;
       }
+    }
     if (subject == PartySide::provider) said_[s].push_back({book.special(u"#prestataire"), false});
     if (subject == PartySide::client) said_[s].push_back({book.special(u"#client"), false});
   }

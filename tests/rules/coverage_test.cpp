@@ -59,6 +59,9 @@ constexpr Sample samples[] = {
     {"devoir-conseil", present,
      u"5. Tout au long du Contrat, l'Intégrateur est tenu d'un devoir d'information, de conseil et de mise "
      u"en garde."},
+    {"devoir-conseil", present,
+     u"Article 5 – Obligations du Prestataire\n5.1 Le Prestataire affecte une équipe stable.\n"
+     u"5.2 Il informe, conseille et met en garde le Client."},
     {"devoir-conseil", partial,
      u"Article 5 – Obligations\nLe Prestataire est débiteur d'un devoir de conseil envers le Client."},
     {"devoir-conseil", missing,
