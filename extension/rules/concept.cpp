@@ -22,7 +22,7 @@ constexpr WordEntry words[] = {
      u"franchiseur vendeur consultant mainteneur constructeur entrepreneur exploitant formateur "
      u"réparateur installateur intervenant"},
     {provider, noun,
-     u"prestataire organisme école établissement agence architecte concessionnaire "
+     u"prestataire école établissement agence architecte concessionnaire "
      u"mandataire freelance groupement attributaire soumissionnaire"},
     {provider, invariable, u"nous je j'"},
     {second_person, invariable, u"vous"},
@@ -149,8 +149,8 @@ constexpr WordEntry words[] = {
     {employment, noun, u"salaire licenciement agent"},
     {insurance, adjective, u"assureur sinistré"},
     {insurance, noun, u"sinistre"},
-    {solicitation, verb, u"embaucher débaucher recruter détourner"},
-    {solicitation, noun, u"embauche débauchage recrutement détournement"},
+    {solicitation, verb, u"embaucher débaucher détourner"},
+    {solicitation, noun, u"embauche débauchage détournement"},
     {secrecy, verb, u"divulguer"},
     {secrecy, noun, u"confidentialité divulgation"},
     {service_level, noun, u"disponibilité"},
@@ -741,6 +741,8 @@ constexpr PhraseEntry phrases[] = {
     {keep, u"abandonn* @ arrhes|acompte*|somme*|versement*"},
     {price, u"charge|charges mensuelle*|annuelle*|trimestrielle*|recurrente*|fixe*"},
     {breach, u"dechu|dechue|dechus"},
+    {solicitation, u"recrut* @ .. personnel|salarie*|collaborateur*|employe*"},
+    {remaining, u"qui n'|ne .. pas encore .. *"},
 };
 
 }  // namespace

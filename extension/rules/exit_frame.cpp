@@ -149,7 +149,10 @@ bool sanctions_else(const Passage& passage, const Sum& sum) {
   return sum.kind == SumKind::unsaid && passage.any({real_loss});
 }
 
+/// A heading names, a stipulation is a sentence with its full stop.
 bool is_heading(const Contract& contract, const Sentence& sentence) {
+  const auto text = contract.quote(sentence.span);
+  if (text.ends_with(u'.') || text.ends_with(u';')) return false;
   if (contract.paragraphs()[sentence.paragraph].outline_level > 0) return true;
   const Article* article = contract.article_at(sentence.span.begin);
   return article && !article->title.empty() && article->heading.contains(sentence.span);

@@ -20,8 +20,9 @@ bool speaks_of_penalty(const ExitReview& review, const Contract& contract, std::
   };
   if (names(index)) return true;
   const auto& sentences = contract.sentences();
-  const bool follows = index > 0 && sentences[index - 1].paragraph == sentences[index].paragraph;
-  if (follows && review.reading.concepts(index).test(category(anaphora)) && names(index - 1)) return true;
+  const bool refers = review.reading.concepts(index).test(category(anaphora));
+  const bool follows = index > 0 && (refers || sentences[index - 1].paragraph == sentences[index].paragraph);
+  if (follows && refers && names(index - 1)) return true;
   return std::ranges::any_of(review.frames, [&](const ExitFrame& frame) {
     return frame.sentence == index || (frame.sentence + 1 == index && follows);
   });
@@ -65,6 +66,10 @@ constexpr Example examples[] = {
     {u"Le Client verse une indemnité forfaitaire et ⟦irréductible⟧ égale à douze mensualités.",
      {},
      u"Le mot n’empêche pas la réduction."},
+    {u"5.2 En cas de résiliation anticipée, le Client verse les mensualités restant à courir.\n"
+     u"5.3 Cette somme est forfaitaire et ⟦non réductible⟧.",
+     {},
+     u"La somme et sa protection tiennent dans deux alinéas."},
     {u"Le prix est ferme et non révisable pendant la durée du contrat.",
      {},
      u"Un prix n’est pas une pénalité."},
