@@ -83,7 +83,7 @@ constexpr WordEntry words[] = {
     {whole, noun, u"intégralité totalité ensemble entièreté"},
     {whole, adjective, u"intégral entier complet total global"},
     {whole, invariable, u"intégralement totalement entièrement toutes tous chacun chacune"},
-    {remaining, adjective, u"restant résiduel futur ultérieur subséquent postérieur manquant suivant"},
+    {remaining, adjective, u"restant résiduel futur ultérieur subséquent postérieur manquant"},
     {rest, noun, u"solde reliquat surplus reste restant"},
     {period, noun,
      u"mois année période durée trimestre semestre semaine exercice temps an jour heure séance saison"},
@@ -301,8 +301,8 @@ constexpr PhraseEntry phrases[] = {
     {any_cause, u"toute @ cause*"},
     {any_cause, u"pour .. .. tout autre motif|cause|raison"},
     {any_cause, u"pour|dans tous|toutes @ cas|causes|motifs"},
-    {any_cause, u"toute|toutes @ resiliation*|rupture*|sortie*|fin|cessation*|depart*"},
-    {any_cause, u"tout @ depart|arret|abandon|retrait|desengagement"},
+    {any_exit, u"toute|toutes @ resiliation*|rupture*|sortie*|fin|cessation*|depart*"},
+    {any_exit, u"tout @ depart|arret|abandon|retrait|desengagement"},
     {any_cause, u"en toute|toutes hypothese*"},
     {any_cause, u"du|de @ fait|chef @ client|abonne|locataire|preneur|souscripteur|utilisateur"},
     {convenience, u"sans motif|justification|cause|raison"},
@@ -377,11 +377,6 @@ constexpr PhraseEntry phrases[] = {
     {remaining, u"qui|qu' manque*|manquai*"},
     {remaining, u"a echoir|courir|venir"},
     {remaining,
-     u"non @ encore? "
-     u"echu*|couru*|execut*|consomm*|factur*|realis*|effectu*|utilis*|verse*|exigible*|accompl*|fourni*|"
-     u"livre*|commence*|couvert*|appele*|preste*|servi*|ecoule*|recu*|suivi*|effectif*|profite*|facturee*|"
-     u"programme*"},
-    {remaining,
      u"pas encore "
      u"echu*|couru*|execut*|consomm*|factur*|realis*|effectu*|utilis*|verse*|exigible*|appele*|recu*"},
     {remaining, u"pas|plus ete|servi*|fait*|execute*|couru*|preste*"},
@@ -448,7 +443,9 @@ constexpr PhraseEntry phrases[] = {
     {time_left, u"lots|sprints|phases|seances|exercices|semestres|jours restant*|restes"},
     {rest, u"du|le|de|au restant|reste|reliquat @ courir|payer|echoir|facturer|executer"},
     {whole, u"travaille*|consomme*|utilise*|execute*|effectue*|suivi* ou non"},
-    {time_left, u"mois|annees|trimestres|semaines|echeances|periodes restant*|manquant*|futur*|suivant*"},
+    {time_left,
+     u"mois|annees|trimestres|semaines|echeances|periodes "
+     u"restant*|manquant*|futur*|suivants|suivantes|ulterieur*"},
     {rest, u"sommes|montants restant* du* .. jusqu'|au|pour|sur"},
     {loss, u"manque @ gagner"},
     {loss, u"perte @ marge|chiffre|exploitation|revenu*|benefice*|gain*"},
@@ -457,7 +454,7 @@ constexpr PhraseEntry phrases[] = {
     {acceleration, u"decheance @ terme"},
     {acceleration, u"exigibilite immediate|anticipe*"},
     {acceleration, u"immediatement|aussitot|instant exigible*|du|dus|due|dues|facture*|payable*"},
-    {acceleration, u"exigible* immediatement|aussitot|sans|par|a|sur"},
+    {acceleration, u"exigible* immediatement|aussitot|sans|par anticipation?"},
     {acceleration, u"par anticipation exigible*"},
     {becomes_due, u"devien* .. echu*|exigible*|du|dus|due|dues|payable*"},
     {becomes_due, u"rend|rendent|rendra|rendront .. echu*|exigible*|du|dus|due|dues"},
@@ -743,6 +740,7 @@ constexpr PhraseEntry phrases[] = {
     {breach, u"dechu|dechue|dechus"},
     {solicitation, u"recrut* @ .. personnel|salarie*|collaborateur*|employe*"},
     {remaining, u"qui n'|ne .. pas encore .. *"},
+    {reports_law, u"aux termes @ .. article|articles|loi|code"},
 };
 
 }  // namespace

@@ -28,6 +28,7 @@ enum class Concept : std::uint8_t {
   late,
   convenience,
   any_cause,
+  any_exit,
   faculty,
   refusal_of_exit,
   no_exit,

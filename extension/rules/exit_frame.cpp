@@ -48,7 +48,7 @@ bool is_owed(const Passage& passage, const Sum& sum) {
   if (sum.kind == SumKind::minimum) return true;
   if (passage.denied(sum.first, sum.end)) return false;
   // A table or a telegraphic line states the sum without a verb: "70 % des loyers non échus".
-  if (sum.kind == SumKind::share && !sum.weak) return true;
+  if (sum.kind == SumKind::share && sum.future) return true;
   return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
     const bool names = mention.meaning == named_sum || mention.meaning == exit_fee;
     const bool pays_back = mention.meaning == refund && passage.subject_of(mention) == client;
@@ -100,7 +100,7 @@ bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves
 
 /// An end that comes before its time: "en cas d'arrêt", "arrêt voulu par le Client".
 bool is_early_end(const Passage& passage, const Mention& end) {
-  if (passage.any({early, during, any_cause, convenience, breach, unpaid})) return true;
+  if (passage.any({early, during, any_cause, any_exit, convenience, breach, unpaid})) return true;
   return passage.previous(end.first, 2, {conditional}) ||
          passage.party_after(end.end, 8, client, Passage::Role::agent) ||
          passage.party_after(end.end, 4, client, Passage::Role::owner);
@@ -115,8 +115,8 @@ const Mention* departure(const Passage& passage) {
     if (mention.meaning == stop && !stopping) stopping = &mention;
     if (mention.meaning == ending && !end) end = &mention;
   }
-  if (stopping && passage.any({early, during, client, either_party, second_person, service, price, any_cause,
-                               breach, unpaid, conditional}))
+  if (stopping && passage.any({early, during, any_exit, client, either_party, second_person, service, price,
+                               any_cause, breach, unpaid, conditional}))
     return stopping;
   if (end && is_early_end(passage, *end)) return end;
   if (const Mention* before = passage.find(early)) return before;
@@ -193,6 +193,9 @@ void read_trigger(const Passage& passage, ExitFrame& frame) {
         break;
       case any_cause:
         frame.any_cause = words;
+        break;
+      case any_exit:
+        if (!passage.any({client, second_person, either_party})) frame.any_cause = words;
         break;
       case faculty:
         if (is_faculty(passage, mention)) frame.faculty = words;

@@ -90,6 +90,7 @@ void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& 
     if (!is_price && left.first > priced.end + 4) continue;
     sums.push_back(joined(SumKind::whole_price, priced, left, !is_price));
     sums.back().timed = !is_price;
+    sums.back().future = true;
   }
 }
 
@@ -157,10 +158,12 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
         break;
       case rest:
         sums.push_back({SumKind::whole_price, mention.first, mention.end, true});
+        sums.back().future = mention.length() > 1;
         break;
       case time_left:
         if (is_prorated(passage, mention)) break;
         sums.push_back({SumKind::whole_price, mention.first, mention.end, true, true});
+        sums.back().future = true;
         break;
       case acceleration:
         if (passage.contains_word(mention, u"decheance"))
@@ -208,7 +211,6 @@ void take_share(std::vector<Sum>& sums, const Sum& base, std::uint32_t first, st
   for (Sum& sum : sums) {
     if (sum.kind != SumKind::whole_price || sum.end <= base_first || base_end <= sum.first) continue;
     sum.kind = SumKind::share;
-    sum.weak = false;
     sum.percent = percent;
     sum.first = std::min(sum.first, first);
     sum.end = std::max(sum.end, end);
@@ -280,12 +282,21 @@ bool says_of_price(const Passage& passage, const Mention& mention) {
          passage.previous(mention.first, 6, {price, loose_price, period, rest, deposit});
 }
 
+/// "l'acompte de 20 %".
+std::optional<double> percent_after(const Passage& passage, std::uint32_t token) {
+  for (const Passage::Quantity& one : passage.percentages())
+    if (one.first >= token && one.first - token <= 3) return one.value;
+  return {};
+}
+
 void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
   for (const Mention& mention : passage.mentions()) {
     switch (mention.meaning) {
       case deposit:
-        if (passage.any({keep, no_refund, stays_due}) && !is_returned(passage, mention))
+        if (passage.any({keep, no_refund, stays_due}) && !is_returned(passage, mention)) {
           sums.push_back({SumKind::deposit, mention.first, mention.end, true});
+          sums.back().percent = percent_after(passage, mention.end);
+        }
         break;
       case no_refund:
         if (!passage.any({deposit}) && says_of_price(passage, mention))

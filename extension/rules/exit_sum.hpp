@@ -18,6 +18,7 @@ struct Sum {
   std::uint32_t end = 0;
   bool weak = false;     ///< counts only beside a departure, and governed by a verb of owing
   bool timed = false;    ///< tells a time only: "les mois restants"
+  bool future = false;   ///< its words tell by themselves a time to come
   bool falling = false;  ///< several shares or instalments, each less than the one before
   std::optional<double> percent{}, months{}, euros{};
 };

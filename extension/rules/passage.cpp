@@ -179,9 +179,24 @@ bool Passage::governs(const Mention& negation, std::uint32_t target) const {
   return true;
 }
 
-bool Passage::denied(std::uint32_t first, std::uint32_t end) const {
-  const Mention* ne_word = nullptr;
+/// "ne doit pas", "ne donne lieu à aucune", "ne peut exiger" speak of owing; "n'utilise plus" does not.
+bool Passage::denies_owing(const Mention& negation) const {
+  const Mention* verb = next(negation.end, 4,
+                             {owe, claim, cost, due, obliged, receive, keep, be, faculty, refund, equals,
+                              stays_due, becomes_due, payment});
+  if (!verb) return false;
   bool no = false;
+  for (const Mention& mention : mentions_) {
+    if (mention.first < negation.end || !same_segment(mention.first, negation.first)) continue;
+    if (among(mention.meaning, {not_word, no_one, nor})) no = true;
+    // "ne peut se dégager qu'en soldant": but that is what is owed.
+    if (mention.meaning == that_word && !no) return false;
+  }
+  return no || verb->meaning == faculty;
+}
+
+bool Passage::denied(std::uint32_t first, std::uint32_t end) const {
+  bool negative = false;
   bool released = false;
   for (const Mention& mention : mentions_) {
     if (mention.meaning == without && governs(mention, first)) return true;
@@ -190,13 +205,9 @@ bool Passage::denied(std::uint32_t first, std::uint32_t end) const {
       case nor:
       case no_one:
         if (governs(mention, first)) return true;
-        no = true;
         break;
       case ne:
-        ne_word = &mention;
-        break;
-      case not_word:
-        no = true;
+        negative = negative || (end > mention.first && denies_owing(mention));
         break;
       case release:
         released = mention.end <= first && first - mention.end < denial_reach;
@@ -205,7 +216,6 @@ bool Passage::denied(std::uint32_t first, std::uint32_t end) const {
         break;
     }
   }
-  const bool negative = ne_word && no && end > ne_word->first;
   return released ? !negative : negative;
 }
 

@@ -79,6 +79,7 @@ class Passage {
  private:
   void cut();
   void read_factors();
+  bool denies_owing(const Mention& negation) const;
   bool is_finite(std::uint32_t token) const;
   bool governs(const Mention& negation, std::uint32_t target) const;
   const Mention* antecedent(const Mention& verb) const;

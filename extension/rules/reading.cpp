@@ -97,9 +97,10 @@ void read_date(const Contract& contract, const Sentence& sentence, const Date& d
 /// "non parvenus", "pas encore appelées": what is denied to be done is left to run. Only the accent and the
 /// ending tell a participle.
 bool is_participle(std::u16string_view written) {
-  constexpr std::u16string_view endings[] = {u"é", u"ée", u"u", u"ue", u"i", u"ie"};
+  constexpr std::u16string_view endings[] = {u"é", u"ée", u"u", u"ue", u"i",  u"ie",
+                                             u"É", u"ÉE", u"E", u"EE", u"UE", u"U"};
   constexpr std::size_t shortest = 4;
-  while (written.ends_with(u's')) written.remove_suffix(1);
+  while (written.ends_with(u's') || written.ends_with(u'S')) written.remove_suffix(1);
   return written.size() >= shortest &&
          std::ranges::any_of(endings, [&](std::u16string_view ending) { return written.ends_with(ending); });
 }
