@@ -62,12 +62,13 @@ void take_pictures(const Office& office, const Document& document) {
 }
 
 void run(const fs::path& oxt, const fs::path& contract, const std::string& way) {
-  Office office(oxt, way == "files" ? std::vector<std::string>{"--headless"} : std::vector<std::string>{});
   if (way == "files") {
+    Office office(oxt);
     write_files(office, contract);
     return office.terminate();
   }
-  const Document document = office.open(contract);
+  Office office(oxt, {fs::absolute(contract)});
+  const Document document = office.first_document();
   if (!office.open_deck(document, deck)) throw std::runtime_error("the palette is not in the sidebar");
   if (way == "pictures") {
     take_pictures(office, document);

@@ -221,6 +221,16 @@ Reference<css::frame::XDesktop2> Office::desktop() const {
   return css::frame::Desktop::create(context_);
 }
 
+Reference<css::text::XTextDocument> Office::first_document() const {
+  const auto end = Clock::now() + 60s;
+  while (Clock::now() < end) {
+    const Reference<css::text::XTextDocument> document(desktop()->getCurrentComponent(), UNO_QUERY);
+    if (document.is() && document->getCurrentController().is()) return document;
+    std::this_thread::sleep_for(100ms);
+  }
+  throw std::runtime_error("the document was not open within 60 s");
+}
+
 Reference<css::text::XTextDocument> Office::new_document() const {
   return {desktop()->loadComponentFromURL("private:factory/swriter", "_blank", 0, {}), UNO_QUERY_THROW};
 }

@@ -45,6 +45,8 @@ class Office {
   Reference<css::uno::XInterface> create(const char* service) const;
   Reference<css::frame::XDesktop2> desktop() const;
 
+  /// The document that an option names, once it is open.
+  Reference<css::text::XTextDocument> first_document() const;
   Reference<css::text::XTextDocument> new_document() const;
   Reference<css::text::XTextDocument> open(const std::filesystem::path& file, bool read_only = false) const;
   /// `filter` as LibreOffice names it: "writer8", "MS Word 2007 XML", "writer_pdf_Export".
