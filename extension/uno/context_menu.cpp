@@ -39,9 +39,9 @@ std::vector<std::size_t> remarks_under(const Review& review,
   return under;
 }
 
-class MenuExtension : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
+class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
  public:
-  explicit MenuExtension(rtl::Reference<Session> session) : session_(std::move(session)) {}
+  explicit RemarksMenu(rtl::Reference<Session> session) : session_(std::move(session)) {}
 
   ContextMenuInterceptorAction SAL_CALL
   notifyContextMenuExecute(const css::ui::ContextMenuExecuteEvent& event) override {
@@ -53,7 +53,7 @@ class MenuExtension : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercep
       const auto under = remarks_under(*review, controller);
       if (under.empty()) return css::ui::ContextMenuInterceptorAction_IGNORED;
       extend(event.ActionTriggerContainer, *review, under);
-      return css::ui::ContextMenuInterceptorAction_EXECUTE_MODIFIED;
+      return css::ui::ContextMenuInterceptorAction_CONTINUE_MODIFIED;
     });
   }
 
@@ -90,10 +90,10 @@ class MenuExtension : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercep
 
 }  // namespace
 
-void extend_context_menu(const rtl::Reference<Session>& session,
-                         const Reference<css::frame::XController>& controller) {
-  const Reference<css::ui::XContextMenuInterception> interception(controller, UNO_QUERY);
-  if (interception.is()) interception->registerContextMenuInterceptor(new MenuExtension(session));
+void begin_menu_with_remarks(const rtl::Reference<Session>& session,
+                             const Reference<css::frame::XController>& view) {
+  const Reference<css::ui::XContextMenuInterception> interception(view, UNO_QUERY);
+  if (interception.is()) interception->registerContextMenuInterceptor(new RemarksMenu(session));
 }
 
 }  // namespace clausier

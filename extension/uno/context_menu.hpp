@@ -8,9 +8,9 @@
 
 namespace clausier {
 
-/// Has the context menu of that view begin with what can be done about the remark under the cursor: Writer
-/// hides smart tags in a submenu, and behind spelling errors.
-void extend_context_menu(const rtl::Reference<Session>& session,
-                         const Reference<css::frame::XController>& controller);
+/// Has the context menu of a view begin with what can be done about the remarks under the cursor: Writer
+/// hides smart tags in a submenu, and behind spelling errors. Once for each view; the view keeps it.
+void begin_menu_with_remarks(const rtl::Reference<Session>& session,
+                             const Reference<css::frame::XController>& view);
 
 }  // namespace clausier

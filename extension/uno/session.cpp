@@ -55,6 +55,8 @@ std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XModel
 }
 
 std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XController>& view) {
+  const auto watched = watch(view->getModel());
+  if (!watched) return {};
   const Reference<css::uno::XInterface> identity(view, UNO_QUERY);
   bool is_new = false;
   {
@@ -63,9 +65,9 @@ std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XContr
   }
   if (is_new) {
     view->addEventListener(static_cast<css::frame::XTerminateListener*>(this));
-    extend_context_menu(this, view);
+    begin_menu_with_remarks(this, view);
   }
-  return watch(view->getModel());
+  return watched;
 }
 
 void Session::begin_listening(const Reference<css::frame::XModel>& model) {

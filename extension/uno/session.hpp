@@ -41,7 +41,8 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
   /// The watch of a text document, begun at the first call; null for any other document.
   std::shared_ptr<DocumentWatch> watch(const Reference<css::frame::XModel>& model);
 
-  /// The same for the document of a view, whose context menu is extended at the first call. Main thread.
+  /// The same for the document of a view, whose context menu begins with the remarks from then on. Main
+  /// thread.
   std::shared_ptr<DocumentWatch> watch(const Reference<css::frame::XController>& view);
 
   OUString SAL_CALL getImplementationName() override;

@@ -10,6 +10,7 @@
 #include <cppuhelper/implbase2.hxx>
 #include <cppuhelper/supportsservice.hxx>
 
+#include <algorithm>
 #include <array>
 
 #include "uno/actions.hpp"
@@ -74,6 +75,32 @@ OUString text_value(const Reference<XStringKeyMap>& map, const char* key) {
   return value;
 }
 
+/// A line drawn under words of a paragraph for a diagnostic of the review.
+struct Underline {
+  std::size_t diagnostic = 0;
+  sal_Int32 begin = 0, end = 0;
+
+  bool overlaps(const Underline& other) const { return begin < other.end && other.begin < end; }
+};
+
+/// What is drawn under a paragraph: Writer shows one line at a place, so the gravest remark's. The context
+/// menu has them all.
+std::vector<Underline> underlines(const Review& review, std::u16string_view paragraph) {
+  std::vector<Underline> found;
+  for (std::size_t i = 0; i < review.diagnostics.size(); ++i)
+    if (const auto place = place_in(review, i, paragraph))
+      found.push_back(
+          {i, static_cast<sal_Int32>(*place), static_cast<sal_Int32>(*place + review.quote(i).size())});
+  const auto risk = [&](const Underline& one) { return review.diagnostics[one.diagnostic].finding.risk; };
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const Underline& one, const Underline& other) { return risk(one) > risk(other); });
+  std::vector<Underline> drawn;
+  for (const Underline& one : found)
+    if (std::none_of(drawn.begin(), drawn.end(), [&](const Underline& other) { return one.overlaps(other); }))
+      drawn.push_back(one);
+  return drawn;
+}
+
 class Recognizer
     : public cppu::WeakImplHelper2<css::smarttags::XSmartTagRecognizer, css::lang::XServiceInfo> {
  public:
@@ -99,10 +126,9 @@ class Recognizer
       if (!watch) return;
       watch->saw(text);
       const auto review = watch->review();
-      const std::u16string paragraph = snapshot_text(text);
-      for (std::size_t i = 0; i < review->diagnostics.size(); ++i)
-        if (const auto place = place_in(*review, i, paragraph))
-          mark(*review, i, static_cast<sal_Int32>(*place), start, start + length, markup);
+      // Only inside the asked range: the others are still there.
+      for (const Underline& line : underlines(*review, snapshot_text(text)))
+        if (line.begin >= start && line.end <= start + length) commit(*review, line, markup);
     });
   }
 
@@ -115,21 +141,17 @@ class Recognizer
   }
 
  private:
-  /// Only marks inside the asked range: the others are still there.
-  static void mark(const Review& review, std::size_t index, sal_Int32 first, sal_Int32 begin, sal_Int32 end,
-                   const Reference<css::text::XTextMarkup>& markup) {
-    const Diagnostic& diagnostic = review.diagnostics[index];
-    const std::u16string_view quote = review.quote(index);
-    const auto length = static_cast<sal_Int32>(quote.size());
-    if (first < begin || first + length > end) return;
+  static void commit(const Review& review, const Underline& line,
+                     const Reference<css::text::XTextMarkup>& markup) {
+    const Diagnostic& diagnostic = review.diagnostics[line.diagnostic];
     const TagType& type = tag_type(diagnostic.finding);
     const Reference<XStringKeyMap> info = markup->getMarkupInfoContainer();
     insert(info, "LineColor", Any(type.colour));
     if (type.line != css::awt::FontUnderline::NONE) insert(info, "LineType", Any(type.line));
     insert(info, rule_key, Any(to_ustring(diagnostic.rule->id)));
-    insert(info, quote_key, Any(to_ustring(quote)));
+    insert(info, quote_key, Any(to_ustring(review.quote(line.diagnostic))));
     markup->commitStringMarkup(css::text::TextMarkupType::SMARTTAG, OUString::createFromAscii(type.name),
-                               first, length, info);
+                               line.begin, line.end - line.begin, info);
   }
 
   const Reference<css::uno::XComponentContext> context_;
