@@ -339,7 +339,7 @@ constexpr PhraseEntry phrases[] = {
     {breach, u"non respect"},
     {breach, u"defaut @ execution|respect"},
     {breach, u"ne|n' .. respect*|execut*|rempli*|tien* pas|plus"},
-    {breach, u"pas respecte*|execute*|rempli*|tenu*"},
+    {breach, u"pas respecte*|execute*|rempli*"},
     {breach, u"faute par"},
     {breach, u"a defaut pour|par"},
     {breach, u"a defaut @ execut*|respect*|remedi*|remede*|regularis*|satisf*|fourn*|collabor*"},
@@ -741,6 +741,9 @@ constexpr PhraseEntry phrases[] = {
     {solicitation, u"recrut* @ .. personnel|salarie*|collaborateur*|employe*"},
     {remaining, u"qui n'|ne .. pas encore .. *"},
     {reports_law, u"aux termes @ .. article|articles|loi|code"},
+    {time_left,
+     u"exercices|saisons|annees|ans|semestres|trimestres|annuites|mensualites|loyers|echeances|redevances|"
+     u"cotisations suivants|suivantes"},
 };
 
 }  // namespace

@@ -45,7 +45,7 @@ bool keeps_money(SumKind kind) {
 /// Someone owes the sum, and the passage does not deny it.
 bool is_owed(const Passage& passage, const Sum& sum) {
   if (keeps_money(sum.kind)) return !passage.any({only_performed});
-  if (sum.kind == SumKind::minimum) return true;
+  if (sum.kind == SumKind::minimum || sum.kind == SumKind::discount) return true;
   if (passage.denied(sum.first, sum.end)) return false;
   // A table or a telegraphic line states the sum without a verb: "70 % des loyers non échus".
   if (sum.kind == SumKind::share && sum.future) return true;

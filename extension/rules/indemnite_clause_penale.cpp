@@ -38,23 +38,129 @@ std::vector<Finding> check(const Contract& contract) {
 }
 
 constexpr Example examples[] = {
+    // The whole price, in any wording.
     {u"Le contrat est conclu pour une durée de trente-six (36) mois au prix de 938 € HT par mois.\n"
      u"⟦En cas de résiliation anticipée, le Client devra verser une indemnité correspondant aux sommes qui "
      u"auraient dû "
      u"être facturées jusqu’à l’expiration de la durée du contrat.⟧",
      Risk::high, u"La somme équivaut au prix jusqu’au terme (CA Caen, 2025\u00A0; Com. 25 sept. 2019)."},
+    {u"⟦Toute sortie avant terme laisse à la charge de l’Abonné les mensualités qui restent à courir.⟧",
+     Risk::high,
+     u"Ni «\u00A0indemnité\u00A0» ni «\u00A0résiliation\u00A0»\u00A0: les mensualités restent simplement "
+     u"dues."},
+    {u"⟦L’arrêt du service pendant la période ferme rend exigible le minimum mensuel garanti multiplié par "
+     u"le nombre de "
+     u"mois restants.⟧",
+     Risk::high, u"Un minimum multiplié par les mois restants est le prix restant."},
+    {u"⟦La résiliation ne dispense pas le Client de payer les redevances jusqu’au terme.⟧", Risk::high,
+     u"La double négation oblige."},
+    {u"⟦À la sortie anticipée, le Client paie la totalité des redevances restantes, simple contrepartie de "
+     u"son engagement de "
+     u"durée.⟧",
+     Risk::high, u"Le but déclaré ne sauve pas la clause (Com. 8 févr. 2023)."},
+    {u"⟦Si le Client part avant terme, il verse à titre de dédit toutes les échéances à venir.⟧", Risk::high,
+     u"Le nom de dédit est indifférent."},
+    // Who leaves, and why.
+    {u"⟦Le contrat rompu aux torts du Client, celui-ci doit un forfait égal à la moitié des loyers restant à "
+     u"courir.⟧",
+     Risk::high, u"Le manquement et la moitié du prix."},
+    {u"⟦En cas de résiliation pour manquement du Client, il verse 20 % des redevances restant à courir.⟧",
+     Risk::medium, u"Une fraction modérée, mais qui sanctionne un manquement."},
+    {u"⟦En cas de rupture pour faute du Client, une somme forfaitaire de 5 000 € est due.⟧", Risk::medium,
+     u"Une somme fixe due pour une faute est pénale (Com. 8 nov. 2016)."},
+    {u"⟦Quelle que soit la cause de la résiliation, le Client verse 25 % des redevances restantes.⟧",
+     Risk::medium, u"Un seul montant pour la faute et le départ voulu."},
+    {u"⟦Le non-paiement d’une échéance rend exigibles toutes les échéances à venir, le service étant "
+     u"maintenu jusqu’au "
+     u"terme.⟧",
+     Risk::medium, u"L’exigibilité est avancée, mais le service continue."},
+    // A freedom and its price.
     {u"⟦Le Client peut mettre fin au contrat à tout moment, sous réserve d’un préavis de deux mois et du "
      u"versement d’un "
      u"dédit dégressif égal à 30 % des redevances restant à courir la première année, puis à 15 %.⟧",
      Risk::low, u"Une faculté expresse et une fraction modérée\u00A0: le prix d’une liberté."},
+    {u"⟦Le Client a la faculté de sortir à chaque date anniversaire en versant 40 % des redevances "
+     u"restantes.⟧",
+     Risk::low, u"Entre 31 et 50 %, la faculté expresse pèse."},
+    {u"⟦Le Client qui sort avant terme verse 40 % des redevances restantes.⟧", Risk::medium,
+     u"Entre 31 et 50 %, sans faculté expresse."},
+    {u"⟦Chaque partie peut mettre fin au contrat avant son terme en versant 70 % des sommes restant à "
+     u"facturer.⟧",
+     Risk::medium,
+     u"70 % et une faculté des deux parties\u00A0: dédit pour CA Caen, 3 avr. 2025, mais la somme reste "
+     u"élevée."},
+    {u"⟦Le Client peut résilier à tout moment moyennant deux mensualités.⟧", Risk::low,
+     u"Une petite somme fixe."},
+    // What makes it worse, what makes it better.
+    {u"⟦Le Client qui résilie verse 20 % des redevances restantes, somme irréductible.⟧", Risk::medium,
+     u"L’irréductibilité aggrave."},
+    {u"⟦Le Client qui résilie verse 20 % des redevances restantes\u00A0; cette somme ne constitue pas une "
+     u"clause pénale.⟧",
+     Risk::medium, u"La dénégation ne lie pas le juge et aggrave."},
+    {u"⟦Le Client qui résilie verse les redevances restant à courir, sous déduction des coûts évités par le "
+     u"Prestataire.⟧",
+     Risk::medium, u"Les coûts évités sont déduits (Com. 3 déc. 2025)."},
+    {u"⟦La redevance annuelle payée d’avance n’est pas remboursée si le Client résilie en cours d’année.⟧",
+     Risk::medium, u"Le prix payé d’avance et perdu."},
+    {u"⟦En cas de départ anticipé, les mensualités passées sont recalculées au tarif sans engagement.⟧",
+     Risk::low, u"Une remise reprise sur le passé est un prix conditionnel (CA Rouen, 19 mai 2022)."},
+    // Across sentences, lists, articles and definitions.
+    {u"Le Client peut se retirer avant le terme. ⟦Dans ce cas, il règle toutes les redevances restant à "
+     u"courir.⟧",
+     Risk::high, u"Le départ et la somme tiennent dans deux phrases."},
+    {u"En cas de résiliation anticipée, le Client verse\u00A0:\n– les factures échues\u00A0;\n⟦– les "
+     u"redevances restant à "
+     u"courir jusqu’au terme.⟧",
+     Risk::high, u"La somme est un élément d’une liste."},
+    {u"Article 8 – Sortie\nLe Client peut quitter le service avant terme\u00A0; l’article 9 s’applique.\n"
+     u"Article 9 – Somme due\n⟦Dans le cas de l’article 8, le Client doit l’ensemble des redevances à "
+     u"échoir.⟧",
+     Risk::high, u"Le départ et la somme tiennent dans deux articles."},
+    // Silence: nothing is owed, or to the leaver.
     {u"Le Client peut résilier à tout moment, sans indemnité, moyennant un préavis de deux mois.",
      {},
      u"La sortie est libre."},
+    {u"Aucune redevance n’est due pour la période postérieure à la résiliation.", {}, u"La négation."},
+    {u"Le Client qui sort n’est pas tenu de verser les mensualités restantes.", {}, u"La négation du verbe."},
     {u"En cas de résiliation, le Prestataire rembourse au Client les redevances payées d’avance pour la "
      u"période restant à "
      u"courir.",
      {},
      u"La somme revient à celui qui part."},
+    {u"À la résiliation, le Client paie les prestations exécutées jusqu’à sa date d’effet.",
+     {},
+     u"Le prix du réalisé."},
+    {u"Pendant le préavis, le service est fourni et les redevances restent dues.",
+     {},
+     u"Le préavis exécuté est payé."},
+    {u"À défaut de dénonciation trois mois avant le terme, le contrat est reconduit et les redevances de la "
+     u"nouvelle période "
+     u"sont dues.",
+     {},
+     u"La reconduction n’est pas une sortie."},
+    // Silence: other matters in the same words.
+    {u"Toute facture impayée porte une pénalité de trois fois le taux légal et une indemnité de quarante "
+     u"euros.",
+     {},
+     u"Le retard de paiement."},
+    {u"Si la disponibilité est inférieure à 99,9 %, un avoir de 10 % de la redevance est accordé au Client.",
+     {},
+     u"Le crédit de service."},
+    {u"La partie qui embauche un salarié de l’autre verse une indemnité égale à douze mois de salaire.",
+     {},
+     u"La non-sollicitation."},
+    {u"Le bailleur qui refuse le renouvellement doit l’indemnité d’éviction.", {}, u"L’éviction a sa loi."},
+    {u"L’indemnité versée par l’assureur en cas de sinistre revient au bailleur.", {}, u"L’assurance."},
+    {u"L’article L. 224-28 du code de la consommation interdit de réclamer les mensualités restantes au "
+     u"consommateur qui "
+     u"résilie.",
+     {},
+     u"Un texte cité n’est pas une stipulation."},
+    {u"Le solde du prix est exigible à la recette.", {}, u"Le solde d’un prix n’est pas une indemnité."},
+    {u"En cas de cession, le cessionnaire paie les loyers restant à courir.",
+     {},
+     u"Le contrat continue avec un autre."},
+    {u"Indemnité de résiliation anticipée", {}, u"Un titre ne stipule rien."},
 };
 
 }  // namespace

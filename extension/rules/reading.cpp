@@ -97,8 +97,9 @@ void read_date(const Contract& contract, const Sentence& sentence, const Date& d
 /// "non parvenus", "pas encore appelées": what is denied to be done is left to run. Only the accent and the
 /// ending tell a participle.
 bool is_participle(std::u16string_view written) {
-  constexpr std::u16string_view endings[] = {u"é", u"ée", u"u", u"ue", u"i",  u"ie",
-                                             u"É", u"ÉE", u"E", u"EE", u"UE", u"U"};
+  constexpr std::u16string_view endings[] = {u"é",    u"ée",    u"u",    u"ue",    u"i",    u"ie",   u"É",
+                                             u"ÉE",   u"E",     u"EE",   u"UE",    u"U",    u"ert",  u"erte",
+                                             u"crit", u"crite", u"duit", u"duite", u"fait", u"faite"};
   constexpr std::size_t shortest = 4;
   while (written.ends_with(u's') || written.ends_with(u'S')) written.remove_suffix(1);
   return written.size() >= shortest &&
