@@ -489,10 +489,10 @@ bool FrameReader::may_ask(std::uint32_t index) const {
   constexpr Concept sums[] = {price,        loose_price, minimum,     rest,      time_left, until_that,
                               acceleration, loss,        named_sum,   exit_fee,  deposit,   no_refund,
                               discount,     recalculate, unamortised, remaining, whole};
-  constexpr Concept debts[] = {owe,      obliged,   due,          becomes_due,    stays_due,
-                               payment,  claim,     receive,      keep,           cost,
-                               equals,   refund,    acceleration, price_of_right, named_sum,
-                               exit_fee, no_refund, minimum,      deposit,        unamortised};
+  constexpr Concept debts[] = {owe,          obliged,        due,        becomes_due, stays_due, payment,
+                               claim,        receive,        keep,       cost,        equals,    refund,
+                               acceleration, price_of_right, named_sum,  exit_fee,    no_refund, minimum,
+                               deposit,      unamortised,    recalculate};
   const Sentence& sentence = sentences()[index];
   const Categories& concepts = reading_.concepts(index);
   const auto holds = [&](Concept one) { return concepts.test(category(one)); };
