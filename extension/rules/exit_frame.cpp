@@ -137,15 +137,25 @@ bool is_other_matter(const Passage& passage) {
 }
 
 /// Sums that are asked for many reasons: they need more than a departure near them.
-bool is_common(SumKind kind) {
-  return kind == SumKind::unsaid || kind == SumKind::fixed || kind == SumKind::lost_profit ||
-         kind == SumKind::deposit;
+bool is_common(const Sum& sum) {
+  switch (sum.kind) {
+    case SumKind::unsaid:
+    case SumKind::fixed:
+    case SumKind::lost_profit:
+    case SumKind::deposit:
+      return true;
+    case SumKind::share:
+      return !sum.future;
+    default:
+      return false;
+  }
 }
 
-/// A sum for another fault than leaving: a divulgation, a level of service, a loss to be proved.
+/// A sum for another fault than leaving: a divulgation, a level of service, a late delivery, a loss to be
+/// proved.
 bool sanctions_else(const Passage& passage, const Sum& sum) {
-  if (!is_common(sum.kind)) return false;
-  if (passage.any({secrecy, service_level, interest, employment})) return true;
+  if (!is_common(sum)) return false;
+  if (passage.any({secrecy, service_level, interest, employment, late})) return true;
   return sum.kind == SumKind::unsaid && passage.any({real_loss});
 }
 

@@ -303,7 +303,7 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
           sums.push_back({SumKind::prepaid, mention.first, mention.end, true});
         break;
       case discount:
-        if (passage.any({recalculate, refund, claim, owe}))
+        if (passage.any({recalculate, refund, claim, owe}) && !passage.denied(mention.first, mention.end))
           sums.push_back({SumKind::discount, mention.first, mention.end, true});
         break;
       case recalculate:
