@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "analysis/number.hpp"
 #include "analysis/unicode.hpp"
 
 namespace clausier {
@@ -39,13 +41,36 @@ std::u16string party(const Contract& contract, PartySide side, std::u16string_vi
   return std::u16string(unnamed);
 }
 
-/// The plural by which the clause calls the price: "redevances", "loyers".
-std::u16string_view price_word(std::u16string_view sum) {
-  constexpr std::u16string_view known[] = {u"mensualités", u"loyers",     u"redevances", u"échéances",
-                                           u"abonnements", u"honoraires", u"cotisations"};
-  for (const std::u16string_view word : known)
-    if (holds(fold(sum), fold(word))) return word;
-  return u"sommes";
+/// "du Client", "de l’Abonné", "de la Société".
+std::u16string of(const std::u16string& party) {
+  return party.starts_with(u"le ") ? u"du " + party.substr(3) : u"de " + party;
+}
+
+/// The plural by which the clause calls the price, and its pronoun.
+struct PriceWord {
+  std::u16string_view noun, pronoun;
+};
+
+PriceWord price_word(std::u16string_view sum) {
+  constexpr PriceWord known[] = {{u"mensualités", u"celles-ci"}, {u"loyers", u"ceux-ci"},
+                                 {u"redevances", u"celles-ci"},  {u"échéances", u"celles-ci"},
+                                 {u"abonnements", u"ceux-ci"},   {u"honoraires", u"ceux-ci"},
+                                 {u"cotisations", u"celles-ci"}};
+  const std::u16string words = fold(sum);
+  for (const PriceWord& one : known)
+    if (holds(words, fold(one.noun))) return one;
+  return {u"échéances", u"celles-ci"};
+}
+
+/// "30 %", with the decimals that a clause's own rate may have.
+std::u16string percent(double rate) {
+  return write_figures(rate, rate == std::floor(rate) ? 0 : 2) + u"\u00A0%";
+}
+
+/// Never more than the clause itself asks.
+double highest_rate(const ExitFrame& frame) {
+  constexpr double moderate = 30;
+  return std::min(moderate, frame.percent.value_or(moderate));
 }
 
 std::u16string notice(const Contract& contract) {
@@ -53,24 +78,47 @@ std::u16string notice(const Contract& contract) {
   return u"trois (3) mois";
 }
 
+/// A freedom, its price, and who does not owe it.
+Suggestion exit_price(const Contract& contract, const ExitFrame& frame, const std::u16string& client,
+                      const std::u16string& provider) {
+  const PriceWord price = price_word(contract.quote(frame.sum));
+  const double rate = highest_rate(frame);
+  return {
+      u"Dédit\u00A0: faculté expresse, préavis, fraction dégressive",
+      capitalized(client) +
+          u" peut mettre fin au contrat à tout moment, sans motif, moyennant un préavis de " +
+          notice(contract) +
+          u". Le prix de cette faculté est un dédit égal, si la notification intervient pendant la première "
+          u"année, à " +
+          percent(rate) + u" des " + std::u16string(price.noun) +
+          u" hors taxes restant à courir à la fin du préavis et, ensuite, à " + percent(rate / 2) + u" de " +
+          std::u16string(price.pronoun) +
+          u". Aucune somme n’est due lorsque la résiliation fait suite à un manquement grave " +
+          of(provider) +
+          u" ou à la force majeure. La taxe sur la valeur ajoutée, si elle s’applique, est due en sus."};
+}
+
+/// The loss that is proved, within a limit, for a breach that was not cured.
+Suggestion capped_loss(const Contract& contract, const ExitFrame& frame, const std::u16string& client,
+                       const std::u16string& provider) {
+  return {u"Perte réelle plafonnée, coûts évités déduits",
+          u"En cas de résiliation pour manquement grave " + of(client) +
+              u", non réparé trente (30) jours après mise en demeure, " + client + u" répare la perte dont " +
+              provider + u" justifie, coûts évités déduits, dans la limite de " +
+              percent(highest_rate(frame)) + u" des " +
+              std::u16string(price_word(contract.quote(frame.sum)).noun) + u" hors taxes restant à courir."};
+}
+
 }  // namespace
 
-std::vector<Suggestion> cures_of(const Contract& contract, const ExitFrame& frame) {
+std::vector<Suggestion> cures_of(const Contract& contract, const ExitFrame& frame, Risk risk) {
+  if (risk == Risk::low) return {};
   const auto client = party(contract, PartySide::client, u"le Client");
   const auto provider = party(contract, PartySide::provider, u"le Prestataire");
-  const std::u16string price(price_word(contract.quote(frame.sum)));
-  const std::u16string carve_out = u" n’est due si " + provider + u" a manqué à ses obligations.";
-  Suggestion exit_price{
-      u"Dédit\u00A0: faculté expresse, préavis, fraction dégressive",
-      capitalized(client) + u" peut mettre fin au contrat à tout moment, sous réserve d’un préavis de " +
-          notice(contract) + u". Le prix de cette faculté est un dédit dégressif égal à 30\u00A0% des " +
-          price + u" hors taxes restant à courir la première année, puis à 15\u00A0%. Aucune somme" +
-          carve_out};
-  Suggestion penalty{u"Pénalité mesurée\u00A0: perte réelle, coûts évités déduits",
-                     u"En cas de résiliation anticipée, " + client + u" répare la perte que justifie " +
-                         provider + u", sous déduction des coûts évités et dans la limite de 30\u00A0% des " +
-                         price + u" hors taxes restant à courir. Aucune somme" + carve_out};
-  return {std::move(exit_price), std::move(penalty)};
+  std::vector<Suggestion> cures{exit_price(contract, frame, client, provider),
+                                capped_loss(contract, frame, client, provider)};
+  if (frame.trigger == Trigger::breach) std::swap(cures.front(), cures.back());
+  return cures;
 }
 
 }  // namespace clausier

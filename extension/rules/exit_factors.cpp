@@ -7,25 +7,36 @@ namespace {
 
 using Basis = std::vector<std::string_view>;
 
+Factor share_factor(const ExitFrame& frame) {
+  if (frame.trigger == Trigger::breach)
+    return {
+        "fraction-du-prix",
+        Push::penale,
+        frame.sum,
+        u"La somme est une fraction du prix restant, due pour un manquement. Aucune décision vue ne porte "
+        u"sur une fraction visible due pour manquement.",
+        {"cass-com-2016-15-12445"}};
+  return {"fraction-du-prix",
+          Push::neutral,
+          frame.sum,
+          u"La somme est une fraction du prix restant\u00A0: elle se juge avec le motif de la sortie et la "
+          u"faculté offerte.",
+          {"ca-caen-2025-23-01693", "cass-civ3-2026-24-12082"}};
+}
+
 Factor sum_factor(const ExitFrame& frame) {
   switch (frame.kind) {
     case SumKind::whole_price:
-      return {"prix-integral",
-              Push::penale,
-              frame.sum,
-              u"La somme équivaut au prix dû jusqu’au terme\u00A0: la Cour de cassation y voit de façon "
-              u"constante un "
-              u"caractère comminatoire.",
-              {"cass-com-2015-13-27993", "cass-com-2019-18-14427", "cass-com-2023-21-21391",
-               "cass-civ2-2025-23-23751", "ca-caen-2025-voip"}};
+      return {
+          "prix-integral",
+          Push::penale,
+          frame.sum,
+          u"La somme équivaut au prix dû jusqu’au terme\u00A0: la Cour de cassation y voit depuis 2015 un "
+          u"caractère comminatoire.",
+          {"cass-com-2015-13-27993", "cass-com-2019-18-14427", "cass-com-2023-21-21391",
+           "cass-civ2-2025-23-23751", "ca-caen-2025-voip"}};
     case SumKind::share:
-      return {"fraction-du-prix",
-              frame.trigger == Trigger::breach ? Push::penale : Push::neutral,
-              frame.sum,
-              u"La somme est une fraction du prix restant\u00A0: elle se juge avec le motif de la sortie et "
-              u"la faculté "
-              u"offerte.",
-              {"ca-caen-2025-23-01693", "cass-civ3-2026-24-12082"}};
+      return share_factor(frame);
     case SumKind::fixed:
       return {"somme-fixe",
               Push::neutral,
@@ -54,7 +65,9 @@ Factor sum_factor(const ExitFrame& frame) {
       return {"prepaye-non-rembourse",
               Push::penale,
               frame.sum,
-              u"Le prix payé d’avance n’est pas rendu\u00A0: l’effet économique est celui du prix restant.",
+              u"Le prix payé d’avance n’est pas rendu\u00A0: l’effet économique est celui du prix restant. "
+              u"Aucune décision entre professionnels n’a été trouvée\u00A0; la décision citée concerne un "
+              u"consommateur.",
               {"cass-civ1-2012-ecole"}};
     case SumKind::discount:
       return {"rattrapage-de-remise",
@@ -90,7 +103,7 @@ constexpr SlotFactor slot_factors[] = {
     {&ExitFrame::breach,
      "motif-manquement",
      Push::penale,
-     u"La somme sanctionne un manquement\u00A0: elle est pénale quel que soit son montant.",
+     u"La somme sanctionne un manquement\u00A0: elle peut être tenue pour pénale, même modérée.",
      {"cass-com-2016-15-12445", "cass-civ3-2008-immobilisation"}},
     {&ExitFrame::any_cause,
      "toute-cause",
@@ -130,7 +143,7 @@ constexpr SlotFactor slot_factors[] = {
     {&ExitFrame::denial,
      "denegation",
      Push::neutral,
-     u"Dire que la somme n’est pas une peine ne lie pas le juge.",
+     u"Dire que la somme n’est pas une pénalité ne lie pas le juge.",
      {"cass-com-2013-11-27293", "cass-soc-2020-18-20531"}},
     {&ExitFrame::purpose,
      "but-declare",
@@ -140,7 +153,7 @@ constexpr SlotFactor slot_factors[] = {
     {&ExitFrame::compulsion,
      "termes-de-reparation",
      Push::penale,
-     u"Les mots de la réparation ou de la contrainte annoncent une peine.",
+     u"Les mots de la réparation ou de la contrainte annoncent une pénalité.",
      {"ca-paris-2017-franchise", "cass-civ1-2011-entre-professionnels"}},
     {&ExitFrame::avoided,
      "couts-evites-deduits",
@@ -152,11 +165,7 @@ constexpr SlotFactor slot_factors[] = {
      Push::moderation,
      u"Le pouvoir de réduction du juge est réservé.",
      {"c-civ-1231-5"}},
-    {&ExitFrame::degressive,
-     "degressivite",
-     Push::moderation,
-     u"La somme décroît avec le temps.",
-     {"ca-versailles-2016-itech"}},
+    {&ExitFrame::degressive, "degressivite", Push::moderation, u"La somme décroît avec le temps.", {}},
     {&ExitFrame::cap, "plafond", Push::moderation, u"La somme est plafonnée.", {}},
     {&ExitFrame::carve_out,
      "reserve-du-manquement-du-prestataire",
@@ -196,7 +205,34 @@ std::u16string_view opening(const ExitFrame& frame) {
   return {};
 }
 
-std::u16string_view consequence(Risk risk) {
+std::u16string_view low_consequence(const ExitFrame& frame) {
+  switch (frame.kind) {
+    case SumKind::discount:
+      return u"\u00A0: un juge peut y voir un prix conditionnel tant que seul le passé est repris.";
+    case SumKind::minimum:
+      return u"\u00A0: un juge peut n’y voir ni pénalité ni dédit si une vraie transition le justifie\u00A0; "
+             u"égal aux mois restants, il s’expose à la réduction.";
+    case SumKind::costs:
+      return u"\u00A0: le risque paraît faible si ces coûts sont réels et justifiés.";
+    case SumKind::unsaid:
+      return u"\u00A0: le risque dépend de la somme fixée ailleurs.";
+    default:
+      break;
+  }
+  if (is_sanction(frame))
+    return u"\u00A0: liée à un manquement, elle peut être une clause pénale, mais sa mesure rend le risque "
+           u"de "
+           u"réduction faible.";
+  const bool priced =
+      frame.kind == SumKind::share || frame.kind == SumKind::fixed || frame.kind == SumKind::deposit;
+  if (priced)
+    return u"\u00A0: elle peut être tenue pour le prix d’une liberté de sortir\u00A0; le risque de réduction "
+           u"paraît faible.";
+  return u"\u00A0: ce que la clause en déduit ou laisse à l’appréciation du juge rend le risque de réduction "
+         u"faible.";
+}
+
+std::u16string_view consequence(const ExitFrame& frame, Risk risk) {
   switch (risk) {
     case Risk::high:
       return u"\u00A0: un juge peut y voir une clause pénale et la réduire si elle est manifestement "
@@ -206,7 +242,7 @@ std::u16string_view consequence(Risk risk) {
              u"est "
              u"manifestement excessive.";
     case Risk::low:
-      return u"\u00A0: elle ressemble au prix d’une liberté de sortir, le risque de réduction paraît faible.";
+      return low_consequence(frame);
   }
   return {};
 }
@@ -226,7 +262,11 @@ std::vector<Factor> factors_of(const ExitFrame& frame) {
 }
 
 std::u16string message_of(const ExitFrame& frame, Risk risk) {
-  return std::u16string(opening(frame)) += consequence(risk);
+  if (risk == Risk::low && frame.kind == SumKind::whole_price && frame.said(&ExitFrame::continues))
+    return u"Le prix reste dû jusqu’au terme, et le service aussi\u00A0: ce prix paraît avoir sa "
+           u"contrepartie, "
+           u"le risque est faible.";
+  return std::u16string(opening(frame)) += consequence(frame, risk);
 }
 
 std::vector<std::u16string> notes_of(const ExitFrame& frame) {
@@ -234,15 +274,21 @@ std::vector<std::u16string> notes_of(const ExitFrame& frame) {
   if (frame.said(&ExitFrame::consumer))
     notes.push_back(
         u"Face à un consommateur ou à un non-professionnel, la clause peut être jugée abusive et réputée non "
-        u"écrite, ce qui est plus radical qu’une réduction (art. L. 212-1 et R. 212-2 C. conso.).");
+        u"écrite, ce qui est plus radical qu’une réduction (art.\u00A0L.\u00A0212-1 et R.\u00A0212-2 "
+        u"C.\u00A0conso.).");
   if (frame.said(&ExitFrame::public_body))
     notes.push_back(
         u"Face à une personne publique, une indemnité manifestement disproportionnée au préjudice peut être "
-        u"écartée comme libéralité (CE, 3 mars 2017, n° 392446).");
+        u"écartée comme libéralité (CE, 3 mars 2017, n°\u00A0392446).");
   if (frame.said(&ExitFrame::cloud))
     notes.push_back(
         u"Pour un service en nuage, le règlement sur les données (Data Act) encadre le changement de "
         u"fournisseur\u00A0: la somme ne doit pas y faire obstacle.");
+  if (!frame.said(&ExitFrame::tax))
+    notes.push_back(
+        u"TVA\u00A0: stipuler la somme hors taxes et dire qui supporte la taxe éventuelle\u00A0; à faire "
+        u"vérifier "
+        u"(CJUE, MEO, Vodafone Portugal et rhtb\u00A0; en sens contraire, CA Caen, 2025).");
   return notes;
 }
 

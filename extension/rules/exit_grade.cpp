@@ -11,10 +11,6 @@ constexpr double moderate_percent = 30;
 constexpr double half_percent = 50;
 constexpr double moderate_months = 3;
 
-bool is_sanction(const ExitFrame& frame) {
-  return frame.trigger == Trigger::breach || frame.trigger == Trigger::either;
-}
-
 bool is_free(const ExitFrame& frame) {
   return frame.said(&ExitFrame::faculty) || frame.said(&ExitFrame::price_of_right);
 }
@@ -77,6 +73,10 @@ bool is_priced_past(const ExitFrame& frame) {
 }
 
 }  // namespace
+
+bool is_sanction(const ExitFrame& frame) {
+  return frame.trigger == Trigger::breach || frame.trigger == Trigger::either;
+}
 
 Risk grade(const ExitFrame& frame) {
   Risk risk = base_risk(frame);

@@ -11,6 +11,9 @@ namespace clausier {
 /// of this project: no ruling fixes any.
 Risk grade(const ExitFrame& frame);
 
+/// Whether the sum answers a breach, alone or with a departure.
+bool is_sanction(const ExitFrame& frame);
+
 /// What weighed, each with its words, the way it pushes and its authorities.
 std::vector<Factor> factors_of(const ExitFrame& frame);
 

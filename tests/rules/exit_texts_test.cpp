@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+// What a lawyer reads of a clause on leaving: the consequence, the authorities and the cures of its kind.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "analysis/unicode.hpp"
+#include "rules/exit_cure.hpp"
+#include "rules/exit_grade.hpp"
+#include "rules/rule.hpp"
+
+namespace clausier {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr std::u16string_view freedom =
+    u"Le Client peut mettre fin au contrat à tout moment, moyennant un préavis de deux mois et le versement "
+    u"d’un dédit égal à 20\u00A0% des redevances restant à courir.";
+constexpr std::u16string_view small_penalty =
+    u"En cas de résiliation pour manquement du Client, celui-ci verse une indemnité égale à 20\u00A0% des "
+    u"redevances restant à courir jusqu’au terme.";
+constexpr std::u16string_view large_penalty =
+    u"En cas de résiliation pour manquement du Client, celui-ci verse une indemnité égale à 60\u00A0% des "
+    u"loyers restant à courir jusqu’au terme.";
+constexpr std::u16string_view whole_price =
+    u"En cas de résiliation anticipée, l’Abonné verse les redevances restant à courir jusqu’au terme.";
+
+std::vector<Finding> findings(std::u16string_view text) {
+  return find_rule("indemnite-clause-penale")->check(read_contract(plain_text(text)));
+}
+
+Finding finding(std::u16string_view text) {
+  std::vector<Finding> found = findings(text);
+  EXPECT_THAT(found, SizeIs(1)) << to_utf8(text);
+  return found.empty() ? Finding{} : std::move(found.front());
+}
+
+std::string low_message(SumKind kind, Trigger trigger) {
+  ExitFrame frame;
+  frame.kind = kind;
+  frame.trigger = trigger;
+  return to_utf8(message_of(frame, Risk::low));
+}
+
+TEST(ExitMessage, AtLowRiskFollowsTheKindAndTheTrigger) {
+  EXPECT_THAT(low_message(SumKind::share, Trigger::convenience),
+              HasSubstr("le prix d’une liberté de sortir"));
+  EXPECT_THAT(low_message(SumKind::deposit, Trigger::convenience),
+              HasSubstr("le prix d’une liberté de sortir"));
+  for (const Trigger trigger : {Trigger::breach, Trigger::either})
+    EXPECT_THAT(low_message(SumKind::fixed, trigger), HasSubstr("liée à un manquement"));
+  EXPECT_THAT(low_message(SumKind::discount, Trigger::convenience), HasSubstr("prix conditionnel"));
+  EXPECT_THAT(low_message(SumKind::minimum, Trigger::unsaid), HasSubstr("ni pénalité ni dédit"));
+  EXPECT_THAT(low_message(SumKind::costs, Trigger::unsaid), HasSubstr("réels et justifiés"));
+  EXPECT_THAT(low_message(SumKind::unsaid, Trigger::unsaid), HasSubstr("fixée ailleurs"));
+  EXPECT_THAT(low_message(SumKind::lost_profit, Trigger::unsaid), Not(HasSubstr("liberté")));
+}
+
+TEST(ExitMessage, SaysThatAServiceWhichGoesOnIsTheCounterpart) {
+  ExitFrame frame;
+  frame.kind = SumKind::whole_price;
+  frame.continues = {1, 2};
+  EXPECT_THAT(to_utf8(message_of(frame, Risk::low)), HasSubstr("paraît avoir sa contrepartie"));
+}
+
+TEST(ExitAuthorities, AModeratePriceOfLeavingRestsOnTheRulingsOnIt) {
+  const Finding found = finding(freedom);
+  EXPECT_THAT(found.basis, Contains("cass-civ3-2026-24-12082"));
+  EXPECT_THAT(found.basis, Not(Contains("ca-caen-2025-voip")));
+  EXPECT_THAT(found.contrary, Not(Contains("cass-civ3-2026-24-12082")));
+}
+
+TEST(ExitAuthorities, ASanctionRestsOnTheRulingsOnBreaches) {
+  const Finding found = finding(large_penalty);
+  EXPECT_THAT(found.basis, Contains("cass-com-2016-15-12445"));
+  EXPECT_THAT(found.contrary, ElementsAre("cass-civ2-2022-20-23284", "ca-paris-2019"));
+}
+
+TEST(ExitAuthorities, TheWholePriceRestsOnTheRulingsOnIt) {
+  const Finding found = finding(whole_price);
+  EXPECT_THAT(found.basis, SizeIs(6));
+  EXPECT_THAT(found.contrary, Contains("ca-douai-2020"));
+  EXPECT_THAT(found.contrary, Not(Contains("cass-civ3-2026-24-12082")));
+}
+
+TEST(ExitNotes, SpeakOfVatWhereTheClauseDoesNot) {
+  EXPECT_THAT(finding(whole_price).notes, SizeIs(1));
+  EXPECT_THAT(finding(std::u16string(freedom) + u" La TVA est due en sus sur ce dédit.").notes, IsEmpty());
+}
+
+TEST(ExitCure, NoneAtLowRisk) {
+  EXPECT_THAT(finding(freedom).suggestions, IsEmpty());
+}
+
+TEST(ExitCure, NeverAsksMoreThanTheClause) {
+  for (const Suggestion& suggestion : finding(small_penalty).suggestions) {
+    EXPECT_THAT(to_utf8(suggestion.text), HasSubstr("20\u00A0%"));
+    EXPECT_THAT(to_utf8(suggestion.text), Not(HasSubstr("30\u00A0%")));
+  }
+}
+
+TEST(ExitCure, SpeaksOfTheContractsOwnPartiesAndPrice) {
+  const Finding found = finding(
+      u"Entre la société Alpha, ci-après «\u00A0le Prestataire\u00A0», et la société Beta, ci-après "
+      u"«\u00A0l’Abonné\u00A0».\nEn cas de résiliation anticipée, l’Abonné verse les loyers restant à courir "
+      u"jusqu’au terme.");
+  ASSERT_THAT(found.suggestions, SizeIs(2));
+  EXPECT_THAT(to_utf8(found.suggestions[0].text),
+              testing::AllOf(HasSubstr("L’Abonné peut"), HasSubstr("30\u00A0% des loyers"),
+                             HasSubstr("15\u00A0% de ceux-ci"), HasSubstr("n’est due"),
+                             HasSubstr("manquement grave du Prestataire"), HasSubstr("valeur ajoutée")));
+  EXPECT_THAT(to_utf8(found.suggestions[1].text), HasSubstr("manquement grave de l’Abonné"));
+}
+
+TEST(ExitCure, EachLowersTheGrade) {
+  for (const std::u16string_view text : {small_penalty, large_penalty, whole_price}) {
+    const Finding found = finding(text);
+    EXPECT_THAT(found.suggestions, SizeIs(2));
+    for (const Suggestion& suggestion : found.suggestions)
+      for (const Finding& left : findings(suggestion.text))
+        EXPECT_EQ(left.risk, Risk::low) << to_utf8(suggestion.text);
+  }
+}
+
+TEST(ExitFactors, AShareForABreachIsSaidToBeUndecided) {
+  const Finding found = finding(large_penalty);
+  ASSERT_FALSE(found.factors.empty());
+  EXPECT_EQ(found.factors[0].id, "fraction-du-prix");
+  EXPECT_THAT(found.factors[0].basis, ElementsAre("cass-com-2016-15-12445"));
+  EXPECT_THAT(to_utf8(found.factors[0].sentence), HasSubstr("Aucune décision vue"));
+}
+
+}  // namespace
+}  // namespace clausier
