@@ -5,6 +5,7 @@
 
 #include "analysis/unicode.hpp"
 #include "cli/calls.hpp"
+#include "cli/report.hpp"
 #include "library/library.hpp"
 
 namespace clausier {
@@ -20,18 +21,6 @@ std::string_view french(Verification verification) {
       return "seulement citée par une source";
     case Verification::to_check:
       return "à vérifier";
-  }
-  return {};
-}
-
-std::string_view french(Risk risk) {
-  switch (risk) {
-    case Risk::low:
-      return "risque faible";
-    case Risk::medium:
-      return "risque moyen";
-    case Risk::high:
-      return "risque élevé";
   }
   return {};
 }
@@ -53,9 +42,7 @@ void write_authorities(const std::string& title, std::span<const std::string_vie
 void write_examples(const Rule& rule, bool flagged, std::ostream& out) {
   for (const Example& example : rule.examples) {
     if ((example.text.find(u'⟦') != std::u16string_view::npos) != flagged) continue;
-    std::string text = to_utf8(example.text);
-    for (std::size_t i = 0; (i = text.find('\n', i)) != std::string::npos; i += 5) text.insert(i + 1, "    ");
-    out << "  – " << text << "\n";
+    out << "  – " << indented(to_utf8(example.text), "    ").substr(4);
     if (!example.why.empty())
       out << "    → " << (example.risk ? std::string(french(*example.risk)) + "\u00A0: " : "")
           << to_utf8(example.why) << "\n";

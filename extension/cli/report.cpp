@@ -70,6 +70,24 @@ std::string_view word(CoverageStatus status) {
   return {};
 }
 
+std::string_view french(Risk risk) {
+  switch (risk) {
+    case Risk::low:
+      return "risque faible";
+    case Risk::medium:
+      return "risque moyen";
+    case Risk::high:
+      return "risque élevé";
+  }
+  return {};
+}
+
+std::string indented(std::string text, const std::string& indentation) {
+  for (std::size_t i = 0; (i = text.find('\n', i)) != std::string::npos; i += indentation.size() + 1)
+    text.insert(i + 1, indentation);
+  return indentation + text + "\n";
+}
+
 std::vector<std::string> clauses_for(const Library& library, std::string_view family, Side side) {
   std::vector<std::string> ids;
   for (const Clause& clause : library.clauses())

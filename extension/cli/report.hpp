@@ -46,6 +46,12 @@ std::string_view word(Risk risk);
 std::string_view word(Push push);
 std::string_view word(CoverageStatus status);
 
+/// "risque élevé", for a lawyer.
+std::string_view french(Risk risk);
+
+/// Each line of the text after the indentation, with a final line feed.
+std::string indented(std::string text, const std::string& indentation);
+
 /// Ids of the clauses of a family that have a text for the side.
 std::vector<std::string> clauses_for(const Library& library, std::string_view family, Side side);
 

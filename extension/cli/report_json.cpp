@@ -6,6 +6,7 @@
 #include "analysis/unicode.hpp"
 #include "cli/report_formats.hpp"
 #include "cli/version.hpp"
+#include "rules/exposure.hpp"
 
 namespace clausier {
 namespace {
@@ -106,7 +107,7 @@ class JsonlFormat : public ReportFormat {
                           {"months", exposure.months},
                           {"currency", exposure.currency},
                           {"total", number(exposure.total())},
-                          {"basis", exposure.excluding_tax ? "HT" : "TTC"}};
+                          {"basis", to_utf8(tax_word(exposure.tax))}};
     }
     if (!found.missing.empty()) json["missing"] = found.missing;
     return json;

@@ -1,25 +1,13 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
-#include <cmath>
 
 #include "analysis/unicode.hpp"
 #include "cli/report_formats.hpp"
+#include "rules/exposure.hpp"
 
 namespace clausier {
 namespace {
-
-std::string_view french(Risk risk) {
-  switch (risk) {
-    case Risk::low:
-      return "risque faible";
-    case Risk::medium:
-      return "risque moyen";
-    case Risk::high:
-      return "risque élevé";
-  }
-  return {};
-}
 
 std::string_view french(Severity severity) {
   switch (severity) {
@@ -47,25 +35,8 @@ std::string_view french(CoverageStatus status) {
   return {};
 }
 
-/// "33 768,50": thousands apart, cents where there are any.
-std::string french_number(double value) {
-  const auto cents = static_cast<long long>(std::llround(value * 100));
-  std::string digits = std::to_string(cents / 100);
-  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, "\u202F");
-  if (cents % 100 == 0) return digits;
-  const std::string rest = std::to_string(100 + cents % 100);
-  return digits + "," + rest.substr(1);
-}
-
 std::string plural(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count > 1 ? "s" : "");
-}
-
-/// Each line of the text after the indentation.
-std::string indented(std::string text, const std::string& indentation) {
-  for (std::size_t i = 0; (i = text.find('\n', i)) != std::string::npos; i += indentation.size() + 1)
-    text.insert(i + 1, indentation);
-  return indentation + text + "\n";
 }
 
 /// The quoted passage, cut in its middle where it is long.
@@ -138,10 +109,12 @@ class TextFormat : public ReportFormat {
   }
 
   static std::string exposure(const Exposure& exposure) {
-    const std::string unit = "\u00A0" + std::string(exposure.currency == "EUR" ? "€" : exposure.currency) +
-                             (exposure.excluding_tax ? "\u00A0HT" : "\u00A0TTC");
-    return "Enjeu\u00A0: " + french_number(exposure.monthly) + unit + " par mois sur " +
-           std::to_string(exposure.months) + " mois, soit " + french_number(exposure.total()) + unit + ".";
+    const std::u16string word(tax_word(exposure.tax));
+    const std::u16string tax = word.empty() ? word : u"\u00A0" + word;
+    const std::u16string unsaid = word.empty() ? u" (" + std::u16string(tax_not_said) + u")" : u"";
+    return "Enjeu\u00A0: " + to_utf8(money(exposure.monthly, exposure) + tax) + " par mois sur " +
+           std::to_string(exposure.months) + " mois, soit " +
+           to_utf8(money(exposure.total(), exposure) + tax + unsaid) + ".";
   }
 
   std::string coverage(const Report& report) const {

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/number.hpp"
+#include "analysis/unicode.hpp"
+
 namespace clausier {
 namespace {
 
@@ -56,23 +59,42 @@ std::vector<ExposurePoint> exposure_curve(const Exposure& exposure) {
 }
 
 Exposure with_tax(const Exposure& exposure) {
-  if (!exposure.excluding_tax) return exposure;
+  if (exposure.tax != Tax::excluded) return exposure;
   Exposure other = exposure;
   const double rate = 1 + exposure.vat_percent / 100;
-  other.excluding_tax = false;
+  other.tax = Tax::included;
   other.monthly *= rate;
   if (other.fixed) *other.fixed *= rate;
   return other;
 }
 
 Exposure without_tax(const Exposure& exposure) {
-  if (exposure.excluding_tax) return exposure;
+  if (exposure.tax != Tax::included) return exposure;
   Exposure other = exposure;
   const double rate = 1 + exposure.vat_percent / 100;
-  other.excluding_tax = true;
+  other.tax = Tax::excluded;
   other.monthly /= rate;
   if (other.fixed) *other.fixed /= rate;
   return other;
+}
+
+std::u16string money(double amount, const Exposure& exposure) {
+  const double rounded = std::round(amount * 100) / 100;
+  const std::u16string unit = exposure.currency == "EUR" ? u"€" : to_utf16(exposure.currency);
+  return write_figures(rounded, rounded == std::floor(rounded) ? 0 : 2) + (unit.empty() ? u"" : u"\u00A0") +
+         unit;
+}
+
+std::u16string_view tax_word(Tax tax) {
+  switch (tax) {
+    case Tax::excluded:
+      return u"HT";
+    case Tax::included:
+      return u"TTC";
+    case Tax::unsaid:
+      return u"";
+  }
+  return {};
 }
 
 std::optional<Exposure> read_exposure(const Contract& contract, const ExitFrame& frame) {
@@ -86,7 +108,7 @@ std::optional<Exposure> read_exposure(const Contract& contract, const ExitFrame&
   exposure.monthly = price.amount.number.value / *period;
   exposure.months = static_cast<int>(months);
   exposure.currency = code_of(price.amount.currency);
-  exposure.excluding_tax = price.amount.tax != Tax::included;
+  exposure.tax = price.amount.tax;
   if (price.vat) exposure.vat_percent = price.vat->number.value;
   if (frame.percent) exposure.share = *frame.percent / 100;
   if (frame.kind == SumKind::fixed && frame.euros) exposure.fixed = *frame.euros;

@@ -11,7 +11,7 @@
 
 namespace clausier {
 
-/// What leaving at the end of a month costs, in euros on the basis of the exposure.
+/// What leaving at the end of a month costs, in the currency and on the basis of the exposure.
 struct ExposurePoint {
   int month = 0;         ///< months performed, from 0 to the term
   double remaining = 0;  ///< price of the months left
@@ -23,9 +23,18 @@ struct ExposurePoint {
 /// One point a month. Empty where price or term is not positive.
 std::vector<ExposurePoint> exposure_curve(const Exposure& exposure);
 
-/// The same exposure on the other basis, HT or TTC.
+/// The same exposure on the other basis, HT or TTC; unchanged where the contract says no tax.
 Exposure with_tax(const Exposure& exposure);
 Exposure without_tax(const Exposure& exposure);
+
+/// "33 768 €", "40 521,60 €": rounded to cents, which are left out where there are none.
+std::u16string money(double amount, const Exposure& exposure);
+
+/// "HT", "TTC", or nothing where the contract does not say.
+std::u16string_view tax_word(Tax tax);
+
+/// What stands for the tax word where there is none.
+inline constexpr std::u16string_view tax_not_said = u"taxe non précisée au contrat";
 
 /// Reads price and term for the clause of the frame; nothing where the contract does not give both.
 std::optional<Exposure> read_exposure(const Contract& contract, const ExitFrame& frame);

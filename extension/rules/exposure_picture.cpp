@@ -12,7 +12,7 @@ namespace clausier {
 namespace {
 
 // The picture, in its own units.
-constexpr int width = 480, height = 230;
+constexpr int width = 480, height = 246;
 constexpr int left = 66, right = 330, top = 14, bottom = 190;
 
 struct Line {
@@ -23,19 +23,15 @@ struct Line {
 constexpr Line lines[] = {
     {&ExposurePoint::remaining, "stroke='#767676' stroke-width='1.5'", "Prix restant"},
     {&ExposurePoint::half, "stroke='#2a6099' stroke-width='1.5' stroke-dasharray='7 4'",
-     "50 % du prix restant"},
+     "50\u00A0% du prix restant"},
     {&ExposurePoint::thirty, "stroke='#2a6099' stroke-width='1.5' stroke-dasharray='2 3'",
-     "30 % du prix restant"},
+     "30\u00A0% du prix restant"},
     {&ExposurePoint::clause, "stroke='#c9211e' stroke-width='3'", "Cette clause"},
 };
 
-std::u16string money(double amount, const Exposure& exposure) {
-  const std::u16string unit = exposure.currency == "EUR" ? u"€" : to_utf16(exposure.currency);
-  return write_figures(amount, amount == std::floor(amount) ? 0 : 2) + u"\u00A0" + unit;
-}
-
-std::u16string_view basis(const Exposure& exposure) {
-  return exposure.excluding_tax ? u"HT" : u"TTC";
+std::u16string axis(const Exposure& exposure) {
+  const std::u16string tax(tax_word(exposure.tax));
+  return u"mois exécutés au départ · " + (tax.empty() ? std::u16string(tax_not_said) : u"montants " + tax);
 }
 
 class Picture {
@@ -82,8 +78,9 @@ class Picture {
       rule(x(month), top, x(month), bottom);
       text(x(month), bottom + 15, "middle", write_figures(month, 0));
     }
-    text((left + right) / 2.0, bottom + 32, "middle",
-         u"mois exécutés au départ · euros " + std::u16string(basis(exposure_)));
+    text((left + right) / 2.0, bottom + 32, "middle", axis(exposure_));
+    text((left + right) / 2.0, bottom + 48, "middle",
+         u"30\u00A0% et 50\u00A0%\u00A0: repères de lecture, sans valeur légale.");
   }
 
   void draw(const Line& line) {
@@ -105,8 +102,9 @@ class Picture {
   std::string svg_;
 };
 
-/// "33 768 € HT (40 521,60 € TTC)" at that month.
-std::u16string both_bases(const Exposure& exposure, std::size_t month) {
+/// "33 768 € HT (40 521,60 € TTC)" at that month; "33 768 €" where the contract says no tax.
+std::u16string asked(const Exposure& exposure, std::size_t month) {
+  if (exposure.tax == Tax::unsaid) return money(exposure_curve(exposure)[month].clause, exposure);
   const Exposure ht = without_tax(exposure), ttc = with_tax(exposure);
   return money(exposure_curve(ht)[month].clause, ht) + u"\u00A0HT (" +
          money(exposure_curve(ttc)[month].clause, ttc) + u"\u00A0TTC)";
@@ -121,11 +119,12 @@ std::string exposure_svg(const Exposure& exposure) {
 std::u16string exposure_in_words(const Exposure& exposure) {
   const auto curve = exposure_curve(exposure);
   if (curve.empty()) return {};
-  std::u16string words = u"Départ dès la signature\u00A0: " + both_bases(exposure, 0);
-  if (curve.size() > 2) words += u"\u00A0; à mi-parcours\u00A0: " + both_bases(exposure, curve.size() / 2);
+  std::u16string words = u"Départ dès la signature\u00A0: " + asked(exposure, 0);
+  if (curve.size() > 2) words += u"\u00A0; à mi-parcours\u00A0: " + asked(exposure, curve.size() / 2);
   if (exposure.months > 24)
     words += u"\u00A0; un an avant le terme\u00A0: " +
-             both_bases(exposure, static_cast<std::size_t>(exposure.months - 12));
+             asked(exposure, static_cast<std::size_t>(exposure.months - 12));
+  if (exposure.tax == Tax::unsaid) words += u" (" + std::u16string(tax_not_said) + u")";
   return words + u".";
 }
 

@@ -13,7 +13,7 @@ namespace clausier {
 std::string exposure_svg(const Exposure& exposure);
 
 /// The same in words, for whoever does not see the picture: what the clause asks at the start, halfway and
-/// one year before the term, HT and TTC. Empty where there is no curve.
+/// one year before the term, HT and TTC where the contract says the tax. Empty where there is no curve.
 std::u16string exposure_in_words(const Exposure& exposure);
 
 }  // namespace clausier

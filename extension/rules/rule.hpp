@@ -37,13 +37,13 @@ struct Suggestion {
 
 /// What the leaver would owe, where price and term can be read. `exposure_curve` draws it.
 struct Exposure {
-  double monthly = 0;  ///< euros a month, on the basis below
+  double monthly = 0;  ///< in the currency below, a month
   int months = 0;      ///< term of the contract
   std::string_view currency = "EUR";
-  bool excluding_tax = true;    ///< HT, else TTC
+  Tax tax = Tax::unsaid;        ///< as the contract states its price
   double vat_percent = 20;      ///< between HT and TTC
   double share = 1;             ///< of the price left that the clause asks, 1 for all of it
-  std::optional<double> fixed;  ///< or a sum that does not depend on the month, in euros
+  std::optional<double> fixed;  ///< or a sum that does not depend on the month
   double total() const { return monthly * months; }
 };
 

@@ -18,7 +18,7 @@
 namespace clausier {
 namespace {
 
-const css::awt::Size picture_size(12000, 6000);  // hundredths of a millimetre
+const css::awt::Size picture_size(12000, 6150);  // hundredths of a millimetre
 
 }  // namespace
 

@@ -36,7 +36,7 @@ Report sample() {
         .notes = {u"La TVA est à vérifier."},
         .related = {report.contract.paragraph_span(0)},
         .suggestions = {{u"Dédit", u"Le Client verse un dédit.\nIl est dégressif."}},
-        .exposure = Exposure{.monthly = 938, .months = 36},
+        .exposure = Exposure{.monthly = 938, .months = 36, .tax = Tax::excluded},
         .missing = {"preavis"}}});
   report.coverage = {{"devoir-conseil", CoverageStatus::present, {sentence}, {}, {}},
                      {"sla", CoverageStatus::partial, {sentence}, {u"un objectif chiffré", u"la mesure"}, {}},

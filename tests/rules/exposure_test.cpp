@@ -30,7 +30,7 @@ TEST(Exposure, ReproducesTheCaenContract) {
   ASSERT_TRUE(found[0].exposure);
   EXPECT_DOUBLE_EQ(found[0].exposure->monthly, 938);
   EXPECT_EQ(found[0].exposure->months, 36);
-  EXPECT_TRUE(found[0].exposure->excluding_tax);
+  EXPECT_EQ(found[0].exposure->tax, Tax::excluded);
   EXPECT_DOUBLE_EQ(found[0].exposure->total(), 33'768);
   EXPECT_NEAR(with_tax(*found[0].exposure).total(), 40'521.60, 0.001);
 }
@@ -53,8 +53,21 @@ TEST(Exposure, FixedSumNeverExceedsThePriceLeft) {
 }
 
 TEST(Exposure, TaxGoesBothWays) {
-  const Exposure exposure{.monthly = 938, .months = 36};
+  const Exposure exposure{.monthly = 938, .months = 36, .tax = Tax::excluded};
   EXPECT_NEAR(without_tax(with_tax(exposure)).monthly, 938, 1e-9);
+}
+
+TEST(Exposure, KeepsTheTaxOfTheContract) {
+  const auto tax_of = [](std::u16string_view price) {
+    const Contract contract =
+        read_contract(plain_text(u"Le contrat est conclu pour une durée de trente-six (36) mois au prix de " +
+                                 std::u16string(price) + u" par mois."));
+    const auto exposure = read_exposure(contract, {});
+    return exposure ? std::optional(exposure->tax) : std::nullopt;
+  };
+  EXPECT_EQ(tax_of(u"938 € HT"), Tax::excluded);
+  EXPECT_EQ(tax_of(u"938 € TTC"), Tax::included);
+  EXPECT_EQ(tax_of(u"938 €"), Tax::unsaid);
 }
 
 TEST(Exposure, EmptyWithoutPriceOrTerm) {
