@@ -262,8 +262,8 @@ class CoverageReader {
   std::u16string reason_without(const CoverageBook::Family& family, const ContractNature* nature) const {
     if (nature &&
         std::find(nature->without.begin(), nature->without.end(), family.source->id) != nature->without.end())
-      return u"Le contrat porte sur " + std::u16string(nature->name) +
-             u"\u00A0: cette clause n'y a d'ordinaire pas sa place.";
+      return u"Le contrat paraît porter sur " + std::u16string(nature->name) +
+             u"\u00A0: cette clause n’y a d’ordinaire pas sa place.";
     return any(family.ground) ? std::u16string() : std::u16string(family.source->ground->reason);
   }
 

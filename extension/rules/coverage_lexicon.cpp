@@ -12,7 +12,7 @@ systeme* d'information | infogeran* | reseau* | telephon* | telecom* | si | plat
 sla | raci | cybersecurite | sauvegard* | utilisateur* | disponibilite
 prestataire* & prestation* | service* | mission*
 )",
-    u"Le document ne porte pas sur des prestations informatiques."};
+    u"Le document ne paraît pas porter sur des prestations informatiques."};
 
 constexpr CoverageGround shared_work{
     uR"(
@@ -23,23 +23,23 @@ exploitation & serveur* | systeme* | infrastructure* | application*
 developpe* & logiciel* | application* | site | specifique* | solution*
 parametrage | tierce maintenance | services manages | services geres | maintenance applicative | externalis*
 )",
-    u"Le contrat ne comporte ni projet ni exploitation que les parties se partagent."};
+    u"Le contrat ne paraît comporter ni projet ni exploitation que les parties se partagent."};
 
 constexpr CoverageGround lasting_service{
     uR"(
 heberg* | saas | maintenance | maintien | infogeran* | support | assistance | telephon* | internet | cloud | exploitation | supervision
 services manages | services geres | plateforme* | disponib* | abonn* | tierce maintenance
 )",
-    u"Le contrat ne fournit pas de service dans la durée dont la qualité se mesure."};
+    u"Le contrat ne paraît pas fournir de service dans la durée dont la qualité se mesure."};
 
 constexpr CoverageGround entrusted_data{
     uR"(
 donnees | heberg* | saas | cloud | infogeran* | plateforme* | progiciel* | exploitation | externalis* | base de donnees | messagerie
 )",
-    u"Le contrat ne confie au prestataire ni données ni exploitation."};
+    u"Le contrat ne paraît confier au prestataire ni données ni exploitation."};
 
 constexpr CoverageElement devoir_conseil[] = {
-    {u"l'information du Client",
+    {u"l’information du Client",
      uR"(
 @ devoir* | obligation* | tenu | tenue | s'engage | s'oblige | doit & d'information | information | d'informer | informer | a informer & ! reciproque* & ! tenu informe
 @ inform* & conseil* & en garde
@@ -114,7 +114,7 @@ par mois | mensuel* | par trimestre | trimestriel* | par an | annuel* | par seme
 mesur* | calcul* | releve* | rapport* | reporting | supervis* | monitor* | tableau* de bord | sonde* | outil* de suivi | statistique* | compt*
 signalement | signale | ouverture du ticket | declaration de l'incident
 )"},
-    {u"la conséquence d'un écart",
+    {u"la conséquence d’un écart",
      uR"(
 penalit* | avoir | avoirs | credit | credits | reduction* | minoration | remise* | malus | deduit* | gratuit* | manquement* | rembours*
 resili* | quitter & niveau* | ecart* | indicateur* | disponibilite | panne* | incident*
@@ -122,7 +122,7 @@ resili* | quitter & niveau* | ecart* | indicateur* | disponibilite | panne* | in
 };
 
 constexpr CoverageElement raci[] = {
-    {u"l'attribution de chaque tâche à l'une des parties",
+    {u"l’attribution de chaque tâche à l’une des parties",
      uR"(
 responsable* | realise* | execute* & consult* | informe* | approb* | approuv* | valid*
 annexe* | ci apres | ci dessous | suivant* | joint* & ! etabli* & ! etablir* & ! sera | seront
@@ -147,7 +147,7 @@ constexpr CoverageElement plafond_responsabilite[] = {
 };
 
 constexpr CoverageElement indemnite_sortie[] = {
-    {u"le montant de l'indemnité ou son mode de calcul",
+    {u"le montant de l’indemnité ou son mode de calcul",
      uR"(
 ~ #montant | #taux | egal* | calcul* | represent* | correspond* | restant* | totalite | integralite | mensualite* | echeance* | reliquat | amorti* | bareme | degressi* | moitie | loyers | redevances | forfaits | solde | valeur
 ~ sans indemnite | sans frais | aucune indemnite | aucuns frais | sans penalite | gratuit* | ni frais | ni indemnite | sans aucun* | ne doit | n'est du* | n'est due | aucune somme
@@ -234,7 +234,7 @@ utilisateur* | administrateur* | personnel* | salarie* | equipe* | programme* | 
 };
 
 constexpr CoverageElement reversibilite[] = {
-    {u"le plan ou l'assistance au transfert",
+    {u"le plan ou l’assistance au transfert",
      uR"(
 plan* de reversib* | plan de transfert | assist* | accompagn* | coopere* | collabor* | prestation* de reversib* | operations de transfert | transfer* | transition
 )"},
@@ -278,7 +278,7 @@ securite | mesures techniques | mesures appropriees | article 32 | protege* | pr
 ~ sous traitant* ulterieur* | autre* sous traitant* | sous traitance ulterieure | sous traitant* de second | sous traitants de rang | recrut*
 ~ sous traite* | sous traiter | sous traitant* & autoris* | accord | accept* | agre* | prealable* | liste
 )"},
-    {u"l'assistance au responsable du traitement",
+    {u"l’assistance au responsable du traitement",
      uR"(
 assist* | aide* & droit* | demande* | obligation* | responsable | analyse* d'impact | personne*
 droits des personnes | exercice des droits | exercice de leurs droits | analyse* d'impact
@@ -298,7 +298,7 @@ audit* | inspection* | demontrer | preuve* | verification* | controle*
 };
 
 constexpr CoverageElement sous_traitance[] = {
-    {u"l'acceptation préalable par le Client",
+    {u"l’acceptation préalable par le Client",
      uR"(
 ~ accept* | agre* | accord | autoris* | approuv* | approbation | interdi* | s'interdit | consent*
 )"},
@@ -555,7 +555,7 @@ constexpr ContractNature natures_[] = {
      out_of_advice},
     {u"une action de formation", u"contrat de formation | convention de formation | action* de formation",
      out_of_training},
-    {u"la confidentialité d'échanges",
+    {u"la confidentialité d’échanges",
      u"accord de confidentialite | engagement de confidentialite | accord de non divulgation | non "
      u"divulgation | nda",
      out_of_secrecy},

@@ -66,7 +66,7 @@ constexpr Example examples[] = {
      u"est facturée au "
      u"Client au tarif en vigueur.⟧",
      {},
-     u"Les frais de changement sont limités aux coûts, puis interdits (art. 29)."},
+     u"Les frais de changement sont limités aux coûts, puis interdits (art.\u00A029)."},
     {u"Le Service est fourni en mode SaaS. L’extraction des données vers un autre fournisseur est assurée "
      u"sans frais.",
      {},
@@ -85,15 +85,18 @@ extern constinit const Rule data_act_changement{
     .explanation =
         u"Le règlement (UE) 2023/2854 sur les données (Data Act), applicable depuis le 12 septembre 2025, "
         u"interdit les obstacles "
-        u"au changement de fournisseur de services en nuage (art. 23), impose un préavis de deux mois au "
+        u"au changement de fournisseur de services en nuage (art.\u00A023), impose un préavis de deux mois "
+        u"au "
         u"plus et une "
-        u"transition de trente jours (art. 25), et limite aux coûts les frais de changement jusqu’au 12 "
+        u"transition de trente jours (art.\u00A025), et limite aux coûts les frais de changement jusqu’au 12 "
         u"janvier 2027, après "
-        u"quoi ils ne peuvent plus être demandés (art. 29). Une indemnité de sortie n’est pas un frais de "
+        u"quoi ils ne peuvent plus être demandés (art.\u00A029). Une indemnité de sortie n’est pas un frais "
+        u"de "
         u"changement et reste "
         u"possible, mais elle ne doit pas rétablir l’obstacle, et le client doit en être informé avant de "
         u"signer. Les services "
-        u"faits sur mesure et les essais y échappent en partie (art. 31). Aucune décision n’a encore été vue "
+        u"faits sur mesure et les essais y échappent en partie (art.\u00A031). Aucune décision n’a encore "
+        u"été vue "
         u"sur la "
         u"frontière entre l’indemnité et l’obstacle.",
     .severity = Severity::info,

@@ -60,9 +60,9 @@ std::vector<Finding> check(const Contract& contract) {
 }
 
 constexpr Example examples[] = {
-    {u"Après mise en demeure, 15 % des sommes impayées sont dus à titre de pénalité ⟦non réductible⟧.",
+    {u"Après mise en demeure, 15\u00A0% des sommes impayées sont dus à titre de pénalité ⟦non réductible⟧.",
      {},
-     u"La stipulation est réputée non écrite (art. 1231-5, dernier alinéa, C. civ.)."},
+     u"La stipulation est réputée non écrite (art.\u00A01231-5, dernier alinéa, C.\u00A0civ.)."},
     {u"Le Client verse une indemnité forfaitaire et ⟦irréductible⟧ égale à douze mensualités.",
      {},
      u"Le mot n’empêche pas la réduction."},
