@@ -73,6 +73,12 @@ double highest_rate(const ExitFrame& frame) {
   return std::min(moderate, frame.percent.value_or(moderate));
 }
 
+/// A share of the price may be more than a fixed sum: that sum stays the limit.
+std::u16string limit(const Contract& contract, const ExitFrame& frame) {
+  if (frame.kind != SumKind::fixed) return {};
+  return u", sans excéder " + std::u16string(contract.quote(frame.sum));
+}
+
 std::u16string notice(const Contract& contract) {
   if (const auto& said = contract.term().notice) return std::u16string(contract.quote(said->span));
   return u"trois (3) mois";
@@ -92,7 +98,7 @@ Suggestion exit_price(const Contract& contract, const ExitFrame& frame, const st
           u"année, à " +
           percent(rate) + u" des " + std::u16string(price.noun) +
           u" hors taxes restant à courir à la fin du préavis et, ensuite, à " + percent(rate / 2) + u" de " +
-          std::u16string(price.pronoun) +
+          std::u16string(price.pronoun) + limit(contract, frame) +
           u". Aucune somme n’est due lorsque la résiliation fait suite à un manquement grave " +
           of(provider) +
           u" ou à la force majeure. La taxe sur la valeur ajoutée, si elle s’applique, est due en sus."};
@@ -106,7 +112,8 @@ Suggestion capped_loss(const Contract& contract, const ExitFrame& frame, const s
               u", non réparé trente (30) jours après mise en demeure, " + client + u" répare la perte dont " +
               provider + u" justifie, coûts évités déduits, dans la limite de " +
               percent(highest_rate(frame)) + u" des " +
-              std::u16string(price_word(contract.quote(frame.sum)).noun) + u" hors taxes restant à courir."};
+              std::u16string(price_word(contract.quote(frame.sum)).noun) + u" hors taxes restant à courir" +
+              limit(contract, frame) + u"."};
 }
 
 }  // namespace

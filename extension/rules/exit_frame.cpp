@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "analysis/unicode.hpp"
 #include "rules/exit_sum.hpp"
 #include "rules/passage.hpp"
 
@@ -159,6 +160,13 @@ bool sanctions_else(const Passage& passage, const Sum& sum) {
   return sum.kind == SumKind::unsaid && passage.any({real_loss});
 }
 
+/// "Ce dédit est le prix de la faculté": a sum that is stated elsewhere.
+bool is_named_again(const Passage& passage, const Sum& sum) {
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+    return mention.meaning == anaphora && mention.first < sum.first && sum.end <= mention.end;
+  });
+}
+
 /// A heading names, a stipulation is a sentence with its full stop.
 bool is_heading(const Contract& contract, const Sentence& sentence) {
   const auto text = contract.quote(sentence.span);
@@ -268,12 +276,17 @@ bool adds_the_sum(const Mention& mention, const Span& words, const ExitFrame& fr
   return mention.meaning == uplift && words.end <= frame.sum.begin && frame.sum.begin - words.end <= widest;
 }
 
+/// "le juge peut la modérer ou l’augmenter": the judge raises it, not the clause.
+bool is_the_judges(const Passage& passage, const Mention& mention) {
+  return mention.meaning == uplift && passage.previous(mention.first, 5, {judge});
+}
+
 void read_slots(const Passage& passage, ExitFrame& frame) {
   for (const Mention& mention : passage.mentions())
     for (const SlotOfConcept& one : slots)
       if (one.meaning == mention.meaning && !frame.said(one.slot) &&
           !(mention.meaning == Concept::continues && passage.denied(mention.first, mention.end)) &&
-          !adds_the_sum(mention, passage.span(mention), frame))
+          !is_the_judges(passage, mention) && !adds_the_sum(mention, passage.span(mention), frame))
         frame.*one.slot = passage.span(mention);
 }
 
@@ -425,10 +438,11 @@ std::optional<std::uint32_t> FrameReader::demand_of(std::uint32_t index, const P
   const Mention* name = passage.find(named_sum);
   if (!name) name = passage.find(exit_fee);
   if (!name || !passage.is_capital(name->first)) return {};
+  const std::u16string word = fold(contract_.quote(passage.span(name->first, name->first + 1)));
   for (std::uint32_t i = 0; i < sentences().size(); ++i) {
     const Categories& concepts = reading_.concepts(i);
     if (i == index || (!concepts.test(category(named_sum)) && !concepts.test(category(exit_fee)))) continue;
-    if (departs(i)) return i;
+    if (departs(i) && fold(contract_.quote(sentences()[i].span)).find(word) != word.npos) return i;
   }
   return {};
 }
@@ -535,8 +549,9 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   const Mention* leaving = refuses ? nullptr : departure(passage);
   const bool provider_leaves = leaving && leaves(passage, *leaving, provider);
   std::erase_if(sums, [&](const Sum& sum) {
-    return (sum.kind == SumKind::unsaid && !leaving) || sanctions_else(passage, sum) ||
-           !is_owed(passage, sum) || goes_to_client(passage, sum, provider_leaves);
+    return (sum.kind == SumKind::unsaid && (!leaving || is_named_again(passage, sum))) ||
+           sanctions_else(passage, sum) || !is_owed(passage, sum) ||
+           goes_to_client(passage, sum, provider_leaves);
   });
   if (sums.empty() || is_heading(contract_, sentences()[index])) return {};
   const Context context = leaving || refuses ? Context{} : context_of(index, passage);

@@ -3,6 +3,7 @@
 #include "rules/exit_sum.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace clausier {
 namespace {
@@ -82,12 +83,21 @@ bool is_unbilled(const Passage& passage, const Mention& priced, const Mention& l
   return done && done->end <= left.first;
 }
 
+/// "pour la période non exécutée est limitée à 2 mensualités": the price is counted on its own.
+bool is_counted_after(const Passage& passage, const Mention& left, const Mention& priced) {
+  return std::ranges::any_of(passage.durations(), [&](const Passage::Quantity& one) {
+    const bool counts = priced.first < one.end || passage.is_of(one.end);  // "2 mois de loyer"
+    return counts && left.end <= one.first && one.first <= priced.first;
+  });
+}
+
 void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
     if (is_unbilled(passage, priced, left)) continue;
     if (!is_left(passage, left) || is_prorated(passage, priced) || !linked(passage, priced, left)) continue;
     if (!is_price && left.first > priced.end + 4) continue;
+    if (is_price && is_counted_after(passage, left, priced)) continue;
     sums.push_back(joined(SumKind::whole_price, priced, left, !is_price));
     sums.back().timed = !is_price;
     sums.back().future = true;
@@ -178,8 +188,16 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
   }
 }
 
+/// "réduit de moitié": by how much the sum falls.
+bool is_reduction(const Passage& passage, const Passage::Quantity& one) {
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+    return mention.meaning == degressive && mention.first < one.first && one.first < mention.end;
+  });
+}
+
 /// A percentage that measures something else: interest, a tax, a level of service, an uplift.
 bool measures_else(const Passage& passage, const Passage::Quantity& one) {
+  if (is_reduction(passage, one)) return true;
   if (passage.nearest(one.first, 4, {tax}) || passage.previous(one.first, 4, {threshold}) ||
       passage.next(one.end, 2, {milestone}))
     return true;
@@ -330,6 +348,28 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
   }
 }
 
+bool is_measured(SumKind kind) {
+  return kind == SumKind::fixed || kind == SumKind::share || kind == SumKind::costs;
+}
+
+/// "2 mensualités, sans excéder celles de la période restant à courir": the price left only limits the sum.
+bool is_limit(const Passage& passage, const Sum& sum, const std::vector<Sum>& sums) {
+  if (sum.kind != SumKind::whole_price) return false;
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& limit) {
+    const bool governs = limit.meaning == cap && limit.end <= sum.end && limit.end + 2 >= sum.first;
+    return governs && std::ranges::any_of(sums, [&](const Sum& other) {
+             return is_measured(other.kind) && other.end <= limit.first;
+           });
+  });
+}
+
+std::vector<Sum> without_limits(const Passage& passage, const std::vector<Sum>& sums) {
+  std::vector<Sum> kept;
+  std::ranges::copy_if(sums, std::back_inserter(kept),
+                       [&](const Sum& sum) { return !is_limit(passage, sum, sums); });
+  return kept;
+}
+
 }  // namespace
 
 std::vector<Sum> find_sums(const Passage& passage) {
@@ -338,7 +378,7 @@ std::vector<Sum> find_sums(const Passage& passage) {
   find_shares(passage, sums);
   find_fixed_sums(passage, sums);
   find_other_sums(passage, sums);
-  return sums;
+  return without_limits(passage, sums);
 }
 
 bool heavier(const Sum& sum, const Sum& other) {

@@ -30,6 +30,8 @@ constexpr std::u16string_view large_penalty =
     u"loyers restant à courir jusqu’au terme.";
 constexpr std::u16string_view whole_price =
     u"En cas de résiliation anticipée, l’Abonné verse les redevances restant à courir jusqu’au terme.";
+constexpr std::u16string_view six_instalments =
+    u"En cas de résiliation pour manquement du Client, celui-ci verse une indemnité égale à six mensualités.";
 
 std::vector<Finding> findings(std::u16string_view text) {
   return find_rule("indemnite-clause-penale")->check(read_contract(plain_text(text)));
@@ -105,6 +107,13 @@ TEST(ExitCure, NeverAsksMoreThanTheClause) {
   }
 }
 
+TEST(ExitCure, KeepsAFixedSumAsItsLimit) {
+  const Finding found = finding(six_instalments);
+  ASSERT_THAT(found.suggestions, SizeIs(2));
+  for (const Suggestion& suggestion : found.suggestions)
+    EXPECT_THAT(to_utf8(suggestion.text), HasSubstr("sans excéder six mensualités"));
+}
+
 TEST(ExitCure, SpeaksOfTheContractsOwnPartiesAndPrice) {
   const Finding found = finding(
       u"Entre la société Alpha, ci-après «\u00A0le Prestataire\u00A0», et la société Beta, ci-après "
@@ -119,13 +128,51 @@ TEST(ExitCure, SpeaksOfTheContractsOwnPartiesAndPrice) {
 }
 
 TEST(ExitCure, EachLowersTheGrade) {
-  for (const std::u16string_view text : {small_penalty, large_penalty, whole_price}) {
+  for (const std::u16string_view text : {small_penalty, large_penalty, whole_price, six_instalments}) {
     const Finding found = finding(text);
     EXPECT_THAT(found.suggestions, SizeIs(2));
     for (const Suggestion& suggestion : found.suggestions)
       for (const Finding& left : findings(suggestion.text))
         EXPECT_EQ(left.risk, Risk::low) << to_utf8(suggestion.text);
   }
+}
+
+std::vector<std::string_view> factor_ids(const Finding& found) {
+  std::vector<std::string_view> ids;
+  for (const Factor& factor : found.factors) ids.push_back(factor.id);
+  return ids;
+}
+
+TEST(ExitFactors, AMeasuredSumIsNotTheLimitSetToIt) {
+  const Finding found = finding(
+      u"En cas de résiliation pour manquement grave du Client, celui-ci verse à titre de clause pénale 2 "
+      u"mensualités hors taxes, sans excéder les mensualités de la période restant à courir. Le juge garde "
+      u"le "
+      u"pouvoir de la modérer ou de l’augmenter.");
+  EXPECT_EQ(found.risk, Risk::low);
+  EXPECT_THAT(factor_ids(found), Contains("somme-fixe"));
+  EXPECT_THAT(factor_ids(found), Not(Contains("majoration")));
+}
+
+TEST(ExitFactors, ALimitOfTwoInstalmentsIsNotThePriceLeft) {
+  EXPECT_THAT(
+      findings(u"En cas de manquement grave, la Partie lésée peut résilier le Contrat. La réparation due "
+               u"par le Client pour la période non exécutée est limitée à 2 mensualités."),
+      IsEmpty());
+}
+
+TEST(ExitFactors, AReductionIsNotAShare) {
+  const Finding found = finding(
+      u"Le Client peut mettre fin au Contrat avant son terme moyennant le paiement d’un dédit de 5 000 €, "
+      u"prix "
+      u"de cette faculté, réduit de moitié à compter du premier anniversaire du Contrat.");
+  EXPECT_EQ(factor_ids(found).front(), "somme-fixe");
+  EXPECT_THAT(factor_ids(found), Contains("degressivite"));
+}
+
+TEST(ExitFactors, ASumNamedAgainIsNotASecondOne) {
+  EXPECT_THAT(findings(std::u16string(freedom) + u"\nCe dédit est le prix de la faculté de sortie."),
+              SizeIs(1));
 }
 
 TEST(ExitFactors, AShareForABreachIsSaidToBeUndecided) {
