@@ -65,9 +65,12 @@ TEST(RuleShape, AuthoritiesExist) {
     for (const std::string_view id : rule->basis) expect_known(id, rule->id);
     for (const std::string_view id : rule->contrary) expect_known(id, rule->id);
     for (const Example& example : rule->examples)
-      for (const Finding& finding : rule->check(read_contract(plain_text(example.text))))
+      for (const Finding& finding : rule->check(read_contract(plain_text(example.text)))) {
+        for (const std::string_view id : finding.basis) expect_known(id, rule->id);
+        for (const std::string_view id : finding.contrary) expect_known(id, rule->id);
         for (const Factor& factor : finding.factors)
           for (const std::string_view id : factor.basis) expect_known(id, rule->id);
+      }
   }
 }
 
