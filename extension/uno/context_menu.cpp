@@ -11,6 +11,8 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 
+#include <algorithm>
+
 #include "uno/actions.hpp"
 #include "uno/door.hpp"
 #include "uno/properties.hpp"
@@ -21,7 +23,7 @@ namespace {
 using css::text::XTextRange;
 using css::ui::ContextMenuInterceptorAction;
 
-/// The remarks on the words under the cursor, as the smart tags show them.
+/// The remarks on the words under the cursor, the gravest first.
 std::vector<std::size_t> remarks_under(const Review& review,
                                        const Reference<css::frame::XController>& controller) {
   const auto place = as<css::text::XTextViewCursorSupplier>(controller)->getViewCursor()->getStart();
@@ -36,6 +38,9 @@ std::vector<std::size_t> remarks_under(const Review& review,
     const auto begin = place_in(review, i, paragraph);
     if (begin && *begin <= offset && offset <= *begin + review.quote(i).size()) under.push_back(i);
   }
+  std::stable_sort(under.begin(), under.end(), [&](std::size_t one, std::size_t other) {
+    return review.diagnostics[one].finding.risk > review.diagnostics[other].finding.risk;
+  });
   return under;
 }
 
