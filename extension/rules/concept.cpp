@@ -76,7 +76,7 @@ constexpr WordEntry words[] = {
      u"cotisation écolage"},
     {loose_price, noun,
      u"somme facture facturation montant budget versement frais tarif "
-     u"quittance prestation chiffre volume copie crédit unité valeur"},
+     u"quittance prélèvement paiement règlement prestation chiffre volume copie crédit unité valeur"},
     {service, noun,
      u"service mission travail projet marché contrat convention engagement formation bail location "
      u"maintenance licence parcours cursus"},
@@ -323,7 +323,7 @@ constexpr PhraseEntry phrases[] = {
     {refusal_of_exit,
      u"ne|n' peut|pourra|peuvent|pourront|saurai* pas|plus|en|etre @ .. "
      u"resili*|rompre|rompu*|mettre|denonc*|dedire"},
-    {refusal_of_exit, u"personne ne|n' peut|peuvent"},
+    {refusal_of_exit, u"personne|nul ne|n' peut|peuvent|pourra"},
     {refusal_of_exit, u"renonce* @ faculte|droit @ resili*|resolution"},
     {refusal_of_exit, u"aucune faculte"},
     {refusal_of_exit, u"aucun|aucune|nulle @ partie|parties ne|n' peut|pourra|peuvent|saurai*"},
@@ -381,19 +381,6 @@ constexpr PhraseEntry phrases[] = {
      u"echu*|couru*|execut*|consomm*|factur*|realis*|effectu*|utilis*|verse*|exigible*|appele*|recu*"},
     {remaining, u"pas|plus ete|servi*|fait*|execute*|couru*|preste*"},
     {remaining, u"inexecute*|inacheve*|inutilise*"},
-    {remaining,
-     u"jusqu'|jusque|jusquau|jusqua|jusquaux @ .. "
-     u"terme|echeance|fin|expiration|achevement|issue|anniversaire|bout"},
-    {remaining,
-     u"jusqu'|jusque|jusquau|jusqua|jusquaux @ date @ "
-     u"terme|echeance|fin|expiration|achevement|issue|anniversaire"},
-    {remaining,
-     u"jusqu'|jusque|jusquau|jusqua|jusquaux @ dernier|derniere @ "
-     u"jour|mois|echeance|mensualite|ligne|terme|annee|facture"},
-    {remaining, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ .. trimestre|semestre|annee|mois|exercice"},
-    {remaining, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ .. *ieme"},
-    {remaining, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ date|epoque @ .. convenue|prevue|initiale*"},
-    {remaining, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ epoque"},
     {remaining, u"d' ici @ .. terme|echeance|fin|expiration"},
     {remaining, u"entre|depuis|separant @ .. .. .. et|jusqu'|du|de @ .. terme|echeance|fin|expiration"},
     {remaining, u"separ*|compris* @ .. .. .. .. @ terme|echeance|fin|expiration"},
@@ -432,8 +419,8 @@ constexpr PhraseEntry phrases[] = {
      u"ne|n' .. .. pas|plus"},
     {remaining, u"aller|va|ira|iront @ bout"},
     {scheduled,
-     u"prevue|prevues|prevu|prevus|convenue|convenues|convenu|convenus|programmes|programmees|reserves|"
-     u"reservees|souscrites|souscrits|escompte*|commandes|commandees"},
+     u"prevu*|convenu*|programme|programmee*|programmes|reserve|reserves|reservee*|souscrit*|escompte*|"
+     u"commande|commandes|commandee*|stipule*"},
     {rest, u"ce qui|qu' .. reste*|restai*|manque*"},
     {rest, u"reste @ courir|payer|facturer|echoir|verser"},
     {rest, u"difference entre"},
@@ -491,18 +478,10 @@ constexpr PhraseEntry phrases[] = {
     {rest, u"toute @ annee|saison"},
     {performed, u"mois|periode|trimestre|semaine|cycle @ facturation? en cours"},
     {performed, u"mois|periode|trimestre|semaine|cycle entame*|commence*"},
-    {performed, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ fin @ mois"},
-    {performed,
-     u"jusqu'|jusque|jusquau|jusqua|jusquaux @ fin|terme|expiration|issue|echeance @ preavis|delai"},
     {performed, u"pendant|durant @ preavis|delai"},
     {performed, u"au titre @ preavis"},
-    {performed, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ date|jour @"},
     {until_that, u"jusqu' a cette|ladite|celle|ce date|echeance|terme"},
     {until_that, u"jusqu' a|au ladite|dite|dit date|echeance|terme"},
-    {performed,
-     u"jusqu'|jusque|jusquau|jusqua|jusquaux @ "
-     u"resiliation|rupture|depart|sortie|cessation|arret|effet|prise|intervention"},
-    {performed, u"jusqu'|jusque|jusquau|jusqua|jusquaux @ fin|cessation effective"},
     {performed,
      u"a|au @ date|jour @ resiliation|rupture|depart|sortie|cessation|arret|effet|prise|notification|fin"},
     {performed, u"avant @ date? @ resiliation|rupture|depart|sortie|cessation|arret"},
@@ -652,7 +631,7 @@ constexpr PhraseEntry phrases[] = {
     {continues, u"demeure*|reste* .. accessible*|disponible*|ouvert*|loue*|actif*"},
     {continues,
      u"continue*|continuer* @ beneficier|utiliser|fournir|acceder|executer|recevoir|jouir|assurer"},
-    {continues, u"se poursui* jusqu'"},
+    {continues, u"service*|prestation*|acces|abonnement*|contrat .. se poursui* jusqu'"},
     {continues, u"service*|prestation*|acces .. est|sont|sera|seront .. fourni*|maintenu*|assure*|rendu*"},
     {continues, u"sans que|qu' .. .. .. interrompu*|suspendu*|coupe*|interruption"},
     {continues, u"prend|prendra effet @ terme|echeance|expiration|fin|issue"},
@@ -745,6 +724,16 @@ constexpr PhraseEntry phrases[] = {
     {time_left,
      u"exercices|saisons|annees|ans|semestres|trimestres|annuites|mensualites|loyers|echeances|redevances|"
      u"cotisations suivants|suivantes"},
+    {stays_due,
+     u"ne|n' est|sera|seront|sont|saurai*|peut|pourra pas|point|etre|nullement etre? .. "
+     u"dispense*|exonere*|libere*|delie*|decharge*|affranchi*|exempte*|quitte"},
+    {rest, u"ce que|qu'|qui .. .. aurait|auraient|eut *"},
+    {time_left, u"mois|annees|trimestres|semestres|exercices|periodes @ .. restant*|manquant*"},
+    {time_left,
+     u"mois|annees|trimestres|semestres|exercices|periodes qui restent|restaient|resteraient|manquent"},
+    {stays_due, u"est|sera|sont|seront maintenu*"},
+    {exit, u"ne|n' pas poursuivre|continuer"},
+    {exit, u"ne|n' allait|irait|va|aille|ira|iraient pas @ terme|bout|fin"},
 };
 
 }  // namespace

@@ -107,12 +107,20 @@ bool is_early_end(const Passage& passage, const Mention& end) {
          passage.party_after(end.end, 4, client, Passage::Role::owner);
 }
 
+/// Nobody may leave, and no price opens the door: "sauf", "sans payer", "qu'en réglant".
+bool is_refused(const Passage& passage) {
+  const Mention* refusal = passage.find(refusal_of_exit);
+  return refusal && !passage.any({except, contrast}) && !passage.next(refusal->end, 20, {without, that_word});
+}
+
 /// The words by which someone leaves, or null.
 const Mention* departure(const Passage& passage) {
+  const bool refused = is_refused(passage);
   const Mention* stopping = nullptr;
   const Mention* end = nullptr;
   for (const Mention& mention : passage.mentions()) {
-    if (mention.meaning == exit && !passage.previous(mention.first, 12, {refusal_of_exit})) return &mention;
+    if (mention.meaning == exit && !(refused && passage.previous(mention.first, 12, {refusal_of_exit})))
+      return &mention;
     if (mention.meaning == stop && !stopping) stopping = &mention;
     if (mention.meaning == ending && !end) end = &mention;
   }
@@ -545,7 +553,7 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   }
   std::erase_if(sums, [&](const Sum& sum) { return !passage.in_judged(sum.end - 1); });
   if (sums.empty() || is_other_matter(passage) || passage.any({defines})) return {};
-  const bool refuses = passage.any({no_exit, refusal_of_exit}) && !passage.any({exit});
+  const bool refuses = (passage.any({no_exit}) || is_refused(passage)) && !passage.any({exit});
   const Mention* leaving = refuses ? nullptr : departure(passage);
   const bool provider_leaves = leaving && leaves(passage, *leaving, provider);
   std::erase_if(sums, [&](const Sum& sum) {

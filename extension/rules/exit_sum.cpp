@@ -16,27 +16,27 @@ constexpr std::uint32_t whole_reach = 5;   ///< "la totalité de ses honoraires"
 constexpr std::uint32_t past_reach = 8;    ///< "les prestations qui auront été réalisées"
 constexpr std::uint32_t share_reach = 12;  ///< "30 % hors taxes du montant des loyers"
 
+/// How much a sum tells of what is owed, beside others of the same passage.
 int weight(const Sum& sum) {
-  if (sum.kind == SumKind::whole_price && sum.timed) return 3;
   switch (sum.kind) {
     case SumKind::whole_price:
-      return 8;
+      return sum.timed ? 30 : sum.weak ? 80 : 90;
     case SumKind::share:
-      return 7;
-    case SumKind::lost_profit:
-      return 3;
+      return sum.future ? 88 : 60;
+    case SumKind::deposit:
+      return 85;
     case SumKind::minimum:
     case SumKind::costs:
     case SumKind::discount:
-      return 5;
+      return 50;
     case SumKind::fixed:
-      return 4;
-    case SumKind::deposit:
-      return 6;
+      return 40;
+    case SumKind::lost_profit:
+      return 31;
     case SumKind::prepaid:
-      return 2;
+      return 20;
     case SumKind::unsaid:
-      return 1;
+      return 10;
   }
   return 0;
 }
@@ -106,7 +106,7 @@ void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& 
 
 void find_whole(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   if (is_past(passage, priced) || passage.contains_word(priced, u"frais") || passage.any({no_refund})) return;
-  if (const Mention* planned = passage.next(priced.end, 1, {scheduled}); planned && priced.meaning == price)
+  if (const Mention* planned = passage.next(priced.end, 2, {scheduled}); planned && priced.meaning == price)
     sums.push_back(joined(SumKind::whole_price, priced, *planned, true));
   for (const Mention& all : passage.mentions()) {
     if (all.meaning != whole || !passage.same_segment(all.first, priced.first)) continue;

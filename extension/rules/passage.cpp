@@ -172,6 +172,8 @@ bool Passage::governs(const Mention& negation, std::uint32_t target) const {
   if (whole_clause)
     return same_segment(negation.first, target) ||
            (same_part(negation.first, target) && next(negation.end, 6, {faculty}));
+  // "ne peut partir sans payer": two negations oblige.
+  if (negation.meaning == without && previous(negation.first, 12, {ne})) return false;
   if (!same_segment(negation.first, target)) return false;
   if (negation.meaning == without && is_finite(target)) return false;
   for (std::uint32_t token = negation.end; token < target; ++token)
@@ -189,8 +191,8 @@ bool Passage::denies_owing(const Mention& negation) const {
   for (const Mention& mention : mentions_) {
     if (mention.first < negation.end || !same_segment(mention.first, negation.first)) continue;
     if (among(mention.meaning, {not_word, no_one, nor})) no = true;
-    // "ne peut se dégager qu'en soldant": but that is what is owed.
-    if (mention.meaning == that_word && !no) return false;
+    // "ne peut se dégager qu'en soldant", "ne peut partir sans payer": but that is what is owed.
+    if ((mention.meaning == that_word && !no) || mention.meaning == without) return false;
   }
   return no || verb->meaning == faculty;
 }

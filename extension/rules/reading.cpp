@@ -3,6 +3,7 @@
 #include "rules/reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "rules/phrasebook.hpp"
@@ -47,7 +48,6 @@ bool shows_through(Concept meaning) {
 bool hides_all(Concept meaning) {
   switch (meaning) {
     case Concept::no_exit:
-    case Concept::refusal_of_exit:
     case Concept::interest:
     case Concept::service_level:
     case Concept::nothing:
@@ -121,6 +121,37 @@ void read_denied_participle(const Contract& contract, std::uint32_t i, std::uint
   }
 }
 
+/// "jusqu'au terme" is left to run; "jusqu'à la date d'effet de la résiliation" or "jusqu'à la fin du
+/// préavis" is not.
+void read_until(const Contract& contract, std::uint32_t i, std::uint32_t end, std::vector<Mention>& phrases) {
+  constexpr std::u16string_view ends[] = {u"terme",      u"echeance", u"fin",          u"expiration",
+                                          u"achevement", u"issue",    u"anniversaire", u"bout",
+                                          u"epoque",     u"dernier",  u"derniere",     u"extinction"};
+  constexpr std::u16string_view stops[] = {
+      u"resiliation", u"rupture",      u"depart",    u"sortie",        u"cessation",    u"arret",
+      u"effet",       u"prise",        u"preavis",   u"delai",         u"notification", u"coupure",
+      u"restitution", u"intervention", u"effective", u"paiement",      u"reglement",    u"retrait",
+      u"reception",   u"livraison",    u"recette",   u"regularisation"};
+  constexpr std::u16string_view months[] = {u"mois", u"semaine", u"journee", u"facturation"};
+  constexpr std::uint32_t reach = 8;
+  const auto is = [](std::span<const std::u16string_view> words, std::u16string_view word) {
+    return std::ranges::find(words, word) != words.end();
+  };
+  std::uint32_t found = 0;
+  for (std::uint32_t k = i + 1; k < end && k <= i + reach; ++k) {
+    const Token& token = contract.tokens()[k];
+    if (token.kind == TokenKind::punctuation) break;
+    const auto word = contract.folded(token);
+    if (is(stops, word)) return phrases.push_back({Concept::performed, i, k + 1});
+    // "la fin du mois" is this month, "le soixantième mois" the last.
+    if (found && k <= found + 2 && is(months, word)) return phrases.push_back({Concept::performed, i, k + 1});
+    const bool ordinal = word.ends_with(u"ieme") || word.ends_with(u"iemes");
+    if (!found && (is(ends, word) || ordinal)) found = k;
+    if (found && k > found + 3) break;
+  }
+  if (found) phrases.push_back({Concept::remaining, i, found + 1});
+}
+
 /// A shorter word, taken for another by one letter, is more likely a third one.
 constexpr std::uint32_t forgiven_length = 8;
 
@@ -176,7 +207,9 @@ class SentenceReader {
         meanings_(contract),
         words_(phrasebook().read(contract.vocabulary())),
         article_(contract.vocabulary().find(u"du")),
-        negation_(contract.vocabulary().find(u"non")) {}
+        negation_(contract.vocabulary().find(u"non")),
+        until_{contract.vocabulary().find(u"jusqu'"), contract.vocabulary().find(u"jusque"),
+               contract.vocabulary().find(u"jusquau"), contract.vocabulary().find(u"jusqua")} {}
 
   /// Valid until the next call.
   const std::vector<Mention>& read(std::uint32_t index) {
@@ -207,6 +240,8 @@ class SentenceReader {
     words_.clear(sets_);
     for (std::uint32_t i = sentence.first_token; i < end_token; ++i) words_.collect(tokens[i].word, sets_);
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (tokens[i].word && std::ranges::find(until_, tokens[i].word) != until_.end())
+        read_until(contract_, i, end_token, phrases_);
       if (words_.beginning_with(tokens[i].word).empty()) continue;
       phrasebook().match({tokens.data() + i, tokens.data() + end_token}, words_, sets_, hits_);
       for (const auto& hit : hits_) phrases_.push_back({hit.meaning, i, i + hit.length});
@@ -232,6 +267,7 @@ class SentenceReader {
   Phrasebook::Words words_;
   Symbol article_;
   Symbol negation_;
+  std::array<Symbol, 4> until_;
   std::vector<std::uint64_t> sets_;  ///< word sets of the sentence
   std::vector<Phrasebook::Hit> hits_;
   std::vector<Mention> phrases_;
