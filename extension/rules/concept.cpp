@@ -704,7 +704,7 @@ constexpr PhraseEntry phrases[] = {
     {continues, u"garde* .. .. jouissance|usage|acces|benefice"},
     {owe, u"puni*|sanctionn* d'|de|par"},
     {breach, u"cause @ demeure"},
-    {vague_share, u"taux|pourcentage .. .. .. conditions|annexe|bon"},
+    {vague_share, u"taux|pourcentage .. .. .. conditions particulieres"},
     {unamortised, u"valeur residuelle|nette"},
     {no_refund, u"ne|n' vous|lui|leur|nous? sera|seront|est|sont pas rendu*|restitu*|rembours*"},
     {time_left, u"×|x|* ( * −|-|–|moins|‑ *"},
@@ -734,6 +734,9 @@ constexpr PhraseEntry phrases[] = {
     {stays_due, u"est|sera|sont|seront maintenu*"},
     {exit, u"ne|n' pas poursuivre|continuer"},
     {exit, u"ne|n' allait|irait|va|aille|ira|iraient pas @ terme|bout|fin"},
+    {nothing,
+     u"remise @ .. "
+     u"contenu*|document*|donnee*|rapport*|livrable*|materiel*|cles|lettre*|recommandee|service|main*"},
 };
 
 }  // namespace
