@@ -65,11 +65,13 @@ Phrasebook::Words Phrasebook::read(const Vocabulary& vocabulary) const {
   words.median_dot_ = vocabulary.find(u"·");
   words.stride_ = (sets_.size() + 63) / 64;
   words.bits_.resize(words.stride_ * vocabulary.size());
+  words.holds_.resize(vocabulary.size());
   words.starts_.resize(vocabulary.size() + 1);
   std::u16string key;
   for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
     const auto add = [&](std::uint32_t set) {
       words.bits_[symbol * words.stride_ + set / 64] |= std::uint64_t{1} << (set % 64);
+      if (set != small_words_) words.holds_[symbol] = true;
       if (set >= beginning_with_.size()) return;
       for (const std::uint32_t phrase : beginning_with_[set]) words.phrases_.push_back(phrase);
     };
@@ -120,6 +122,7 @@ std::optional<std::size_t> Phrasebook::longest(std::span<const Element> elements
 }
 
 void Phrasebook::Words::collect(Symbol symbol, std::vector<std::uint64_t>& sets) const {
+  if (!holds_[symbol]) return;
   for (std::size_t i = 0; i < stride_; ++i) sets[i] |= bits_[symbol * stride_ + i];
 }
 

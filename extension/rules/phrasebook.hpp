@@ -34,6 +34,7 @@ class Phrasebook {
     friend class Phrasebook;
     Symbol median_dot_ = 0;
     std::vector<std::uint64_t> bits_;
+    std::vector<bool> holds_;             ///< whether the word is in any set but that of the small words
     std::vector<std::uint32_t> phrases_;  ///< by symbol, end to end
     std::vector<std::uint32_t> starts_;
     std::size_t stride_ = 0;

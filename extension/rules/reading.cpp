@@ -57,12 +57,14 @@ bool hides_all(Concept meaning) {
   }
 }
 
+/// `phrases` in order of place.
 bool hidden(const Mention& mention, std::span<const Mention> phrases) {
-  return std::ranges::any_of(phrases, [&](const Mention& phrase) {
-    if (phrase.first > mention.first || phrase.end < mention.end || phrase.length() <= mention.length())
-      return false;
-    return hides_all(phrase.meaning) || !shows_through(mention.meaning);
-  });
+  for (const Mention& phrase : phrases) {
+    if (phrase.first > mention.first) break;
+    if (phrase.end < mention.end || phrase.length() <= mention.length()) continue;
+    if (hides_all(phrase.meaning) || !shows_through(mention.meaning)) return true;
+  }
+  return false;
 }
 
 /// "dû" without its accent is the article "du": only the written form tells.
@@ -220,6 +222,7 @@ class SentenceReader {
     for (const Date& date : within(contract_.dates(), sentence.span))
       read_date(contract_, sentence, date, phrases_);
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) read_word(i);
+    std::ranges::stable_sort(phrases_, {}, &Mention::first);
     std::erase_if(found_, [&](const Mention& mention) { return hidden(mention, phrases_); });
     for (const Mention& phrase : phrases_)
       if (phrase.meaning != Concept::nothing && !hidden(phrase, phrases_)) found_.push_back(phrase);
