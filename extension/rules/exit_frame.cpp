@@ -308,6 +308,9 @@ class FrameReader {
         reading_(reading),
         has_typed_tables_(contract.vocabulary().find(u"|") != 0 ||
                           contract.text().find(u'\t') != std::u16string_view::npos) {
+    for (std::uint32_t i = 0; i < contract.sentences().size(); ++i)
+      if (reading.concepts(i).test(category(named_sum)) || reading.concepts(i).test(category(exit_fee)))
+        naming_.push_back(i);
     read_definitions();
   }
 
@@ -346,7 +349,8 @@ class FrameReader {
   const Contract& contract_;
   const Reading& reading_;
   bool has_typed_tables_;
-  std::vector<DefinedSum> defined_;  ///< in order of use
+  std::vector<std::uint32_t> naming_;  ///< sentences that name an indemnity
+  std::vector<DefinedSum> defined_;    ///< in order of use
 };
 
 constexpr std::uint32_t deepest_list = 4;
@@ -447,11 +451,9 @@ std::optional<std::uint32_t> FrameReader::demand_of(std::uint32_t index, const P
   if (!name) name = passage.find(exit_fee);
   if (!name || !passage.is_capital(name->first)) return {};
   const std::u16string word = fold(contract_.quote(passage.span(name->first, name->first + 1)));
-  for (std::uint32_t i = 0; i < sentences().size(); ++i) {
-    const Categories& concepts = reading_.concepts(i);
-    if (i == index || (!concepts.test(category(named_sum)) && !concepts.test(category(exit_fee)))) continue;
-    if (departs(i) && fold(contract_.quote(sentences()[i].span)).find(word) != word.npos) return i;
-  }
+  for (const std::uint32_t one : naming_)
+    if (one != index && departs(one) && fold(contract_.quote(sentences()[one].span)).find(word) != word.npos)
+      return one;
   return {};
 }
 
