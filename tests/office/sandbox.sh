@@ -18,7 +18,26 @@ while getopts t:o: option; do
 done
 shift $((OPTIND - 1))
 
+user=$(id -u)
+as_user=
+if [ "$user" -eq 0 ]; then
+  user=nobody
+  as_user='setpriv --reuid=nobody --regid=nogroup --clear-groups --no-new-privs'
+fi
 sandbox=$(mktemp -d "${TMPDIR:-/tmp}/clausier.XXXXXX")
+# Processes are known by the name of the sandbox, which stands in their environment.
+remaining() { grep -l -z -F "HOME=$sandbox" /proc/[0-9]*/environ 2>/dev/null | sed 's/[^0-9]//g'; }
+leave() {
+  left=$(remaining) && [ -n "$left" ] && kill -KILL $left 2>/dev/null
+  rm -rf "$sandbox"
+  # An office that was killed leaves its pipes, which nobody listens to any more.
+  for pipe in $(find /tmp -maxdepth 1 -name 'OSL_PIPE_*' -user "$user"); do
+    grep -q -F "$pipe" /proc/net/unix || rm -f "$pipe"
+  done
+}
+trap leave EXIT
+trap 'exit 130' INT TERM
+
 mkdir "$sandbox/results"
 for word in "$@"; do
   shift
@@ -29,30 +48,13 @@ for word in "$@"; do
   set -- "$@" "$word"
 done
 
-# Processes are known by the name of the sandbox, which stands in their environment.
-remaining() { grep -l -z -F "HOME=$sandbox" /proc/[0-9]*/environ 2>/dev/null | sed 's/[^0-9]//g'; }
-leave() {
-  left=$(remaining) && [ -n "$left" ] && kill -KILL $left 2>/dev/null
-  rm -rf "$sandbox"
-  # An office that was killed leaves its pipes, which nobody listens to any more.
-  for pipe in /tmp/OSL_PIPE_*; do
-    grep -q -s -F "$pipe" /proc/net/unix || rm -f "$pipe"
-  done
-}
-trap leave EXIT
-trap 'exit 130' INT TERM
-
 # The key of the display, where there is one.
 key=${XAUTHORITY:-${HOME:-}/.Xauthority}
 if [ -n "${DISPLAY:-}" ] && [ -r "$key" ]; then
   cp "$key" "$sandbox/.Xauthority"
   export XAUTHORITY="$sandbox/.Xauthority"
 fi
-as_user=
-if [ "$(id -u)" -eq 0 ]; then
-  as_user='setpriv --reuid=nobody --regid=nogroup --clear-groups --no-new-privs'
-  chown -R nobody:nogroup "$sandbox"
-fi
+[ -z "$as_user" ] || chown -R nobody:nogroup "$sandbox"
 
 cd "$sandbox"
 status=0
