@@ -96,7 +96,7 @@ constexpr WordEntry words[] = {
     {deposit, noun, u"acompte arrhes avance provision caution"},
     {minimum, noun, u"minimum minima plancher"},
     {minimum, adjective, u"minimal"},
-    {discount, noun, u"remise ristourne rabais réduction promotion avantage gratuité"},
+    {discount, noun, u"remise ristourne rabais réduction promotion avantage"},
     // Owing.
     {owe, verb,
      u"devoir payer verser régler acquitter débourser solder honorer supporter indemniser dédommager "
