@@ -737,6 +737,8 @@ constexpr PhraseEntry phrases[] = {
     {nothing,
      u"remise @ .. "
      u"contenu*|document*|donnee*|rapport*|livrable*|materiel*|cles|lettre*|recommandee|service|main*"},
+    {price, u"obligation|obligations|engagements financiere*|financiers|pecuniaire*"},
+    {anaphora, u"s' il|elle|ils le fait|faisait|font"},
 };
 
 }  // namespace

@@ -340,7 +340,9 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
         break;
       case exit_fee:
       case named_sum:
-        sums.push_back({SumKind::unsaid, mention.first, mention.end, true});
+        // Ordinary damages are no lump sum.
+        if (!passage.contains_word(mention, u"interets"))
+          sums.push_back({SumKind::unsaid, mention.first, mention.end, true});
         break;
       default:
         break;
