@@ -109,6 +109,18 @@ void count_named_parties(std::vector<Party>& parties, const std::vector<DefinedT
   }
 }
 
+void find_wordings(const std::vector<std::optional<NumberMark>>& marks,
+                   const std::vector<std::uint32_t>& first_tokens, const std::vector<Token>& tokens,
+                   std::vector<Sentence>& sentences) {
+  for (Sentence& sentence : sentences) {
+    sentence.wording = sentence.span;
+    const auto& mark = marks[sentence.paragraph];
+    if (!mark || mark->tokens == 0 || sentence.first_token != first_tokens[sentence.paragraph]) continue;
+    const std::size_t first = sentence.first_token + mark->tokens;
+    if (first < sentence.end_token) sentence.wording.begin = tokens[first].span.begin;
+  }
+}
+
 }  // namespace
 
 Contract read_contract(Source source) {
@@ -135,6 +147,7 @@ Contract read_contract(Source source) {
   }
 
   const auto marks = read_marks(contract);
+  find_wordings(marks, contract.first_tokens_, contract.tokens_, contract.sentences_);
   contract.articles_ = read_articles(contract, marks);
   const auto introductions = read_introductions(contract, marks);
   for (std::size_t i = 0; i < introductions.size(); ++i)

@@ -27,7 +27,8 @@ struct Token {
 
 /// A sentence never runs over a paragraph's end; a list item begins one.
 struct Sentence {
-  Span span;  ///< without surrounding spaces
+  Span span;     ///< without surrounding spaces
+  Span wording;  ///< the same without the number or bullet typed before: what a rewriting may replace
   std::uint32_t paragraph = 0;
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;  ///< one past the last

@@ -579,7 +579,7 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
     if (heavier(sum, *chosen)) chosen = &sum;
   ExitFrame frame;
   frame.sentence = index;
-  frame.span = passage.sentence().span;
+  frame.span = passage.sentence().wording;
   frame.kind = chosen->kind;
   frame.sum = passage.span(chosen->first, chosen->end);
   frame.percent = chosen->percent;

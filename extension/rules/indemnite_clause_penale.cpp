@@ -158,7 +158,7 @@ constexpr Example examples[] = {
     {u"Le Client peut se retirer avant le terme. ⟦Dans ce cas, il règle toutes les redevances restant à "
      u"courir.⟧",
      Risk::high, u"Le départ et la somme tiennent dans deux phrases."},
-    {u"En cas de résiliation anticipée, le Client verse\u00A0:\n– les factures échues\u00A0;\n⟦– les "
+    {u"En cas de résiliation anticipée, le Client verse\u00A0:\n– les factures échues\u00A0;\n– ⟦les "
      u"redevances restant à "
      u"courir jusqu’au terme.⟧",
      Risk::high, u"La somme est un élément d’une liste."},
