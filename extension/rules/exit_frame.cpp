@@ -312,6 +312,7 @@ class FrameReader {
       if (reading.concepts(i).test(category(named_sum)) || reading.concepts(i).test(category(exit_fee)))
         naming_.push_back(i);
     read_definitions();
+    read_referrers();
   }
 
   std::optional<ExitFrame> frame_at(std::uint32_t index) const;
@@ -324,6 +325,7 @@ class FrameReader {
     Sum sum;
   };
   void read_definitions();
+  void read_referrers();
   bool names_sum(Span name) const;
   const DefinedSum* defined_sum(const Passage& passage) const;
 
@@ -349,8 +351,9 @@ class FrameReader {
   const Contract& contract_;
   const Reading& reading_;
   bool has_typed_tables_;
-  std::vector<std::uint32_t> naming_;  ///< sentences that name an indemnity
-  std::vector<DefinedSum> defined_;    ///< in order of use
+  std::vector<std::uint32_t> referrers_;  ///< by sentence; empty where no article is named
+  std::vector<std::uint32_t> naming_;     ///< sentences that name an indemnity
+  std::vector<DefinedSum> defined_;       ///< in order of use
 };
 
 constexpr std::uint32_t deepest_list = 4;
@@ -408,13 +411,26 @@ std::optional<std::uint32_t> FrameReader::referred_departure(std::uint32_t index
     if (reference.external || reference.article >= articles.size()) continue;
     if (const auto found = departure_in(articles[reference.article].span)) return found;
   }
+  if (referrers_.empty() || referrers_[index] == none || referrers_[index] == index) return {};
+  return referrers_[index];
+}
+
+/// For each sentence, the first departure that names its article.
+void FrameReader::read_referrers() {
+  const auto& articles = contract_.articles();
+  std::vector<bool> named(articles.size());
   for (const CrossReference& reference : contract_.references()) {
-    if (reference.external || reference.article >= articles.size()) continue;
-    if (!articles[reference.article].span.contains(sentences()[index].span)) continue;
+    if (reference.external || reference.article >= articles.size() || named[reference.article]) continue;
     const std::uint32_t from = contract_.sentence_at(reference.span.begin);
-    if (from != none && from != index && departs(from)) return from;
+    if (from == none || !departs(from)) continue;
+    named[reference.article] = true;
+    referrers_.resize(sentences().size(), none);
+    const Span span = articles[reference.article].span;
+    for (std::uint32_t i = contract_.sentence_at(span.begin); i < sentences().size(); ++i) {
+      if (sentences()[i].span.begin >= span.end) break;
+      if (referrers_[i] == none && span.contains(sentences()[i].span)) referrers_[i] = from;
+    }
   }
-  return {};
 }
 
 FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage& passage) const {
