@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/office.hpp"
 
+#include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
@@ -14,6 +15,8 @@
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <cppuhelper/bootstrap.hxx>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
 
 #include <fcntl.h>
 #include <signal.h>
@@ -22,6 +25,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <future>
 #include <iostream>
 #include <stdexcept>
 
@@ -63,6 +67,13 @@ pid_t launch(const std::vector<std::string>& words, const fs::path& log) {
   execv(arguments.front(), arguments.data());
   _exit(127);
 }
+
+/// Says when its turn comes on the main thread.
+class Turn : public cppu::WeakImplHelper1<css::awt::XCallback> {
+ public:
+  void SAL_CALL notify(const Any&) override { came.set_value(); }
+  std::promise<void> came;
+};
 
 /// Its exit status, or -1 where it still runs at the end of `limit`.
 int wait_for(pid_t process, std::chrono::milliseconds limit) {
@@ -172,6 +183,12 @@ void Office::terminate() {
   kill();
   if (!ended) throw std::runtime_error("LibreOffice did not end within 20 s of being asked to");
   if (locked) throw std::runtime_error("LibreOffice left the lock of its profile");
+}
+
+void Office::settle() const {
+  const rtl::Reference<Turn> turn(new Turn);
+  css::awt::AsyncCallback::create(context_)->addCallback(Reference<css::awt::XCallback>(turn.get()), Any());
+  turn->came.get_future().wait_for(10s);
 }
 
 void Office::expect_answer_within(std::chrono::seconds limit) {

@@ -41,6 +41,9 @@ class Office {
   void expect_nothing();
   bool was_hung() const { return hung_; }
 
+  /// Waits for what the office's main thread was given to do before.
+  void settle() const;
+
   const Reference<css::uno::XComponentContext>& context() const { return context_; }
   Reference<css::uno::XInterface> create(const char* service) const;
   Reference<css::frame::XDesktop2> desktop() const;

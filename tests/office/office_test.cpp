@@ -53,6 +53,8 @@ void OfficeTest::TearDown() {
     running.reset();
     return;
   }
+  // A document that closes under a command still at work takes the office with it.
+  office().settle();
   const auto documents = office().desktop()->getComponents()->createEnumeration();
   while (documents->hasMoreElements()) {
     const Reference<css::util::XCloseable> document(documents->nextElement(), UNO_QUERY);
