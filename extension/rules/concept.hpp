@@ -108,6 +108,7 @@ enum class Concept : std::uint8_t {
   employment,
   eviction,
   insurance,
+  loan,
   solicitation,
   secrecy,
   service_level,

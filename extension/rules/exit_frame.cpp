@@ -138,7 +138,8 @@ bool leaves(const Passage& passage, const Mention& departing, Concept who) {
 }
 
 bool is_other_matter(const Passage& passage) {
-  if (passage.any({eviction, settlement, solicitation, other_contract})) return true;
+  if (passage.any({eviction, settlement, solicitation, loan, other_contract})) return true;
+  if (passage.any({secrecy}) && !passage.any({price})) return true;
   if (passage.any({employment}) && !passage.any({client, provider})) return true;
   if (passage.any({insurance}) && !(passage.any({price}) && passage.any({exit}))) return true;
   if (passage.any({statute}) && passage.any({reports_law})) return true;

@@ -211,6 +211,17 @@ constexpr Example examples[] = {
     {u"En cas de cession, le cessionnaire paie les loyers restant à courir.",
      {},
      u"Le contrat continue avec un autre."},
+    {u"À défaut de paiement, le prêteur exige de l’emprunteur le capital restant dû et les intérêts échus.",
+     {},
+     u"Un prêt a déjà été exécuté par le prêteur."},
+    {u"Le Client peut résilier le contrat sans avoir à verser quelque somme que ce soit pour la période "
+     u"restant à "
+     u"courir.",
+     {},
+     u"La somme est écartée."},
+    {u"Toute violation de la confidentialité, même après la fin du contrat, oblige à payer 20\u00A0000 €.",
+     {},
+     u"La somme sanctionne une divulgation."},
     {u"Indemnité de résiliation anticipée", {}, u"Un titre ne stipule rien."},
 };
 
