@@ -4,6 +4,7 @@
 # What the README shows is what the program says: readme_test.sh PROGRAM [--update]
 # Runs each « $ … » line of its console blocks; --update writes what comes back into the README.
 set -eu
+export LC_ALL=C.UTF-8
 cd "$(dirname "$0")/../.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
