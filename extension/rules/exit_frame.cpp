@@ -185,6 +185,13 @@ bool is_heading(const Contract& contract, const Sentence& sentence) {
   return article && !article->title.empty() && article->heading.contains(sentence.span);
 }
 
+/// "« Solde » : ce que doit l’une des parties…" gives a name and stipulates nothing.
+bool is_definition(const Contract& contract, const Sentence& sentence) {
+  return std::ranges::any_of(contract.definitions(), [&](const DefinedTerm& term) {
+    return sentence.wording.contains(term.name) && term.name.begin - sentence.wording.begin <= 2;
+  });
+}
+
 bool tells_future(const Sum& sum) {
   return sum.kind == SumKind::whole_price || sum.kind == SumKind::share;
 }
@@ -580,7 +587,8 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
            sanctions_else(passage, sum) || !is_owed(passage, sum) ||
            goes_to_client(passage, sum, provider_leaves);
   });
-  if (sums.empty() || is_heading(contract_, sentences()[index])) return {};
+  const Sentence& sentence = sentences()[index];
+  if (sums.empty() || is_heading(contract_, sentence) || is_definition(contract_, sentence)) return {};
   const Context context = leaving || refuses ? Context{} : context_of(index, passage);
   const bool renews = passage.any({renewal, no_exit, refusal_of_exit});
   const bool presses =

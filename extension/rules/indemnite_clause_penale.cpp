@@ -222,6 +222,10 @@ constexpr Example examples[] = {
     {u"Toute violation de la confidentialité, même après la fin du contrat, oblige à payer 20\u00A0000 €.",
      {},
      u"La somme sanctionne une divulgation."},
+    {u"«\u00A0Solde\u00A0»\u00A0: ce que l’une des parties doit à l’autre, à la fin du contrat, pour le prix "
+     u"restant dû.",
+     {},
+     u"Une définition ne stipule rien."},
     {u"Indemnité de résiliation anticipée", {}, u"Un titre ne stipule rien."},
 };
 
