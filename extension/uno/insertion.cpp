@@ -73,6 +73,11 @@ struct Surroundings {
   }
 };
 
+Reference<css::container::XNameAccess> paragraph_styles(const Reference<css::frame::XModel>& model) {
+  return as<css::container::XNameAccess>(
+      as<css::style::XStyleFamiliesSupplier>(model)->getStyleFamilies()->getByName("ParagraphStyles"));
+}
+
 /// A style for running text, which titles and headings are not.
 bool is_body_style(const Reference<css::container::XNameAccess>& styles, const OUString& style) {
   return styles->hasByName(style) &&
@@ -83,8 +88,7 @@ bool is_body_style(const Reference<css::container::XNameAccess>& styles, const O
 Surroundings look_around(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& place) {
   Surroundings found;
   bool has_heading = false, has_body = false;
-  const auto styles = as<css::container::XNameAccess>(
-      as<css::style::XStyleFamiliesSupplier>(model)->getStyleFamilies()->getByName("ParagraphStyles"));
+  const auto styles = paragraph_styles(model);
   const Reference<XParagraphCursor> cursor(place->getText()->createTextCursorByRange(place->getStart()),
                                            UNO_QUERY_THROW);
   for (int i = 0; i < widest_look_around && !(has_heading && has_body); ++i) {
@@ -134,6 +138,7 @@ class Writing {
   Writing(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& empty_paragraph,
           Surroundings surroundings)
       : factory_(model, UNO_QUERY_THROW),
+        styles_(paragraph_styles(model)),
         text_(empty_paragraph->getText()),
         cursor_(text_->createTextCursorByRange(empty_paragraph)),
         surroundings_(std::move(surroundings)) {}
@@ -161,12 +166,22 @@ class Writing {
   void write_paragraph(const Block& block) {
     const auto begin = cursor_->getStart();
     write_runs(text_, cursor_, block.runs, style_of(block));
+    const auto paragraph = text_->createTextCursorByRange(begin);
     if (block.kind == Block::Kind::item) {
-      const auto item = text_->createTextCursorByRange(begin);
-      set_property(item, "NumberingStyleName", Any(OUString("List 1")));
-      set_property(item, "NumberingLevel", Any(static_cast<sal_Int16>(block.level - 1)));
+      set_property(paragraph, "NumberingStyleName", Any(OUString("List 1")));
+      set_property(paragraph, "NumberingLevel", Any(static_cast<sal_Int16>(block.level - 1)));
+    } else {
+      leave_list(paragraph, style_of(block));
     }
     at_empty_paragraph_ = false;
+  }
+
+  /// A list goes on into the next paragraph unless it is told to stop; the style's own numbering stays.
+  void leave_list(const Reference<XTextCursor>& paragraph, const OUString& style) const {
+    const auto own =
+        property<OUString>(as<css::beans::XPropertySet>(styles_->getByName(style)), "NumberingStyleName");
+    if (property<OUString>(paragraph, "NumberingStyleName") != own)
+      set_property(paragraph, "NumberingStyleName", Any(own));
   }
 
   OUString style_of(const Block& block) const {
@@ -236,6 +251,7 @@ class Writing {
   }
 
   const Reference<css::lang::XMultiServiceFactory> factory_;
+  const Reference<css::container::XNameAccess> styles_;
   const Reference<XText> text_;
   Reference<XTextCursor> cursor_;
   const Surroundings surroundings_;

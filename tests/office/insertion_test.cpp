@@ -117,6 +117,15 @@ TEST_F(Insertion, WritesEachClauseInOneUndoStep) {
     }
 }
 
+TEST_F(Insertion, EndsItsLists) {
+  const Document document = contract();
+  office().dispatch(document,
+                    insertion(*library().clause("conseil-information-mise-en-garde"), Side::client));
+  const auto text = document->getText();
+  const auto last = text->createTextCursorByRange(text->getEnd());
+  EXPECT_EQ(property<OUString>(last, "NumberingStyleName"), OUString());
+}
+
 TEST_F(Insertion, KeepsTheDocumentsHeadingStyle) {
   const Document document = contract();
   const Clause& clause = library().clauses().front();
