@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <iterator>
 
 #include "rules/rule.hpp"
 
@@ -27,6 +28,16 @@ std::span<const Rule* const> all_rules() {
   return rules;
 }
 
+std::span<const Rule* const> default_rules() {
+  static const std::vector<const Rule*> chosen = [] {
+    std::vector<const Rule*> plain;
+    std::ranges::copy_if(rules, std::back_inserter(plain),
+                         [](const Rule* rule) { return !rule->opinionated; });
+    return plain;
+  }();
+  return chosen;
+}
+
 const Rule* find_rule(std::string_view id) {
   const auto found = std::ranges::find(rules, id, &Rule::id);
   return found == std::end(rules) ? nullptr : *found;
@@ -34,7 +45,7 @@ const Rule* find_rule(std::string_view id) {
 
 std::vector<Diagnostic> review(const Contract& contract, std::span<const Rule* const> chosen) {
   std::vector<Diagnostic> diagnostics;
-  for (const Rule* rule : chosen.empty() ? all_rules() : chosen)
+  for (const Rule* rule : chosen.empty() ? default_rules() : chosen)
     for (Finding& finding : rule->check(contract)) diagnostics.push_back({rule, std::move(finding)});
   std::ranges::stable_sort(diagnostics, [](const Diagnostic& a, const Diagnostic& b) {
     return std::pair(a.finding.span.begin, a.rule->id) < std::pair(b.finding.span.begin, b.rule->id);

@@ -80,10 +80,14 @@ struct Rule {
   std::span<const std::string_view> basis;                   ///< ids of clauses/jurisprudence.json
   std::span<const std::string_view> contrary;
   std::span<const Example> examples;  ///< at least one flagged and one silent
+  bool opinionated = false;           ///< off until chosen: right often, but a matter of taste
 };
 
 /// Every rule, sorted by id.
 std::span<const Rule* const> all_rules();
+
+/// The rules that run where none was chosen: all but the opinionated ones.
+std::span<const Rule* const> default_rules();
 
 /// The rule of that id, or null.
 const Rule* find_rule(std::string_view id);
@@ -94,7 +98,7 @@ struct Diagnostic {
   Finding finding;
 };
 
-/// Runs the given rules (all where empty); diagnostics in order of place, then of rule id.
+/// Runs the given rules (the default ones where empty); diagnostics in order of place, then of rule id.
 std::vector<Diagnostic> review(const Contract& contract, std::span<const Rule* const> rules = {});
 
 }  // namespace clausier
