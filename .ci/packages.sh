@@ -12,7 +12,8 @@ build='g++ cmake ninja-build binutils ca-certificates icu-devtools
 office='libreoffice-writer libreoffice-l10n-fr libreoffice-gtk3 fonts-dejavu-core fonts-liberation2 util-linux'
 screen='xvfb openbox xdotool imagemagick x11-utils adwaita-icon-theme'
 demo="$office $screen poppler-utils"
-test="$build $demo libreoffice-grammalecte grammalecte-cli hunspell hunspell-fr-comprehensive libxml2-utils unzip clang-format"
+test="$build $demo libreoffice-grammalecte grammalecte-cli hunspell hunspell-fr-comprehensive libxml2-utils unzip clang-format
+      parallel openssh-server openssh-client rsync"
 
 fail() {
   echo "packages: $*" >&2
