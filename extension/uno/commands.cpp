@@ -12,6 +12,7 @@
 #include <array>
 #include <charconv>
 
+#include "uno/blanks.hpp"
 #include "uno/curve.hpp"
 #include "uno/door.hpp"
 #include "uno/insertion.hpp"
@@ -117,10 +118,20 @@ Refusal run_findings(Session&, const Reference<XController>& controller, const C
   return show_findings(controller);
 }
 
+Refusal run_next_blank(Session& session, const Reference<XController>& controller, const Call&) {
+  return select_blank(session, controller, Direction::forward);
+}
+
+Refusal run_previous_blank(Session& session, const Reference<XController>& controller, const Call&) {
+  return select_blank(session, controller, Direction::backward);
+}
+
 constexpr std::array commands = {
-    Command{"annotate", run_annotate}, Command{"curve", run_curve},     Command{"explain", run_explain},
-    Command{"findings", run_findings}, Command{"insert", run_insert},   Command{"jump", run_jump},
-    Command{"palette", run_palette},   Command{"rewrite", run_rewrite},
+    Command{"annotate", run_annotate},     Command{"curve", run_curve},
+    Command{"explain", run_explain},       Command{"findings", run_findings},
+    Command{"insert", run_insert},         Command{"jump", run_jump},
+    Command{"next-blank", run_next_blank}, Command{"previous-blank", run_previous_blank},
+    Command{"palette", run_palette},       Command{"rewrite", run_rewrite},
 };
 
 const Command* find_command(const URL& url) {

@@ -8,8 +8,10 @@
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
 #include <com/sun/star/text/XEndnotesSupplier.hpp>
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextFramesSupplier.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 
 #include <algorithm>
 
@@ -170,6 +172,23 @@ std::u16string snapshot_text(const OUString& text) {
   std::u16string plain(view(text));
   std::replace(plain.begin(), plain.end(), u'\n', u' ');
   return plain;
+}
+
+bool is_deleted(const Reference<XTextRange>& range) {
+  const auto text = range->getText();
+  const auto paragraph = as<css::text::XParagraphCursor>(text->createTextCursorByRange(range->getStart()));
+  paragraph->gotoStartOfParagraph(false);
+  paragraph->gotoEndOfParagraph(true);
+  const auto compare = as<css::text::XTextRangeCompare>(text);
+  const auto enumeration = as<css::container::XEnumerationAccess>(paragraph)->createEnumeration();
+  if (!enumeration->hasMoreElements()) return false;
+  bool in_deletion = false;
+  const auto visible =
+      visible_portions(Reference<XTextRange>(enumeration->nextElement(), UNO_QUERY_THROW), in_deletion);
+  return std::ranges::none_of(visible, [&](const Portion& portion) {
+    return compare->compareRegionStarts(portion.range, range) >= 0 &&
+           compare->compareRegionStarts(portion.range->getEnd(), range) < 0;
+  });
 }
 
 Reference<XTextRange> locate(const Reference<XTextRange>& paragraph, std::uint32_t column,

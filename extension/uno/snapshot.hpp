@@ -54,6 +54,9 @@ class SnapshotReader {
   Snapshot snapshot_;
 };
 
+/// Whether the text at the beginning of the range is deleted under change tracking.
+bool is_deleted(const Reference<css::text::XTextRange>& range);
+
 /// The words as a snapshot holds them, from a text of the document.
 std::u16string snapshot_text(const OUString& text);
 

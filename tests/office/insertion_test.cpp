@@ -1,28 +1,16 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
-#include <com/sun/star/document/XRedlinesSupplier.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
-#include <com/sun/star/text/XTextTablesSupplier.hpp>
-#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include "analysis/unicode.hpp"
-#include "library/library.hpp"
-#include "office/office_test.hpp"
-#include "uno/properties.hpp"
+#include "office/drafting_test.hpp"
 
 namespace clausier {
 namespace {
 
-using Document = Reference<css::text::XTextDocument>;
 using css::text::XTextRange;
-
-const Library& library() {
-  static const Library loaded = builtin_library();
-  return loaded;
-}
 
 const Block* first_table(const Clause& clause) {
   for (const Variant& variant : clause.variants)
@@ -37,54 +25,8 @@ std::u16string words(const std::vector<Run>& runs) {
   return text;
 }
 
-std::string insertion(const Clause& clause, Side side) {
-  return "vnd.clausier:insert?clause=" + clause.id + "&side=" + std::string(side_id(side));
-}
-
-class Insertion : public OfficeTest {
+class Insertion : public DraftingTest {
  protected:
-  /// A contract's beginning, with the cursor in the empty paragraph at its end.
-  static Document contract() {
-    const Document document = office().new_document();
-    const auto text = document->getText();
-    write(document, u"Article 1 – Objet\nLe Prestataire fournit le Service.\n");
-    const auto cursor = text->createTextCursor();
-    set_property(cursor, "ParaStyleName", Any(OUString("Heading 1")));
-    cursor->gotoEnd(false);
-    put_cursor(document, Reference<XTextRange>(cursor, UNO_QUERY));
-    return document;
-  }
-
-  static void put_cursor(const Document& document, const Reference<XTextRange>& place) {
-    const Reference<css::text::XTextViewCursorSupplier> supplier(document->getCurrentController(),
-                                                                 UNO_QUERY_THROW);
-    supplier->getViewCursor()->gotoRange(place, false);
-  }
-
-  static Reference<css::document::XUndoManager> undo_manager(const Document& document) {
-    return Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager();
-  }
-
-  static std::u16string body(const Document& document) {
-    const OUString text = document->getText()->getString();
-    return std::u16string(view(text));
-  }
-
-  static Sequence<OUString> tables(const Document& document) {
-    return Reference<css::text::XTextTablesSupplier>(document, UNO_QUERY_THROW)
-        ->getTextTables()
-        ->getElementNames();
-  }
-
-  static sal_Int32 changes(const Document& document) {
-    sal_Int32 count = 0;
-    const auto redlines = Reference<css::document::XRedlinesSupplier>(document, UNO_QUERY_THROW)
-                              ->getRedlines()
-                              ->createEnumeration();
-    for (; redlines->hasMoreElements(); redlines->nextElement()) ++count;
-    return count;
-  }
-
   static const Clause& clause_with_table() {
     for (const Clause& clause : library().clauses())
       if (first_table(clause)) return clause;

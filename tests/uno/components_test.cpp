@@ -56,8 +56,9 @@ TEST(Commands, AreDispatchedByTheirNames) {
     url.Complete = to_ustring(std::string("vnd.clausier:") + command);
     return handler->queryDispatch(url, "_self", 0).is();
   };
-  for (const char* command : {"palette", "findings", "annotate", "insert?clause=x&side=client",
-                              "jump?finding=0", "explain?finding=0", "rewrite?finding=0&suggestion=0"})
+  for (const char* command :
+       {"palette", "findings", "annotate", "insert?clause=x&side=client", "next-blank", "previous-blank",
+        "jump?finding=0", "explain?finding=0", "rewrite?finding=0&suggestion=0"})
     EXPECT_TRUE(knows(command)) << command;
   for (const char* command : {"", "?", "palettes", "inser", "=&?"}) EXPECT_FALSE(knows(command)) << command;
 }
