@@ -160,6 +160,8 @@ Contract read_contract(Source source) {
   contract.percentages_ = std::move(quantities.percentages);
   contract.durations_ = std::move(quantities.durations);
   contract.dates_ = std::move(quantities.dates);
+  contract.impossible_dates_ = std::move(quantities.impossible_dates);
+  contract.doubled_numbers_ = std::move(quantities.doubled_numbers);
 
   const auto names = read_given_names(words);
   contract.parties_ = read_parties(words, names);

@@ -83,6 +83,10 @@ class Contract {
   const std::vector<Percentage>& percentages() const { return percentages_; }
   const std::vector<Duration>& durations() const { return durations_; }
   const std::vector<Date>& dates() const { return dates_; }
+  /// Written as dates, but not in the calendar.
+  const std::vector<Date>& impossible_dates() const { return impossible_dates_; }
+  /// The numbers of any kind that are written in words and in figures: "trente (30)".
+  const std::vector<Number>& doubled_numbers() const { return doubled_numbers_; }
 
   const std::vector<Party>& parties() const { return parties_; }
   const std::vector<DefinedTerm>& definitions() const { return definitions_; }
@@ -115,6 +119,8 @@ class Contract {
   std::vector<Percentage> percentages_;
   std::vector<Duration> durations_;
   std::vector<Date> dates_;
+  std::vector<Date> impossible_dates_;
+  std::vector<Number> doubled_numbers_;
   std::vector<Party> parties_;
   std::vector<DefinedTerm> definitions_;
   std::optional<Price> price_;

@@ -28,9 +28,25 @@ int small_number(const WordReader& words, std::size_t i) {
 bool is_year(int year) {
   return year >= first_year && year <= last_year;
 }
-bool is_possible(const Date& date) {
+
+/// Whether the calendar has it; a day or a year of 0 is unsaid.
+bool is_in_calendar(int day, int month, int year) {
   constexpr int longest[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return date.month >= 1 && date.month <= 12 && date.day >= 0 && date.day <= longest[date.month - 1];
+  if (month < 1 || month > 12 || day > longest[month - 1]) return false;
+  const bool leap = year == 0 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+  return month != 2 || day < 29 || leap;
+}
+
+bool follows_date_word(const WordReader& words, std::size_t i) {
+  return i > 0 && words.says_one_of(i - 1, {u"le", u"du", u"au", u"avant", u"date"});
+}
+
+/// Figures that no calendar has are a date only where the word before or the strokes say so: "le
+/// 31.04.2026", "31/04/2026"; "Réf. 31-14-2026" and "10/15/20 %" are none.
+bool is_meant_for_date(const WordReader& words, std::size_t i) {
+  const bool full_year = words.is_number(i + 4) && words.contract().folded(words.token(i + 4)).size() == 4;
+  return follows_date_word(words, i) ||
+         (words.says(i + 1, u"/") && full_year && (i == 0 || !words.token(i).glued));
 }
 
 /// Two figures mean this century.
@@ -41,8 +57,10 @@ int full_year(int year, std::size_t figures) {
 std::optional<Parsed<Date>> read_figures_date(const WordReader& words, std::size_t i) {
   const std::u16string_view figures = words.contract().folded(words.token(i));
   const auto make = [&](int day, int month, int year, std::size_t end) -> std::optional<Parsed<Date>> {
-    const Date date{{words.token(i).span.begin, words.token(end - 1).span.end}, year, month, day};
-    if (day < 1 || !is_year(year) || !is_possible(date)) return {};
+    if (day < 1 || day > 99 || month < 1 || month > 99 || !is_year(year)) return {};
+    const bool exists = is_in_calendar(day, month, year);
+    if (!exists && !is_meant_for_date(words, i)) return {};
+    const Date date{{words.token(i).span.begin, words.token(end - 1).span.end}, year, month, day, exists};
     return Parsed<Date>{date, end};
   };
   if (const std::size_t dot = figures.find(u'.'); dot != figures.npos) {  // "12.03.2024"
@@ -85,7 +103,7 @@ std::optional<Parsed<Date>> read_date(const WordReader& words, std::size_t i) {
   if (!is_month(words, i)) {
     const auto number = words.says(i, u"premier") ? std::nullopt : read_number(words, i);
     const double value = number ? number->value.value : 1;
-    if ((!number && !words.says(i, u"premier")) || value < 1 || value > 31) return {};
+    if ((!number && !words.says(i, u"premier")) || value < 1 || value > 99) return {};
     day = static_cast<int>(value);
     month = number ? number->end : i + 1;
     if (words.says(month, u"er") && words.token(month).glued) ++month;
@@ -96,13 +114,15 @@ std::optional<Parsed<Date>> read_date(const WordReader& words, std::size_t i) {
   if (words.says(end, u".") && words.same_sentence(month, end) && words.same_sentence(month, end + 1)) ++end;
   const Parsed<int> year = words.same_sentence(i, end) ? read_year(words, end) : Parsed<int>{0, end};
   if (day == 0 && year.value == 0) return {};
+  if (day > 31 && year.value == 0 && !follows_date_word(words, i)) return {};
   end = year.value ? year.end : month + 1;
-  const Date date{{words.token(i).span.begin, words.token(end - 1).span.end},
-                  year.value,
-                  sept ? 9 : static_cast<int>(words.value(month)),
-                  day};
-  if (!is_possible(date)) return {};
-  return Parsed<Date>{date, end};
+  const int month_number = sept ? 9 : static_cast<int>(words.value(month));
+  return Parsed<Date>{{{words.token(i).span.begin, words.token(end - 1).span.end},
+                       year.value,
+                       month_number,
+                       day,
+                       is_in_calendar(day, month_number, year.value)},
+                      end};
 }
 
 }  // namespace clausier

@@ -13,6 +13,11 @@ std::size_t keep(Parsed<Value> reading, std::size_t first, std::vector<Value>& v
   return reading.end;
 }
 
+/// Keeps a number that is written in words and in figures.
+void keep_if_doubled(const Number& number, std::vector<Number>& doubled) {
+  if (number.words && number.figures) doubled.push_back(number);
+}
+
 }  // namespace
 
 Quantities read_quantities(const WordReader& words) {
@@ -23,7 +28,8 @@ Quantities read_quantities(const WordReader& words) {
     const bool numeric = words.is_number(i) || words.is(i, Word::numeral) || words.is(i, Word::rough_number);
     if (numeric || words.is(i, Word::month) || (words.is(i, Word::ordering) && words.says(i, u"premier"))) {
       if (const auto date = read_date(words, i)) {
-        end = keep(*date, i, found.dates);
+        if (const auto day = read_number(words, i)) keep_if_doubled(day->value, found.doubled_numbers);
+        end = keep(*date, i, date->value.exists ? found.dates : found.impossible_dates);
         continue;
       }
     }
@@ -36,12 +42,16 @@ Quantities read_quantities(const WordReader& words) {
     const auto number = numeric ? read_number(words, i) : std::nullopt;
     if (!number) continue;
     if (const auto percentage = read_percentage(words, *number)) {
+      keep_if_doubled(percentage->value.number, found.doubled_numbers);
       end = keep(*percentage, i, found.percentages);
     } else if (const auto amount = read_amount(words, i, *number)) {
+      keep_if_doubled(amount->value.number, found.doubled_numbers);
       end = keep(*amount, i, found.amounts);
     } else if (const auto duration = read_duration(words, i, *number)) {
+      keep_if_doubled(duration->value.number, found.doubled_numbers);
       end = keep(*duration, i, found.durations);
     } else {
+      keep_if_doubled(number->value, found.doubled_numbers);
       end = number->end;
     }
   }

@@ -50,12 +50,13 @@ struct Duration {
   double months() const;
 };
 
-/// "1er janvier 2025", "01/01/2025", "janvier 2025" (day 0). Day and month are possible ones.
+/// "1er janvier 2025", "01/01/2025", "janvier 2025" (day 0), "le 1er mars" (year 0).
 struct Date {
   Span span;
   int year = 0;
   int month = 0;
   int day = 0;
+  bool exists = true;  ///< not "31 avril", "29 février 2027", "12/13/2026"
   TokenRange tokens;
 };
 

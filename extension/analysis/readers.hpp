@@ -35,7 +35,7 @@ std::optional<Parsed<Percentage>> read_percentage(const WordReader& words, const
 /// "la moitié", "deux tiers", from its first word.
 std::optional<Parsed<Percentage>> read_fraction(const WordReader& words, std::size_t i);
 
-/// A date from its first token, a day or a month.
+/// A date from its first token, a day or a month; one that does not exist too where it can be meant for one.
 std::optional<Parsed<Date>> read_date(const WordReader& words, std::size_t i);
 
 /// The unit of "par mois", "/ an", "chaque trimestre", at token `i`; and the adjective "mensuel".
@@ -47,6 +47,8 @@ struct Quantities {
   std::vector<Percentage> percentages;
   std::vector<Duration> durations;
   std::vector<Date> dates;
+  std::vector<Date> impossible_dates;
+  std::vector<Number> doubled_numbers;
 };
 Quantities read_quantities(const WordReader& words);
 

@@ -8,7 +8,9 @@
 namespace clausier {
 
 // One line a rule, sorted by id: the declaration, then its place in the list.
+extern const Rule chiffres_lettres_divergents;
 extern const Rule data_act_changement;
+extern const Rule date_impossible;
 extern const Rule indemnite_clause_penale;
 extern const Rule penalite_irreductible;
 extern const Rule tva_sur_indemnite;
@@ -16,7 +18,9 @@ extern const Rule tva_sur_indemnite;
 namespace {
 
 constexpr const Rule* rules[] = {
+    &chiffres_lettres_divergents,
     &data_act_changement,
+    &date_impossible,
     &indemnite_clause_penale,
     &penalite_irreductible,
     &tva_sur_indemnite,
