@@ -8,6 +8,7 @@
 namespace clausier {
 
 // One line a rule, sorted by id: the declaration, then its place in the list.
+extern const Rule blanc_restant;
 extern const Rule chiffres_lettres_divergents;
 extern const Rule data_act_changement;
 extern const Rule date_impossible;
@@ -18,12 +19,8 @@ extern const Rule tva_sur_indemnite;
 namespace {
 
 constexpr const Rule* rules[] = {
-    &chiffres_lettres_divergents,
-    &data_act_changement,
-    &date_impossible,
-    &indemnite_clause_penale,
-    &penalite_irreductible,
-    &tva_sur_indemnite,
+    &blanc_restant,           &chiffres_lettres_divergents, &data_act_changement, &date_impossible,
+    &indemnite_clause_penale, &penalite_irreductible,       &tva_sur_indemnite,
 };
 
 }  // namespace
