@@ -10,8 +10,9 @@ set(analysis_may analysis)
 set(rules_may analysis rules)
 set(library_may analysis library)
 set(documents_may analysis documents)
-set(uno_may analysis rules library uno)
-set(cli_may analysis rules library documents cli)
+set(comparison_may analysis rules library comparison)
+set(uno_may analysis rules library comparison uno)
+set(cli_may analysis rules library comparison documents cli)
 
 # Who owns which header prefix.
 set(owner_of_unicode analysis)      # ICU
@@ -33,7 +34,7 @@ macro(fault sentence)
   math(EXPR faults "${faults} + 1")
 endmacro()
 
-set(rooms analysis rules library documents uno cli)
+set(rooms analysis rules library comparison documents uno cli)
 foreach(room IN LISTS rooms)
   file(GLOB_RECURSE files ${ROOT}/extension/${room}/*.hpp ${ROOT}/extension/${room}/*.cpp)
   foreach(file IN LISTS files)

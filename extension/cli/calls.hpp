@@ -8,10 +8,13 @@
 #include <string_view>
 #include <vector>
 
-#include "library/clause.hpp"
+#include "library/library.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
+
+/// "file:line: place: sentence".
+std::string written(const Problem& problem);
 
 /// What the command line's contract promises of the exit status.
 enum class Exit { clean = 0, found = 1, failed = 2 };
@@ -22,9 +25,10 @@ struct ReviewCall {
   std::vector<std::string> documents;
   std::string format = "text";
   std::optional<Side> side;
-  std::string library;                                ///< the firm's folder, may be empty
-  std::vector<std::string> rules;                     ///< ids; all where empty
-  unsigned jobs = 0;                                  ///< 0: one a core
+  std::string playbook;            ///< a file, or the id of one of the library; may be empty
+  std::string library;             ///< the firm's folder, may be empty
+  std::vector<std::string> rules;  ///< ids; all where empty
+  unsigned jobs = 0;               ///< 0: one a core
   std::optional<Severity> fail_on = Severity::error;  ///< unset: never
   Progress progress = Progress::automatic;
 };

@@ -6,22 +6,40 @@
 
 #include "analysis/unicode.hpp"
 #include "cli/calls.hpp"
+#include "comparison/appraisal.hpp"
 #include "library/library.hpp"
 
 namespace clausier {
+
+std::string written(const Problem& problem) {
+  std::string line = problem.file;
+  if (problem.line > 0) line += ":" + std::to_string(problem.line);
+  if (!problem.place.empty()) line += ": " + problem.place;
+  return line + ": " + to_utf8(problem.sentence);
+}
+
+namespace {
+
+/// Those of the library, and those that only the rules know of.
+std::vector<Problem> problems_of(const std::string& path) {
+  std::vector<Playbook> playbooks;
+  std::vector<Problem> problems = check_clauses(path, &playbooks);
+  for (const Playbook& playbook : playbooks) {
+    const std::vector<Problem> more = check_playbook(playbook);
+    problems.insert(problems.end(), more.begin(), more.end());
+  }
+  return problems;
+}
+
+}  // namespace
 
 Exit check_library(const std::string& path, std::ostream& out, std::ostream& err) {
   if (std::error_code error; !std::filesystem::exists(path, error)) {
     err << "clausier\u00A0: «\u00A0" << path << "\u00A0» n'existe pas.\n";
     return Exit::failed;
   }
-  const std::vector<Problem> problems = check_clauses(path);
-  for (const Problem& problem : problems) {
-    out << problem.file;
-    if (problem.line > 0) out << ":" << problem.line;
-    if (!problem.place.empty()) out << ": " << problem.place;
-    out << ": " << to_utf8(problem.sentence) << "\n";
-  }
+  const std::vector<Problem> problems = problems_of(path);
+  for (const Problem& problem : problems) out << written(problem) << "\n";
   if (problems.empty()) out << path << "\u00A0: aucun défaut.\n";
   return problems.empty() ? Exit::clean : Exit::found;
 }

@@ -50,6 +50,9 @@ Options :
   --side client|prestataire        partie défendue : le rapport nomme les clauses de la bibliothèque qui
                                    comblent ce qui manque
   --rules RÈGLE,…                  n'applique que ces règles
+  --playbook FICHIER               positions du cabinet : le rapport dit, sujet par sujet, si le contrat les tient,
+                                   et en quoi ses clauses s'écartent de la bibliothèque ; « client » et
+                                   « prestataire » sont les positions de Clausier
   --library DOSSIER                clauses et décisions du cabinet, qui passent avant celles de Clausier
   --jobs N                         documents relus en même temps ; par défaut, un par cœur
   --fail-on none|info|warning|error

@@ -68,7 +68,7 @@ struct CommandLine {
   CLI::App app;
   ReviewCall review;
   ClausesCall clauses;
-  std::string side, fail_on = "error", progress = "auto", lang = "fr", playbook, rules;
+  std::string side, fail_on = "error", progress = "auto", lang = "fr", rules;
   std::string subject, path, help_call;
   CLI::App* review_app = app.add_subcommand("review");
   CLI::App* explain_app = app.add_subcommand("explain");
@@ -88,7 +88,7 @@ struct CommandLine {
     review_app->add_option("FICHIER|DOSSIER|-", review.documents)->required();
     review_app->add_option("--format", review.format)->check(one_of({"text", "jsonl", "sarif", "csv"}));
     review_app->add_option("--side", side)->check(sides);
-    review_app->add_option("--playbook", playbook);
+    review_app->add_option("--playbook", review.playbook);
     review_app->add_option("--library", review.library)->check(CLI::Validator(is_folder, "", ""));
     review_app->add_option("--rules", rules);
     review_app->add_option("--jobs", review.jobs);
@@ -164,8 +164,6 @@ int answer(int count, char** words) {
     return refuse("il manque «\u00A0list\u00A0» ou «\u00A0show\u00A0».");
   if (line.pack_app->parsed())
     return refuse("les paquets de clauses («\u00A0pack\u00A0») ne sont pas encore pris en charge.");
-  if (!line.playbook.empty())
-    return refuse("les positions du cabinet («\u00A0--playbook\u00A0») ne sont pas encore prises en charge.");
   return static_cast<int>(run(line));
 }
 

@@ -70,6 +70,34 @@ std::string_view word(CoverageStatus status) {
   return {};
 }
 
+std::string_view word(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::pass:
+      return "pass";
+    case Outcome::fallback:
+      return "fallback";
+    case Outcome::fail:
+      return "fail";
+    case Outcome::missing:
+      return "missing";
+    case Outcome::not_applicable:
+      return "not-applicable";
+  }
+  return {};
+}
+
+std::string_view word(Importance importance) {
+  switch (importance) {
+    case Importance::essential:
+      return "essentielle";
+    case Importance::important:
+      return "importante";
+    case Importance::desirable:
+      return "souhaitable";
+  }
+  return {};
+}
+
 std::string_view french(Risk risk) {
   switch (risk) {
     case Risk::low:

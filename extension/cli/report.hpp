@@ -10,6 +10,8 @@
 
 #include "analysis/contract.hpp"
 #include "cli/lazy_library.hpp"
+#include "comparison/appraisal.hpp"
+#include "comparison/deviation.hpp"
 #include "library/clause.hpp"
 #include "rules/coverage.hpp"
 #include "rules/rule.hpp"
@@ -22,6 +24,9 @@ struct Report {
   Contract contract;
   std::vector<Diagnostic> diagnostics;
   std::vector<FamilyCoverage> coverage;
+  const Playbook* playbook = nullptr;  ///< null where none was asked for
+  std::vector<TopicResult> topics;     ///< of the playbook
+  std::vector<Deviation> deviations;  ///< from the library's clauses, where a firm's positions were asked for
   std::vector<std::u16string> problems;  ///< French sentences
 };
 
@@ -45,6 +50,8 @@ std::string_view word(Severity severity);
 std::string_view word(Risk risk);
 std::string_view word(Push push);
 std::string_view word(CoverageStatus status);
+std::string_view word(Outcome outcome);
+std::string_view word(Importance importance);
 
 /// "risque élevé", for a lawyer.
 std::string_view french(Risk risk);

@@ -49,14 +49,18 @@ class JsonlFormat : public ReportFormat {
       families.push_back(family(report.contract, covered));
     for (const std::u16string& problem : report.problems)
       problems.push_back({{"sentence", to_utf8(problem)}});
-    return written({{"schema", 1},
-                    {"file", report.file},
-                    {"language", report.contract.language()},
-                    {"words", report.contract.word_count()},
-                    {"findings", std::move(findings)},
-                    {"coverage", std::move(families)},
-                    {"problems", std::move(problems)}}) +
-           "\n";
+    Json json = {{"schema", 1},
+                 {"file", report.file},
+                 {"language", report.contract.language()},
+                 {"words", report.contract.word_count()},
+                 {"findings", std::move(findings)},
+                 {"coverage", std::move(families)},
+                 {"problems", std::move(problems)}};
+    if (report.playbook) {
+      json["playbook"] = playbook(report);
+      json["deviations"] = deviations(report);
+    }
+    return written(json) + "\n";
   }
 
  private:
@@ -113,11 +117,59 @@ class JsonlFormat : public ReportFormat {
     return json;
   }
 
-  Json family(const Contract& contract, const FamilyCoverage& covered) const {
-    Json evidence = Json::array(), missing = Json::array();
-    for (const Span span : covered.evidence)
+  static Json evidence_of(const Contract& contract, const std::vector<Span>& spans) {
+    Json evidence = Json::array();
+    for (const Span span : spans)
       evidence.push_back(
           {{"line", contract.position(span.begin).line + 1}, {"quote", quote(contract, span)}});
+    return evidence;
+  }
+
+  static Json playbook(const Report& report) {
+    Json topics = Json::array();
+    for (const TopicResult& result : report.topics) {
+      const PlaybookTopic& topic = *result.topic;
+      Json json = {{"topic", topic.id},
+                   {"title", to_utf8(topic.title)},
+                   {"importance", word(topic.importance)},
+                   {"result", word(result.outcome)},
+                   {"message", to_utf8(result.message)},
+                   {"evidence", evidence_of(report.contract, result.evidence)}};
+      if (result.stance) json["stance"] = to_utf8(result.stance->text);
+      if (result.outcome == Outcome::fail || result.outcome == Outcome::missing) {
+        json["comment"] = to_utf8(topic.comment);
+        if (!topic.clause.empty()) json["clause"] = topic.clause;
+      }
+      topics.push_back(std::move(json));
+    }
+    return {{"id", report.playbook->id},
+            {"title", to_utf8(report.playbook->title)},
+            {"side", side_id(report.playbook->side)},
+            {"topics", std::move(topics)}};
+  }
+
+  static Json deviations(const Report& report) {
+    Json all = Json::array();
+    for (const Deviation& deviation : report.deviations) {
+      Json diff = Json::array();
+      for (const DiffPiece& piece : deviation.diff)
+        diff.push_back({{piece.kind == DiffPiece::Kind::same      ? "same"
+                         : piece.kind == DiffPiece::Kind::removed ? "removed"
+                                                                  : "added",
+                         to_utf8(piece.text)}});
+      Json json = {{"clause", deviation.clause->id}, {"side", side_id(deviation.side)}};
+      if (deviation.fallback) json["fallback"] = to_utf8(deviation.fallback->title);
+      json["place"] = place(report.contract, deviation.span);
+      json["likeness"] = std::round(deviation.likeness * 100) / 100;
+      json["identical"] = deviation.identical();
+      json["diff"] = std::move(diff);
+      all.push_back(std::move(json));
+    }
+    return all;
+  }
+
+  Json family(const Contract& contract, const FamilyCoverage& covered) const {
+    Json evidence = evidence_of(contract, covered.evidence), missing = Json::array();
     for (const std::u16string& lack : covered.missing) missing.push_back(to_utf8(lack));
     Json json = {{"family", covered.family},
                  {"status", word(covered.status)},

@@ -35,6 +35,22 @@ std::string_view french(CoverageStatus status) {
   return {};
 }
 
+std::string_view french(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::pass:
+      return "conforme  ";
+    case Outcome::fallback:
+      return "repli     ";
+    case Outcome::fail:
+      return "refusé    ";
+    case Outcome::missing:
+      return "absent    ";
+    case Outcome::not_applicable:
+      return "sans objet";
+  }
+  return {};
+}
+
 std::string plural(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count > 1 ? "s" : "");
 }
@@ -57,7 +73,7 @@ class TextFormat : public ReportFormat {
     for (const std::u16string& problem : report.problems) text += "  " + to_utf8(problem) + "\n";
     for (const Diagnostic& diagnostic : report.diagnostics)
       text += "\n" + finding(report.contract, diagnostic);
-    return text + "\n" + coverage(report);
+    return text + "\n" + coverage(report) + playbook(report) + deviations(report);
   }
   std::string between() const override { return "\n"; }
 
@@ -127,6 +143,51 @@ class TextFormat : public ReportFormat {
       for (std::size_t i = 0; i < family.missing.size(); ++i)
         text += (i == 0 ? "\u00A0; il manque\u00A0: " : "\u00A0; ") + to_utf8(family.missing[i]);
       text += "\n" + offered(family);
+    }
+    return text;
+  }
+
+  static std::string playbook(const Report& report) {
+    if (!report.playbook) return {};
+    std::string text = "\n" + to_utf8(report.playbook->title) + "\n";
+    for (const TopicResult& result : report.topics) {
+      text += "  " + std::string(french(result.outcome)) + "  " + to_utf8(result.topic->title) + " (" +
+              std::string(word(result.topic->importance)) + ")";
+      if (!result.evidence.empty())
+        text += ", ligne " + std::to_string(report.contract.position(result.evidence.front().begin).line + 1);
+      text += "\n" + indented(to_utf8(result.message), "              ");
+    }
+    return text;
+  }
+
+  static std::string deviations(const Report& report) {
+    if (report.deviations.empty()) return {};
+    std::string text = "\nClauses de la bibliothèque reconnues\n";
+    for (const Deviation& deviation : report.deviations) {
+      const auto percent = static_cast<int>(deviation.likeness * 100);
+      const std::string article = article_name(report.contract, deviation.span.begin);
+      text += "  " + (article.empty() ? std::string() : "Article " + article + ", ") + "ligne " +
+              std::to_string(report.contract.position(deviation.span.begin).line + 1) +
+              "\u00A0: " + to_utf8(deviation.clause->title) + " [" + deviation.clause->id + ", " +
+              std::string(side_id(deviation.side)) + "], " +
+              (deviation.identical() ? "à l’identique" : "proche à " + std::to_string(percent) + "\u00A0%") +
+              "\n";
+      if (!deviation.identical()) text += indented(written(deviation.diff), "    ");
+    }
+    return text;
+  }
+
+  /// What is the same is shortened; [-ours-] is not in the contract, {+theirs+} is not in our clause.
+  static std::string written(const std::vector<DiffPiece>& diff) {
+    constexpr std::size_t context = 60;
+    std::string text;
+    for (const DiffPiece& piece : diff) {
+      std::u16string words = piece.text;
+      if (piece.kind == DiffPiece::Kind::same && words.size() > 2 * context)
+        words = words.substr(0, context) + u" […] " + words.substr(words.size() - context);
+      if (piece.kind == DiffPiece::Kind::removed) words = u"[-" + words + u"-]";
+      if (piece.kind == DiffPiece::Kind::added) words = u"{+" + words + u"+}";
+      text += to_utf8(words);
     }
     return text;
   }

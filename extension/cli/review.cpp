@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <filesystem>
 #include <mutex>
 #include <ostream>
 #include <thread>
@@ -25,14 +26,22 @@ struct Result {
   std::string problem;  ///< why the document could not be read
 };
 
+/// What the firm wants, where the call names it.
+struct FirmPosition {
+  FirmPosition(Playbook wanted, const Library& library) : playbook(std::move(wanted)), clauses(library) {}
+  Playbook playbook;
+  ClauseIndex clauses;
+};
+
 /// Reviews documents on several threads and writes the results in the order of the call.
 class ReviewRun {
  public:
   ReviewRun(const ReviewCall& call, std::vector<std::string> documents, std::vector<const Rule*> rules,
-            const ReportFormat& format, std::ostream& out, std::ostream& err)
+            const FirmPosition* position, const ReportFormat& format, std::ostream& out, std::ostream& err)
       : call_(call),
         documents_(std::move(documents)),
         rules_(std::move(rules)),
+        position_(position),
         format_(format),
         out_(out),
         err_(err),
@@ -84,6 +93,11 @@ class ReviewRun {
       Report report{.file = document, .contract = read_contract(read_input(document))};
       report.diagnostics = clausier::review(report.contract, rules_);
       report.coverage = coverage(report.contract);
+      if (position_) {
+        report.playbook = &position_->playbook;
+        report.topics = appraise(report.contract, position_->playbook, report.coverage);
+        report.deviations = position_->clauses.deviations(report.contract);
+      }
       if (!report.contract.looks_like_contract())
         report.problems.push_back(
             u"Ce document ne ressemble pas à un contrat\u00A0: les remarques sont à lire avec prudence.");
@@ -133,6 +147,7 @@ class ReviewRun {
   const ReviewCall& call_;
   const std::vector<std::string> documents_;
   const std::vector<const Rule*> rules_;
+  const FirmPosition* const position_;
   const ReportFormat& format_;
   std::ostream& out_;
   std::ostream& err_;
@@ -150,6 +165,23 @@ class ReviewRun {
   bool progress_shown_ = false;
 };
 
+/// The playbook of that file, or of that id in the library. Says on `err` why there is none.
+std::optional<Playbook> find_playbook(const std::string& name, const Library& library, std::ostream& err) {
+  if (std::error_code error; !std::filesystem::exists(name, error)) {
+    if (const Playbook* known = library.playbook(name)) return *known;
+    err << "clausier\u00A0: «\u00A0" << name
+        << "\u00A0» n'est ni un fichier de positions, ni l'une de celles de la "
+        << "bibliothèque.\n";
+    return std::nullopt;
+  }
+  std::vector<Problem> problems;
+  const auto playbook = read_playbook(std::filesystem::path(name), problems);
+  for (const Problem& problem : playbook ? check_playbook(*playbook) : std::vector<Problem>())
+    problems.push_back(problem);
+  for (const Problem& problem : problems) err << written(problem) << "\n";
+  return problems.empty() ? playbook : std::nullopt;
+}
+
 }  // namespace
 
 Exit review_documents(const ReviewCall& call, std::ostream& out, std::ostream& err) {
@@ -165,11 +197,20 @@ Exit review_documents(const ReviewCall& call, std::ostream& out, std::ostream& e
   if (!call.library.empty())
     for (const Problem& problem : library.get().problems())
       err << problem.file << "\u00A0: " << to_utf8(problem.sentence) << "\n";
-  const auto format = report_format(call.format, library, call.side);
+  std::optional<FirmPosition> position;
+  if (!call.playbook.empty()) {
+    auto playbook = find_playbook(call.playbook, library.get(), err);
+    if (!playbook) return Exit::failed;
+    position.emplace(std::move(*playbook), library.get());
+  }
+  const auto side = call.side || !position ? call.side : position->playbook.side;
+  const auto format = report_format(call.format, library, side);
   std::vector<std::string> problems;
   std::vector<std::string> documents = list_documents(call.documents, problems);
   for (const std::string& problem : problems) err << problem << "\n";
-  const Exit exit = ReviewRun(call, std::move(documents), std::move(rules), *format, out, err).run();
+  const Exit exit = ReviewRun(call, std::move(documents), std::move(rules), position ? &*position : nullptr,
+                              *format, out, err)
+                        .run();
   return problems.empty() ? exit : Exit::failed;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <boost/property_tree/json_parser.hpp>
+#include <charconv>
 #include <sstream>
 
 #include "analysis/unicode.hpp"
@@ -198,6 +199,17 @@ std::vector<JsonValue> JsonFile::items(const JsonValue& array) {
   for (const auto& [key, tree] : *array.tree) items.push_back({&tree, item_place(array.place, items.size())});
   if (items.empty()) fault(array.place, u"Cette liste est vide.");
   return items;
+}
+
+std::optional<double> JsonFile::optional_number(const JsonValue& object, std::string_view key) {
+  const auto value = find(object, key);
+  if (!value) return std::nullopt;
+  const std::string& digits = value.tree->data();
+  double number = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (read.ec == std::errc() && read.ptr == digits.data() + digits.size()) return number;
+  fault(value.place, u"Il faut ici un nombre.");
+  return std::nullopt;
 }
 
 std::vector<JsonValue> JsonFile::items(const JsonValue& object, std::string_view key) {

@@ -5,6 +5,7 @@
 #include <boost/property_tree/ptree.hpp>
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,7 @@ class JsonFile {
   std::u16string text(const JsonValue& object, std::string_view key);  ///< must be there, not empty
   std::u16string optional_text(const JsonValue& object, std::string_view key,
                                Language language = Language::french);
+  std::optional<double> optional_number(const JsonValue& object, std::string_view key);
   std::vector<JsonValue> items(const JsonValue& object, std::string_view key);  ///< must be there, not empty
   std::vector<JsonValue> items(const JsonValue& array);
   std::vector<JsonValue> optional_items(const JsonValue& object, std::string_view key);

@@ -137,6 +137,13 @@ void check_links(const Library& library, const Clause& clause, std::vector<Probl
   }
 }
 
+void check_links(const Library& library, const Playbook& playbook, std::vector<Problem>& problems) {
+  for (const PlaybookTopic& topic : playbook.topics)
+    if (!topic.clause.empty() && !library.clause(topic.clause))
+      problems.push_back({playbook.file, 0, topic.id + ".clause",
+                          french_typography(u"La clause « " + to_utf16(topic.clause) + u" » n'existe pas.")});
+}
+
 std::u16string searchable_text(const Library& library, const Clause& clause) {
   std::u16string text = to_utf16(clause.id) + u"\n" + clause.title + u"\n" + to_utf16(clause.family);
   const auto family = std::ranges::find(families(), clause.family, &Family::id);
@@ -200,6 +207,11 @@ const Authority* Library::authority(std::string_view id) const {
   return found == authorities_.end() || found->id != id ? nullptr : &*found;
 }
 
+const Playbook* Library::playbook(std::string_view id) const {
+  const auto found = std::ranges::find(playbooks_, id, &Playbook::id);
+  return found == playbooks_.end() ? nullptr : &*found;
+}
+
 void Library::add(const fs::path& folder, Origin origin) {
   std::error_code error;
   if (!fs::is_directory(folder, error))
@@ -209,13 +221,18 @@ void Library::add(const fs::path& folder, Origin origin) {
 }
 
 void Library::add(const std::vector<ClauseFile>& files, Origin origin) {
-  std::set<std::string> added;
+  std::set<std::string> added, played;
   for (const ClauseFile& file : files) {
     if (file.family.empty() && file.stem == "jurisprudence") {
       for (auto& authority : read_authorities(file, problems_))
         merge(authorities_, std::move(authority), &Authority::id);
     } else if (file.family.empty() && file.stem == "termes") {
       for (auto& term : read_terms(file, problems_)) merge(terms_, std::move(term), &Definition::name);
+    } else if (is_playbook(file)) {
+      if (auto playbook = read_playbook(file, problems_)) {
+        played.insert(playbook->id);
+        merge(playbooks_, std::move(*playbook), &Playbook::id);
+      }
     } else if (auto clause = read_clause(file, problems_)) {
       clause->origin = origin;
       if (!added.insert(clause->id).second)
@@ -225,6 +242,7 @@ void Library::add(const std::vector<ClauseFile>& files, Origin origin) {
   }
   index();
   for (const auto& id : added) check_links(*this, *clause(id), problems_);
+  for (const auto& id : played) check_links(*this, *playbook(id), problems_);
 }
 
 void Library::index() {
@@ -261,18 +279,25 @@ Library builtin_library() {
   return library;
 }
 
-std::vector<Problem> check_clauses(const fs::path& path) {
+std::optional<Playbook> read_playbook(const fs::path& path, std::vector<Problem>& problems) {
+  const auto file = read_file(path, {}, problems);
+  return file ? read_playbook(*file, problems) : std::nullopt;
+}
+
+std::vector<Problem> check_clauses(const fs::path& path, std::vector<Playbook>* playbooks) {
   Library library = builtin_library();
   library.problems_.clear();
+  library.playbooks_.clear();
   std::error_code error;
   if (fs::is_directory(path, error)) {
     library.add(path, Origin::personal);
-    return library.problems_;
+  } else {
+    const auto family = sound(fs::absolute(path, error).parent_path().filename().string());
+    if (auto file = read_file(path, family, library.problems_))
+      library.add({std::move(*file)}, Origin::personal);
   }
-  const auto family = sound(fs::absolute(path, error).parent_path().filename().string());
-  if (auto file = read_file(path, family, library.problems_))
-    library.add({std::move(*file)}, Origin::personal);
-  return library.problems_;
+  if (playbooks) *playbooks = std::move(library.playbooks_);
+  return std::move(library.problems_);
 }
 
 }  // namespace clausier

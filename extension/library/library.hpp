@@ -3,11 +3,13 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "library/clause.hpp"
+#include "library/playbook.hpp"
 
 namespace clausier {
 
@@ -54,14 +56,16 @@ class Library {
  public:
   const std::vector<Clause>& clauses() const { return clauses_; }  ///< by family, then title
   const std::vector<Authority>& authorities() const { return authorities_; }
-  const std::vector<Definition>& terms() const { return terms_; }     ///< by name
-  const std::vector<Problem>& problems() const { return problems_; }  ///< of loading; never fatal
-  const Clause* clause(std::string_view id) const;                    ///< or null
-  const Authority* authority(std::string_view id) const;              ///< or null
+  const std::vector<Definition>& terms() const { return terms_; }        ///< by name
+  const std::vector<Playbook>& playbooks() const { return playbooks_; }  ///< in the order they came
+  const std::vector<Problem>& problems() const { return problems_; }     ///< of loading; never fatal
+  const Clause* clause(std::string_view id) const;                       ///< or null
+  const Authority* authority(std::string_view id) const;                 ///< or null
+  const Playbook* playbook(std::string_view id) const;                   ///< or null
 
-  /// Adds what the folder holds (`<family>/<id>.json`, `jurisprudence.json`, `termes.json`), over what is
-  /// there: whole clause, authority or term, the newcomer wins. Faulty files become problems, the others
-  /// are taken.
+  /// Adds what the folder holds (`<family>/<id>.json`, `jurisprudence.json`, `termes.json`,
+  /// `playbooks/*.json`), over what is there: whole clause, authority, term or playbook, the newcomer wins.
+  /// Faulty files become problems, the others are taken.
   void add(const std::filesystem::path& folder, Origin origin);
 
   /// Clauses that hold every word of the query in title, text, tags, family or bases, ignoring accents and
@@ -76,16 +80,23 @@ class Library {
   std::vector<std::u16string> searchable_;  ///< folded text of each clause
   std::vector<Authority> authorities_;
   std::vector<Definition> terms_;
+  std::vector<Playbook> playbooks_;
   std::vector<Problem> problems_;
   friend Library builtin_library();
-  friend std::vector<Problem> check_clauses(const std::filesystem::path& path);
+  friend std::vector<Problem> check_clauses(const std::filesystem::path& path,
+                                            std::vector<Playbook>* playbooks);
 };
 
 /// The clauses that travel inside the program. Parses them at each call: keep the result.
 Library builtin_library();
 
 /// The faults of a folder of clauses, of one clause file (in the folder of its family), or of one
-/// jurisprudence.json or termes.json, read over the built-in library.
-std::vector<Problem> check_clauses(const std::filesystem::path& path);
+/// jurisprudence.json, termes.json or playbook, read over the built-in library. The playbooks that it read go
+/// to `playbooks`, since only the rules know what they name.
+std::vector<Problem> check_clauses(const std::filesystem::path& path,
+                                   std::vector<Playbook>* playbooks = nullptr);
+
+/// The playbook of a JSON file anywhere; nothing where it has a fault, which goes to `problems`.
+std::optional<Playbook> read_playbook(const std::filesystem::path& path, std::vector<Problem>& problems);
 
 }  // namespace clausier

@@ -147,24 +147,13 @@ class ClauseReader {
       blank.choices.push_back(json_.text(choice));
     if ((blank.kind == Blank::Kind::choice) != (blank.choices.size() >= 2))
       json_.fault(value.place, u"Un champ de type choix, et lui seul, propose au moins deux « choix ».");
-    blank.minimum = read_bound(value, "min");
-    blank.maximum = read_bound(value, "max");
+    blank.minimum = json_.optional_number(value, "min");
+    blank.maximum = json_.optional_number(value, "max");
     if (blank.minimum && blank.maximum && *blank.minimum > *blank.maximum)
       json_.fault(value.place, u"Le minimum dépasse le maximum.");
     else if (const auto objection = object_to(blank, blank.sample); objection && !blank.sample.empty())
       json_.fault(value.place + ".exemple", *objection);
     clause_.blanks.push_back(std::move(blank));
-  }
-
-  std::optional<double> read_bound(const JsonValue& blank, std::string_view key) {
-    const auto value = json_.find(blank, key);
-    if (!value) return std::nullopt;
-    const std::string& digits = value.tree->data();
-    double bound = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), bound);
-    if (read.ec == std::errc() && read.ptr == digits.data() + digits.size()) return bound;
-    json_.fault(value.place, u"Il faut ici un nombre.");
-    return std::nullopt;
   }
 
   void read_sides(const JsonValue& root) {

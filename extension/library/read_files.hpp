@@ -27,4 +27,10 @@ std::optional<Clause> read_clause(const ClauseFile& file, std::vector<Problem>& 
 std::vector<Authority> read_authorities(const ClauseFile& file, std::vector<Problem>& problems);
 std::vector<Definition> read_terms(const ClauseFile& file, std::vector<Problem>& problems);
 
+/// The playbook of the file, or nothing where the file has a fault. Ids are taken as they are.
+std::optional<Playbook> read_playbook(const ClauseFile& file, std::vector<Problem>& problems);
+
+/// Whether the file describes a playbook rather than a clause.
+bool is_playbook(const ClauseFile& file);
+
 }  // namespace clausier

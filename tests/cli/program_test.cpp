@@ -220,6 +220,59 @@ TEST_F(Program, NamesTheClausesThatFillAGap) {
     }
 }
 
+TEST_F(Program, HoldsTheContractAgainstAPlaybook) {
+  write("contrat.txt", contract + exit_clause + "Les factures sont payables à trente jours.\n");
+  write("positions.json", R"({"titre": "Essai", "version": "1", "cote": "client", "sujets": [
+    {"id": "paiement", "titre": "Paiement", "importance": "importante", "mesure": "delai-paiement",
+     "position": {"texte": "Soixante jours.", "min": 60}, "replis": [{"texte": "Trente jours.", "min": 30}],
+     "commentaire": "Soixante jours."},
+    {"id": "sortie", "titre": "Sortie", "importance": "essentielle", "famille": "indemnite-sortie",
+     "position": {"texte": "Aucune."}, "regles": ["indemnite-clause-penale"], "commentaire": "Non.",
+     "clause": "sortie-sans-indemnite"}]})");
+  const json report = lines(run(review + "--playbook positions.json --format jsonl contrat.txt").out).at(0);
+  const json& topics = report["playbook"]["topics"];
+  ASSERT_EQ(topics.size(), 2u);
+  EXPECT_EQ(topics[0]["result"], "fallback");
+  EXPECT_EQ(topics[0]["stance"], "Trente jours.");
+  EXPECT_EQ(topics[0]["evidence"][0]["line"], 10);
+  EXPECT_EQ(topics[1]["result"], "fail");
+  EXPECT_EQ(topics[1]["comment"], "Non.");
+  EXPECT_EQ(topics[1]["clause"], "sortie-sans-indemnite");
+  EXPECT_THAT(run(review + "--playbook positions.json contrat.txt").out,
+              testing::AllOf(HasSubstr("repli       Paiement"), HasSubstr("refusé      Sortie")));
+  EXPECT_TRUE(report["deviations"].empty());
+  EXPECT_EQ(run(review + "--playbook client contrat.txt").status, 0);
+}
+
+TEST_F(Program, ShowsWhatWasChangedInAClauseOfTheLibrary) {
+  const std::string text = run("clauses show sortie-dedit-fixe --side client").out;
+  const json clause = json::parse(run("clauses show sortie-dedit-fixe --side client --format json").out);
+  std::string article = "Article 4 – ";
+  for (const json& line : clause["variants"][0]["text"]) article += line.get<std::string>() + "\n";
+  const std::size_t at = article.find("à tout moment");
+  ASSERT_NE(at, article.npos);
+  write("contrat.txt", contract + article.replace(at, std::string("à tout moment").size(), "chaque année"));
+  const json report = lines(run(review + "--playbook client --format jsonl contrat.txt").out).at(0);
+  ASSERT_EQ(report["deviations"].size(), 1u);
+  const json& deviation = report["deviations"][0];
+  EXPECT_EQ(deviation["clause"], "sortie-dedit-fixe");
+  EXPECT_EQ(deviation["place"]["line"], 8);
+  EXPECT_EQ(deviation["identical"], false);
+  EXPECT_THAT(deviation["diff"].dump(), testing::AllOf(HasSubstr(R"({"removed":"à tout moment )"),
+                                                       HasSubstr(R"({"added":"chaque année )")));
+}
+
+TEST_F(Program, AFaultyPlaybookIsSaidWithItsPlace) {
+  write("contrat.txt", contract);
+  write("positions.json", R"({"titre": "Essai", "version": "1", "cote": "client", "sujets": [
+    {"id": "paiement", "titre": "Paiement", "importance": "forte", "mesure": "delai-de-paiment",
+     "position": {"texte": "Soixante jours.", "min": 60}, "commentaire": "Soixante jours."}]})");
+  const Outcome checked = run("check positions.json");
+  EXPECT_EQ(checked.status, 1);
+  EXPECT_THAT(checked.out, testing::AllOf(HasSubstr("positions.json:2"), HasSubstr("importance")));
+  EXPECT_EQ(run(review + "--playbook positions.json contrat.txt").status, 2);
+}
+
 TEST_F(Program, EveryFormatIsWellFormed) {
   write("contrat.txt", contract + exit_clause);
   const json sarif = json::parse(run(review + "--format sarif contrat.txt contrat.txt").out);
@@ -307,7 +360,7 @@ TEST_F(Program, AWrongCallIsSaidInFrench) {
       {"review --jobs deux a", "n'est pas un nombre"},
       {"review --side bailleur a", "n'est pas une valeur possible"},
       {"review --library absent a", "n'est pas un dossier"},
-      {"review --playbook p.json a", "--playbook"},
+      {"review --playbook p.json a", "n'est ni un fichier de positions"},
       {"clauses", "list"},
       {"clauses show", "il manque"},
       {"clauses show x --lang de", "n'est pas une valeur possible"},
