@@ -8,6 +8,7 @@
 
 #include "rules/coverage_lexicon.hpp"
 #include "rules/cuebook.hpp"
+#include "rules/outline.hpp"
 
 namespace clausier {
 namespace {
@@ -61,11 +62,7 @@ using Sentences = std::vector<bool>;
 class CoverageReader {
  public:
   CoverageReader(const Contract& contract, const CoverageBook& book)
-      : contract_(contract),
-        book_(book),
-        hits_(contract, book.cues),
-        headings_(headings()),
-        defining_(defining()) {}
+      : contract_(contract), book_(book), hits_(contract, book.cues), outline_(contract) {}
 
   std::vector<FamilyCoverage> read() const {
     const ContractNature* nature = nature_of_contract();
@@ -86,62 +83,6 @@ class CoverageReader {
                        [this](std::uint16_t cue) { return !hits_.of(cue).empty(); });
   }
 
-  /// Sentences that are the title of an article.
-  Sentences headings() const {
-    Sentences found(contract_.sentences().size());
-    constexpr std::uint32_t longest = 120;
-    for (const Article& article : contract_.articles()) {
-      if (article.title.empty()) continue;
-      for (std::uint32_t s = first_sentence(article.span.begin); s < found.size(); ++s) {
-        const Span span = contract_.sentences()[s].span;
-        if (!article.heading.contains(span)) break;
-        found[s] = span.length() < longest && (is_short(s) || !contract_.quote(span).ends_with(u'.'));
-      }
-    }
-    return found;
-  }
-
-  /// Sentences that say what a term means: they stipulate nothing.
-  Sentences defining() const {
-    Sentences found(contract_.sentences().size());
-    const auto is_party = [this](const DefinedTerm& term) {
-      return std::ranges::find(contract_.parties(), term.term, &Party::role) != contract_.parties().end();
-    };
-    for (const DefinedTerm& term : contract_.definitions()) {
-      if (is_party(term)) continue;
-      if (const std::uint32_t s = contract_.sentence_at(term.meaning.begin); s < found.size())
-        found[s] = true;
-    }
-    return found;
-  }
-
-  /// The first sentence that begins at the offset or after.
-  std::uint32_t first_sentence(std::uint32_t offset) const {
-    const auto& sentences = contract_.sentences();
-    const auto at =
-        std::lower_bound(sentences.begin(), sentences.end(), offset,
-                         [](const Sentence& sentence, std::uint32_t o) { return sentence.span.begin < o; });
-    return static_cast<std::uint32_t>(at - sentences.begin());
-  }
-
-  /// The widest part of the contract that treats of one thing: an article of the first depth, a short
-  /// chapter; without articles, the paragraphs around.
-  Span surroundings(std::uint32_t sentence) const {
-    constexpr std::size_t paragraphs_around = 4;
-    constexpr std::uint32_t short_chapter = 4000;
-    const Span span = contract_.sentences()[sentence].span;
-    const Article* home = contract_.article_at(span.begin);
-    for (const Article& article : contract_.articles()) {
-      const bool one_thing = article.depth >= 1 || article.span.length() < short_chapter;
-      if (one_thing && article.span.contains(span.begin) && article.depth < home->depth) home = &article;
-    }
-    if (home) return home->span;
-    const std::size_t paragraph = contract_.sentences()[sentence].paragraph;
-    const std::size_t last = std::min(paragraph + paragraphs_around, contract_.paragraphs().size() - 1);
-    return {contract_.paragraph_span(paragraph < paragraphs_around ? 0 : paragraph - paragraphs_around).begin,
-            contract_.paragraph_span(last).end};
-  }
-
   FamilyCoverage read(const CoverageBook::Family& family, const ContractNature* nature) const {
     const Sentences look_alikes = all_of(family.look_alikes);
     std::vector<std::uint32_t> treating = treating_sentences(family, look_alikes);
@@ -154,10 +95,10 @@ class CoverageReader {
     Sentences home(contract_.sentences().size());
     for (const std::uint32_t sentence : treating) {
       if (home[sentence]) continue;
-      const Span around = surroundings(sentence);
-      for (std::uint32_t s = first_sentence(around.begin);
+      const Span around = outline_.surroundings(sentence);
+      for (std::uint32_t s = outline_.first_sentence(around.begin);
            s < home.size() && contract_.sentences()[s].span.begin < around.end; ++s)
-        home[s] = !headings_[s];
+        home[s] = !outline_.is_heading(s);
     }
     const bool complete = any_in(family.complete, home);
     std::vector<std::uint32_t> evidence(treating.begin(),
@@ -194,13 +135,13 @@ class CoverageReader {
         if (book_.cues.cues()[cue].anywhere)
           for (const std::uint32_t sentence : hits_.of(cue)) treats[sentence] = true;
     for (std::uint32_t s = 0; s < treats.size(); ++s)
-      if (headings_[s] || look_alikes[s] || defining_[s]) treats[s] = false;
+      if (!outline_.stipulates(s) || look_alikes[s]) treats[s] = false;
     const Sentences titles = all_of(family.titles);
     const Sentences voids = all_of(book_.voids);
     for (std::uint32_t s = 0; s + 1 < titles.size(); ++s) {
-      if (!titles[s] || !headings_[s] || look_alikes[s]) continue;
+      if (!titles[s] || !outline_.is_heading(s) || look_alikes[s]) continue;
       std::uint32_t body = s + 1;
-      while (body < headings_.size() && (headings_[body] || is_bare(body))) ++body;
+      while (body < treats.size() && (outline_.is_heading(body) || is_bare(body))) ++body;
       const Article* article = contract_.article_at(contract_.sentences()[s].span.begin);
       if (body < treats.size() && article && article->span.contains(contract_.sentences()[body].span.begin) &&
           !voids[body] && !look_alikes[body] && !denies(body))
@@ -210,12 +151,6 @@ class CoverageReader {
     for (std::uint32_t s = 0; s < treats.size(); ++s)
       if (treats[s]) sentences.push_back(s);
     return sentences;
-  }
-
-  /// A title with a full stop after it is shorter than a sentence.
-  bool is_short(std::uint32_t sentence) const {
-    constexpr std::size_t few_words = 6;
-    return contract_.tokens_of(contract_.sentences()[sentence]).size() < few_words;
   }
 
   /// A number without its text.
@@ -243,7 +178,8 @@ class CoverageReader {
     std::optional<std::uint32_t> first;
     for (const std::uint16_t cue : cues)
       for (const std::uint32_t s : hits_.of(cue)) {
-        const bool counts = home[s] || (book_.cues.cues()[cue].anywhere && !look_alikes[s] && !headings_[s]);
+        const bool counts =
+            home[s] || (book_.cues.cues()[cue].anywhere && !look_alikes[s] && !outline_.is_heading(s));
         if (counts && (!first || s < *first)) first = s;
       }
     return first;
@@ -270,8 +206,7 @@ class CoverageReader {
   const Contract& contract_;
   const CoverageBook& book_;
   const CueHits hits_;
-  const Sentences headings_;
-  const Sentences defining_;
+  const Outline outline_;
 };
 
 }  // namespace

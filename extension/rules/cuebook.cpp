@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
-#include "analysis/unicode.hpp"
+#include "rules/roles.hpp"
 
 namespace clausier {
 namespace {
@@ -64,14 +63,6 @@ std::vector<bool> negated_tokens(const Contract& contract, std::span<const Token
       if (is_one_of(second_halves, contract.folded(tokens[j]))) mark(i, j + reach);
   }
   return negated;
-}
-
-/// Whether the contract calls the parties "nous" and "vous".
-bool speaks_to_its_reader(const Contract& contract) {
-  constexpr std::ptrdiff_t often = 5;
-  const Symbol vous = contract.vocabulary().find(u"vous");
-  return vous != 0 && std::count_if(contract.tokens().begin(), contract.tokens().end(),
-                                    [vous](const Token& token) { return token.word == vous; }) >= often;
 }
 
 }  // namespace
@@ -175,30 +166,8 @@ void CueHits::read_words(const Contract& contract, const Cuebook& book) {
 /// The first party of a sentence acts or is bound in it; a sentence without party, or that begins by a
 /// pronoun, goes on with the one before in its article.
 void CueHits::read_parties(const Contract& contract, const Cuebook& book) {
-  constexpr std::array<std::u16string_view, 14> providers = {
-      u"prestataire", u"fournisseur", u"editeur",    u"hebergeur",      u"integrateur",
-      u"infogerant",  u"titulaire",   u"operateur",  u"mainteneur",     u"concepteur",
-      u"consultant",  u"vendeur",     u"licenciant", u"soumissionnaire"};
-  constexpr std::array<std::u16string_view, 11> clients = {
-      u"client",   u"beneficiaire", u"acheteur",      u"abonne",      u"souscripteur",  u"locataire",
-      u"licencie", u"acquereur",    u"commanditaire", u"utilisateur", u"administration"};
   constexpr std::array<std::u16string_view, 4> pronouns = {u"il", u"elle", u"ils", u"elles"};
-  std::map<Symbol, PartySide> sides;
-  for (const auto word : providers) sides[contract.vocabulary().find(word)] = PartySide::provider;
-  for (const auto word : clients) sides[contract.vocabulary().find(word)] = PartySide::client;
-  for (const Party& party : contract.parties()) {
-    if (party.side == PartySide::unknown || party.role.empty()) continue;
-    const std::u16string role = fold(party.role);
-    sides[contract.vocabulary().find(role.substr(0, role.find(u' ')))] = party.side;
-  }
-  if (speaks_to_its_reader(contract)) {
-    for (const auto word : {u"nous", u"notre", u"nos"})
-      sides[contract.vocabulary().find(word)] = PartySide::provider;
-    for (const auto word : {u"vous", u"votre", u"vos"})
-      sides[contract.vocabulary().find(word)] = PartySide::client;
-  }
-  sides.erase(0);
-
+  const std::vector<PartySide> sides = sides_of_words(contract);
   PartySide subject = PartySide::unknown;
   const Article* article = nullptr;
   for (std::size_t s = 0; s < said_.size(); ++s) {
@@ -209,8 +178,8 @@ void CueHits::read_parties(const Contract& contract, const Cuebook& book) {
     }
     for (const Token& token : contract.tokens_of(sentence)) {
       if (subject != PartySide::unknown && is_one_of(pronouns, contract.folded(token))) break;
-      if (const auto side = sides.find(token.word); side != sides.end()) {
-        subject = side->second;
+      if (sides[token.word] != PartySide::unknown) {
+        subject = sides[token.word];
         break;
       }
     }

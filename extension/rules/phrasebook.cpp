@@ -27,24 +27,25 @@ void each_part(std::u16string_view text, char16_t separator, const Visit& visit)
 
 }  // namespace
 
-Phrasebook::Phrasebook(std::span<const PhraseEntry> entries) {
+Phrasebook::Phrasebook() {
   small_words_ = word_set(small_words);
-  for (const PhraseEntry& entry : entries) {
-    Phrase phrase{entry.meaning, {}};
-    each_part(entry.pattern, u' ', [&](std::u16string_view part) {
-      if (part == u"@") return phrase.elements.push_back({Element::Kind::small_words, true, small_words_});
-      if (part == u"..") return phrase.elements.push_back({Element::Kind::gap, true, 0});
-      const bool optional = part.ends_with(u'?');
-      if (optional) part.remove_suffix(1);
-      phrase.elements.push_back({Element::Kind::word, optional, word_set(part)});
-    });
-    for (const Element& element : phrase.elements)
-      if (element.kind == Element::Kind::word && !element.optional) phrase.needed.push_back(element.set);
-    phrase.needed.erase(phrase.needed.begin());
-    beginning_with_.resize(std::max<std::size_t>(beginning_with_.size(), phrase.elements.front().set + 1));
-    beginning_with_[phrase.elements.front().set].push_back(static_cast<std::uint32_t>(phrases_.size()));
-    phrases_.push_back(std::move(phrase));
-  }
+}
+
+void Phrasebook::add(std::uint8_t meaning, std::u16string_view pattern) {
+  Phrase phrase{meaning, {}, {}};
+  each_part(pattern, u' ', [&](std::u16string_view part) {
+    if (part == u"@") return phrase.elements.push_back({Element::Kind::small_words, true, small_words_});
+    if (part == u"..") return phrase.elements.push_back({Element::Kind::gap, true, 0});
+    const bool optional = part.ends_with(u'?');
+    if (optional) part.remove_suffix(1);
+    phrase.elements.push_back({Element::Kind::word, optional, word_set(part)});
+  });
+  for (const Element& element : phrase.elements)
+    if (element.kind == Element::Kind::word && !element.optional) phrase.needed.push_back(element.set);
+  phrase.needed.erase(phrase.needed.begin());
+  beginning_with_.resize(std::max<std::size_t>(beginning_with_.size(), phrase.elements.front().set + 1));
+  beginning_with_[phrase.elements.front().set].push_back(static_cast<std::uint32_t>(phrases_.size()));
+  phrases_.push_back(std::move(phrase));
 }
 
 std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {

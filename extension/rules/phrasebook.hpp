@@ -8,14 +8,15 @@
 #include <vector>
 
 #include "analysis/contract.hpp"
-#include "rules/concept.hpp"
 
 namespace clausier {
 
-/// The phrases of `concept_phrases()`, compiled. Immutable; build it once.
+/// Phrases and what they mean, compiled; concept.hpp tells how they are written. Build it once.
 class Phrasebook {
  public:
-  explicit Phrasebook(std::span<const PhraseEntry> entries);
+  Phrasebook();
+  /// `meaning` is the caller's own number.
+  void add(std::uint8_t meaning, std::u16string_view pattern);
 
   /// Which word sets of the book each word of a contract belongs to.
   class Words {
@@ -42,7 +43,7 @@ class Phrasebook {
   Words read(const Vocabulary& vocabulary) const;
 
   struct Hit {
-    Concept meaning;
+    std::uint8_t meaning;
     std::uint32_t length;  ///< in tokens
   };
   /// Every phrase that begins at the first token, none runs over the last token.
@@ -57,7 +58,7 @@ class Phrasebook {
     std::uint32_t set = 0;
   };
   struct Phrase {
-    Concept meaning;
+    std::uint8_t meaning;
     std::vector<Element> elements;
     std::vector<std::uint32_t> needed;  ///< word sets without which it cannot stand, but the first
   };

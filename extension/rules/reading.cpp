@@ -27,7 +27,11 @@ const Lexicon& lexicon() {
 }
 
 const Phrasebook& phrasebook() {
-  static const Phrasebook built(concept_phrases());
+  static const Phrasebook built = [] {
+    Phrasebook book;
+    for (const PhraseEntry& entry : concept_phrases()) book.add(category(entry.meaning), entry.pattern);
+    return book;
+  }();
   return built;
 }
 
@@ -247,7 +251,8 @@ class SentenceReader {
         read_until(contract_, i, end_token, phrases_);
       if (words_.beginning_with(tokens[i].word).empty()) continue;
       phrasebook().match({tokens.data() + i, tokens.data() + end_token}, words_, sets_, hits_);
-      for (const auto& hit : hits_) phrases_.push_back({hit.meaning, i, i + hit.length});
+      for (const auto& hit : hits_)
+        phrases_.push_back({static_cast<Concept>(hit.meaning), i, i + hit.length});
       if (tokens[i].word == negation_) read_denied_participle(contract_, i, end_token, phrases_);
     }
   }

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <vector>
+
+#include "analysis/contract.hpp"
+
+namespace clausier {
+
+/// Which sentences of a contract are titles, which only say what a word means, and what stands around them.
+class Outline {
+ public:
+  explicit Outline(const Contract& contract);
+
+  /// The sentence is the title of an article.
+  bool is_heading(std::uint32_t sentence) const { return headings_[sentence]; }
+  /// The sentence says what a term means: it stipulates nothing.
+  bool is_definition(std::uint32_t sentence) const { return definitions_[sentence]; }
+  bool stipulates(std::uint32_t sentence) const { return !headings_[sentence] && !definitions_[sentence]; }
+
+  /// The first sentence that begins at the offset or after.
+  std::uint32_t first_sentence(std::uint32_t offset) const;
+  /// The widest part of the contract that treats of one thing: an article of the first depth, a short
+  /// chapter; without articles, the paragraphs around.
+  Span surroundings(std::uint32_t sentence) const;
+
+ private:
+  bool is_short(std::uint32_t sentence) const;
+  void find_headings();
+  void find_definitions();
+
+  const Contract& contract_;
+  std::vector<bool> headings_, definitions_;
+};
+
+}  // namespace clausier

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/roles.hpp"
+
+#include <algorithm>
+
+#include "analysis/unicode.hpp"
+
+namespace clausier {
+namespace {
+
+constexpr std::u16string_view providers[] = {u"prestataire", u"fournisseur",    u"editeur",    u"hebergeur",
+                                             u"integrateur", u"infogerant",     u"titulaire",  u"operateur",
+                                             u"mainteneur",  u"concepteur",     u"consultant", u"vendeur",
+                                             u"licenciant",  u"soumissionnaire"};
+constexpr std::u16string_view clients[] = {u"client",        u"beneficiaire", u"acheteur",      u"abonne",
+                                           u"souscripteur",  u"locataire",    u"licencie",      u"acquereur",
+                                           u"commanditaire", u"utilisateur",  u"administration"};
+
+/// Whether the contract calls the parties "nous" and "vous".
+bool speaks_to_its_reader(const Contract& contract) {
+  constexpr std::ptrdiff_t often = 5;
+  const Symbol vous = contract.vocabulary().find(u"vous");
+  return vous != 0 && std::ranges::count(contract.tokens(), vous, &Token::word) >= often;
+}
+
+}  // namespace
+
+std::vector<PartySide> sides_of_words(const Contract& contract) {
+  std::vector<PartySide> sides(contract.vocabulary().size(), PartySide::unknown);
+  const auto name = [&](std::u16string_view word, PartySide side) {
+    sides[contract.vocabulary().find(word)] = side;
+  };
+  for (const auto word : providers) name(word, PartySide::provider);
+  for (const auto word : clients) name(word, PartySide::client);
+  for (const Party& party : contract.parties()) {
+    if (party.side == PartySide::unknown || party.role.empty()) continue;
+    const std::u16string role = fold(party.role);
+    name(role.substr(0, role.find(u' ')), party.side);
+  }
+  if (speaks_to_its_reader(contract)) {
+    for (const auto word : {u"nous", u"notre", u"nos"}) name(word, PartySide::provider);
+    for (const auto word : {u"vous", u"votre", u"vos"}) name(word, PartySide::client);
+  }
+  sides[0] = PartySide::unknown;
+  return sides;
+}
+
+}  // namespace clausier
