@@ -14,14 +14,27 @@ extern const Rule data_act_changement;
 extern const Rule date_impossible;
 extern const Rule indemnite_clause_penale;
 extern const Rule penalite_irreductible;
+extern const Rule perte_de_chance_exclue;
+extern const Rule perte_de_donnees_exclue;
+extern const Rule sla_recours_exclusif;
 extern const Rule tva_sur_indemnite;
 
 namespace {
 
+// clang-format off: one line a rule
 constexpr const Rule* rules[] = {
-    &blanc_restant,           &chiffres_lettres_divergents, &data_act_changement, &date_impossible,
-    &indemnite_clause_penale, &penalite_irreductible,       &tva_sur_indemnite,
+    &blanc_restant,
+    &chiffres_lettres_divergents,
+    &data_act_changement,
+    &date_impossible,
+    &indemnite_clause_penale,
+    &penalite_irreductible,
+    &perte_de_chance_exclue,
+    &perte_de_donnees_exclue,
+    &sla_recours_exclusif,
+    &tva_sur_indemnite,
 };
+// clang-format on
 
 }  // namespace
 

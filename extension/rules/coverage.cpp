@@ -96,7 +96,7 @@ class CoverageReader {
     for (const std::uint32_t sentence : treating) {
       if (home[sentence]) continue;
       const Span around = outline_.surroundings(sentence);
-      for (std::uint32_t s = outline_.first_sentence(around.begin);
+      for (std::uint32_t s = first_sentence(contract_, around.begin);
            s < home.size() && contract_.sentences()[s].span.begin < around.end; ++s)
         home[s] = !outline_.is_heading(s);
     }

@@ -5,63 +5,81 @@
 #include <algorithm>
 
 namespace clausier {
+namespace {
 
-Outline::Outline(const Contract& contract)
-    : contract_(contract), headings_(contract.sentences().size()), definitions_(contract.sentences().size()) {
-  find_headings();
-  find_definitions();
+/// A title with a full stop after it is shorter than a sentence.
+bool is_short(const Contract& contract, const Sentence& sentence) {
+  constexpr std::size_t few_words = 6;
+  return contract.tokens_of(sentence).size() < few_words;
 }
 
-void Outline::find_headings() {
+/// An article, or a chapter that is no longer than one.
+bool treats_of_one_thing(const Article& article) {
+  constexpr std::uint32_t short_chapter = 4000;
+  return article.depth >= 1 || article.span.length() < short_chapter;
+}
+
+Span paragraphs_around(const Contract& contract, std::size_t paragraph) {
+  constexpr std::size_t reach = 4;
+  const std::size_t last = std::min(paragraph + reach, contract.paragraphs().size() - 1);
+  return {contract.paragraph_span(paragraph < reach ? 0 : paragraph - reach).begin,
+          contract.paragraph_span(last).end};
+}
+
+}  // namespace
+
+Outline::Outline(const Contract& contract)
+    : headings_(contract.sentences().size()), definitions_(contract.sentences().size()) {
+  find_headings(contract);
+  find_definitions(contract);
+  find_surroundings(contract);
+}
+
+void Outline::find_headings(const Contract& contract) {
   constexpr std::uint32_t longest = 120;
-  for (const Article& article : contract_.articles()) {
+  for (const Article& article : contract.articles()) {
     if (article.title.empty()) continue;
-    for (std::uint32_t s = first_sentence(article.span.begin); s < headings_.size(); ++s) {
-      const Span span = contract_.sentences()[s].span;
-      if (!article.heading.contains(span)) break;
-      headings_[s] = span.length() < longest && (is_short(s) || !contract_.quote(span).ends_with(u'.'));
+    for (std::uint32_t s = first_sentence(contract, article.span.begin); s < headings_.size(); ++s) {
+      const Sentence& sentence = contract.sentences()[s];
+      if (!article.heading.contains(sentence.span)) break;
+      headings_[s] = sentence.span.length() < longest &&
+                     (is_short(contract, sentence) || !contract.quote(sentence.span).ends_with(u'.'));
     }
   }
 }
 
-void Outline::find_definitions() {
-  const auto is_party = [this](const DefinedTerm& term) {
-    return std::ranges::find(contract_.parties(), term.term, &Party::role) != contract_.parties().end();
+void Outline::find_definitions(const Contract& contract) {
+  const auto is_party = [&](const DefinedTerm& term) {
+    return std::ranges::find(contract.parties(), term.term, &Party::role) != contract.parties().end();
   };
-  for (const DefinedTerm& term : contract_.definitions()) {
+  for (const DefinedTerm& term : contract.definitions()) {
     if (is_party(term)) continue;
-    if (const std::uint32_t s = contract_.sentence_at(term.meaning.begin); s < definitions_.size())
+    if (const std::uint32_t s = contract.sentence_at(term.meaning.begin); s < definitions_.size())
       definitions_[s] = true;
   }
 }
 
-/// A title with a full stop after it is shorter than a sentence.
-bool Outline::is_short(std::uint32_t sentence) const {
-  constexpr std::size_t few_words = 6;
-  return contract_.tokens_of(contract_.sentences()[sentence]).size() < few_words;
+void Outline::find_surroundings(const Contract& contract) {
+  const auto& sentences = contract.sentences();
+  std::vector<const Article*> homes(sentences.size(), nullptr);
+  for (const Article& article : contract.articles()) {
+    const bool one_thing = treats_of_one_thing(article);
+    const std::uint32_t end = first_sentence(contract, article.span.end);
+    for (std::uint32_t s = first_sentence(contract, article.span.begin); s < end; ++s) {
+      const Article*& home = homes[s];
+      if (!home || !treats_of_one_thing(*home) || (one_thing && article.depth < home->depth)) home = &article;
+    }
+  }
+  surroundings_.reserve(sentences.size());
+  for (std::size_t s = 0; s < sentences.size(); ++s)
+    surroundings_.push_back(homes[s] ? homes[s]->span : paragraphs_around(contract, sentences[s].paragraph));
 }
 
-std::uint32_t Outline::first_sentence(std::uint32_t offset) const {
-  const auto& sentences = contract_.sentences();
+std::uint32_t first_sentence(const Contract& contract, std::uint32_t offset) {
+  const auto& sentences = contract.sentences();
   const auto at = std::ranges::lower_bound(sentences, offset, {},
                                            [](const Sentence& sentence) { return sentence.span.begin; });
   return static_cast<std::uint32_t>(at - sentences.begin());
-}
-
-Span Outline::surroundings(std::uint32_t sentence) const {
-  constexpr std::size_t paragraphs_around = 4;
-  constexpr std::uint32_t short_chapter = 4000;
-  const Span span = contract_.sentences()[sentence].span;
-  const Article* home = contract_.article_at(span.begin);
-  for (const Article& article : contract_.articles()) {
-    const bool one_thing = article.depth >= 1 || article.span.length() < short_chapter;
-    if (one_thing && article.span.contains(span.begin) && article.depth < home->depth) home = &article;
-  }
-  if (home) return home->span;
-  const std::size_t paragraph = contract_.sentences()[sentence].paragraph;
-  const std::size_t last = std::min(paragraph + paragraphs_around, contract_.paragraphs().size() - 1);
-  return {contract_.paragraph_span(paragraph < paragraphs_around ? 0 : paragraph - paragraphs_around).begin,
-          contract_.paragraph_span(last).end};
 }
 
 }  // namespace clausier

@@ -8,7 +8,7 @@
 
 namespace clausier {
 
-/// Which sentences of a contract are titles, which only say what a word means, and what stands around them.
+/// By sentence of a contract: which are titles, which only say what a word means, what stands around.
 class Outline {
  public:
   explicit Outline(const Contract& contract);
@@ -19,19 +19,20 @@ class Outline {
   bool is_definition(std::uint32_t sentence) const { return definitions_[sentence]; }
   bool stipulates(std::uint32_t sentence) const { return !headings_[sentence] && !definitions_[sentence]; }
 
-  /// The first sentence that begins at the offset or after.
-  std::uint32_t first_sentence(std::uint32_t offset) const;
   /// The widest part of the contract that treats of one thing: an article of the first depth, a short
   /// chapter; without articles, the paragraphs around.
-  Span surroundings(std::uint32_t sentence) const;
+  Span surroundings(std::uint32_t sentence) const { return surroundings_[sentence]; }
 
  private:
-  bool is_short(std::uint32_t sentence) const;
-  void find_headings();
-  void find_definitions();
+  void find_headings(const Contract& contract);
+  void find_definitions(const Contract& contract);
+  void find_surroundings(const Contract& contract);
 
-  const Contract& contract_;
   std::vector<bool> headings_, definitions_;
+  std::vector<Span> surroundings_;
 };
+
+/// Index of the first sentence that begins at the offset or after.
+std::uint32_t first_sentence(const Contract& contract, std::uint32_t offset);
 
 }  // namespace clausier

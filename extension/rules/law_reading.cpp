@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/law_reading.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "rules/phrasebook.hpp"
+#include "rules/reading.hpp"
+#include "rules/roles.hpp"
+
+namespace clausier {
+namespace {
+
+Notions set_of(std::initializer_list<Notion> meanings) {
+  Notions set;
+  for (const Notion one : meanings) set.set(static_cast<std::size_t>(one));
+  return set;
+}
+
+const Phrasebook& phrasebook() {
+  static const Phrasebook built = [] {
+    Phrasebook book;
+    for (const NotionEntry& entry : notion_entries())
+      for (std::size_t begin = 0; begin < entry.phrases.size();) {
+        const std::size_t end = std::min(entry.phrases.find(u'\n', begin), entry.phrases.size());
+        if (end > begin)
+          book.add(static_cast<std::uint8_t>(entry.meaning), entry.phrases.substr(begin, end - begin));
+        begin = end + 1;
+      }
+    return book;
+  }();
+  return built;
+}
+
+/// How a damage is borne, or a remedy kept: a longer phrase of this kind says another thing than its parts
+/// ("ne répond pas" is no "répond").
+bool is_turned(Notion meaning) {
+  switch (meaning) {
+    case Notion::not_liable:
+    case Notion::excluded:
+    case Notion::not_excluded:
+    case Notion::liable:
+    case Notion::no_claim:
+    case Notion::exception:
+    case Notion::direct:
+    case Notion::only_remedy:
+    case Notion::not_only_remedy:
+    case Notion::result:
+    case Notion::means_only:
+    case Notion::offline:
+    case Notion::online_only:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// `all` in order of place.
+bool is_hidden(const NotionMention& mention, std::span<const NotionMention> all) {
+  constexpr std::uint32_t longest_phrase = 40;
+  const std::uint32_t from = mention.first - std::min(mention.first, longest_phrase);
+  for (auto longer = std::ranges::lower_bound(all, from, {}, &NotionMention::first);
+       longer != all.end() && longer->first <= mention.first; ++longer) {
+    if (longer->end - longer->first <= mention.end - mention.first || !longer->holds(mention)) continue;
+    if (longer->meaning == Notion::nothing || (is_turned(longer->meaning) && is_turned(mention.meaning)))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+LawReading::LawReading(const Contract& contract) : contract_(&contract), outline_(contract) {
+  const auto& tokens = contract.tokens();
+  const Phrasebook::Words words = phrasebook().read(contract.vocabulary());
+  const std::vector<PartySide> sides = sides_of_words(contract);
+  std::vector<std::uint64_t> sets;
+  std::vector<Phrasebook::Hit> hits;
+  std::vector<NotionMention> found;
+  for (std::uint32_t s = 0; s < contract.sentences().size(); ++s) {
+    const Sentence& sentence = contract.sentences()[s];
+    const std::uint32_t end = contract.sentences()[runs_on(contract, s) ? s + 1 : s].end_token;
+    words.clear(sets);
+    found.clear();
+    for (std::uint32_t i = sentence.first_token; i < end; ++i) words.collect(tokens[i].word, sets);
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const PartySide side = sides[tokens[i].word];
+      if (side == PartySide::provider) found.push_back({Notion::provider, i, i + 1});
+      if (side == PartySide::client) found.push_back({Notion::client, i, i + 1});
+      if (words.beginning_with(tokens[i].word).empty()) continue;
+      phrasebook().match({tokens.data() + i, tokens.data() + end}, words, sets, hits);
+      for (const auto& hit : hits) found.push_back({static_cast<Notion>(hit.meaning), i, i + hit.length});
+    }
+    starts_.push_back(static_cast<std::uint32_t>(mentions_.size()));
+    Notions notions;
+    for (const NotionMention& mention : found) {
+      if (mention.meaning == Notion::nothing || is_hidden(mention, found)) continue;
+      mentions_.push_back(mention);
+      notions.set(static_cast<std::size_t>(mention.meaning));
+    }
+    notions_.push_back(notions);
+  }
+  starts_.push_back(static_cast<std::uint32_t>(mentions_.size()));
+}
+
+std::vector<std::uint32_t> LawReading::stipulating(std::initializer_list<Notion> meanings) const {
+  const Notions wanted = set_of(meanings);
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t s = 0; s < sentence_count(); ++s)
+    if ((notions_[s] & wanted) == wanted && outline_.stipulates(s)) found.push_back(s);
+  return found;
+}
+
+bool LawReading::anywhere(std::initializer_list<Notion> meanings) const {
+  const Notions wanted = set_of(meanings);
+  return std::ranges::any_of(notions_, [&](const Notions& said) { return (said & wanted) == wanted; });
+}
+
+std::pair<std::uint32_t, std::uint32_t> LawReading::sentences_in(Span span) const {
+  return {first_sentence(*contract_, span.begin), first_sentence(*contract_, span.end)};
+}
+
+bool LawReading::around(std::uint32_t sentence, std::initializer_list<Notion> meanings) const {
+  const Notions wanted = set_of(meanings);
+  const auto [first, end] = sentences_in(outline_.surroundings(sentence));
+  for (std::uint32_t s = first; s < end; ++s)
+    if ((notions_[s] & wanted) == wanted) return true;
+  return false;
+}
+
+bool LawReading::under_title(std::uint32_t sentence, Notion meaning) const {
+  const auto [first, end] = sentences_in(outline_.surroundings(sentence));
+  for (std::uint32_t s = first; s < sentence; ++s) {
+    if (!outline_.is_heading(s) || !says(s, meaning)) continue;
+    const Article* article = contract_->article_at(contract_->sentences()[s].span.begin);
+    if (article && article->span.contains(contract_->sentences()[sentence].span.begin)) return true;
+  }
+  return false;
+}
+
+Stipulation::Stipulation(const LawReading& reading, std::uint32_t sentence)
+    : reading_(reading), sentence_(sentence) {
+  constexpr std::size_t deepest_list = 4;
+  const auto& sentences = reading.contract().sentences();
+  std::vector<std::uint32_t> read{sentence};
+  while (read.size() <= deepest_list && sentences[read.back()].introduction != none)
+    read.push_back(sentences[read.back()].introduction);
+  for (auto one = read.rbegin(); one != read.rend(); ++one) {
+    const auto mentions = reading.mentions(*one);
+    mentions_.insert(mentions_.end(), mentions.begin(), mentions.end());
+    notions_ |= reading.notions(*one);
+  }
+}
+
+bool Stipulation::says_one_of(std::initializer_list<Notion> meanings) const {
+  return (notions_ & set_of(meanings)).any();
+}
+
+const NotionMention* Stipulation::find(Notion meaning) const {
+  const auto found = std::ranges::find(mentions_, meaning, &NotionMention::meaning);
+  return found == mentions_.end() ? nullptr : &*found;
+}
+
+const NotionMention* Stipulation::before(std::uint32_t token, std::initializer_list<Notion> meanings) const {
+  const Notions wanted = set_of(meanings);
+  const NotionMention* last = nullptr;
+  for (const NotionMention& mention : mentions_)
+    if (mention.end <= token && wanted.test(static_cast<std::size_t>(mention.meaning))) last = &mention;
+  return last;
+}
+
+const NotionMention* Stipulation::after(std::uint32_t token, std::initializer_list<Notion> meanings) const {
+  const Notions wanted = set_of(meanings);
+  for (const NotionMention& mention : mentions_)
+    if (mention.first >= token && wanted.test(static_cast<std::size_t>(mention.meaning))) return &mention;
+  return nullptr;
+}
+
+PartySide Stipulation::actor(std::uint32_t token) const {
+  const auto side = [](const NotionMention& mention) {
+    return mention.meaning == Notion::provider ? PartySide::provider : PartySide::client;
+  };
+  if (const NotionMention* party = before(token, {Notion::provider, Notion::client})) return side(*party);
+  const Contract& contract = reading_.contract();
+  const Article* article = contract.article_at(contract.sentences()[sentence_].span.begin);
+  if (!article) return PartySide::unknown;
+  constexpr std::uint32_t reach = 12;
+  for (std::uint32_t s = sentence_; s-- > sentence_ - std::min(sentence_, reach);) {
+    if (!article->span.contains(contract.sentences()[s].span.begin)) break;
+    for (const NotionMention& mention : reading_.mentions(s))
+      if (mention.meaning == Notion::provider || mention.meaning == Notion::client) return side(mention);
+  }
+  return PartySide::unknown;
+}
+
+const LawReading& law_reading(const Contract& contract) {
+  thread_local std::uint64_t serial = 0;
+  thread_local std::optional<LawReading> kept;
+  if (!kept || serial != contract.serial()) {
+    kept.emplace(contract);
+    serial = contract.serial();
+  }
+  kept->follow(contract);
+  return *kept;
+}
+
+}  // namespace clausier

@@ -1,0 +1,921 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/notion.hpp"
+
+namespace clausier {
+namespace {
+
+using enum Notion;
+
+constexpr NotionEntry entries[] = {
+    // Bearing a damage, or not.
+    {not_liable,
+     uR"(
+ne|n' .. .. .. .. responsable*
+ne|n' .. .. .. .. responsabilite
+ne|n' repond*
+ne|n' .. .. .. repondre
+ne|n' garantit|garantissent|garantira
+ne|n' .. .. .. tenu* .. .. reparer|indemniser|dedommager|repondre|reparation|indemnite*
+ne|n' indemnise*|indemnisera|repare|reparent|reparera|couvre|couvrent|couvrira
+ne|n' prend|prendra|prennent|prenons|prendrons .. .. charge
+ne|n' encour* .. .. responsabilite
+ne|n' .. doit|doivent|devra|dus|due|du @ reparation|indemnite*|dommages
+ne|n' .. .. doit|doivent|devons|devra|devrons|payons|reglons|remboursons|remboursera|rembourse ni
+aucun|aucune @ responsabilite|reparation|indemnisation|indemnite|dedommagement
+aucun dedommagement|dommages
+en aucun|quelconque cas .. .. .. .. responsable*
+decline* @ responsabilite
+exclut|excluent|exclure|excluant|exclura|excluront
+a l' exclusion
+exonere* .. .. .. responsabilite
+degage* .. .. .. responsabilite
+non responsab*
+n'|ne ouvre*|ouvrent|ouvrira|donne*|donnent|donnera|donneront .. droit|lieu @ aucun|aucune
+n'|ne ouvre*|donne* @ aucun|aucune @ droit
+irresponsabilite
+etranger*|exterieur*|hors .. champ @ reparation|responsabilite|indemnisation
+sans @ responsabilite
+)"},
+    {excluded,
+     uR"(
+exclu|exclue|exclus|exclues
+ecarte*
+ne|n' .. .. .. indemnis*|repar*|indemnisable*|dedommag*
+ne|n' .. .. .. pris|prise|prises .. charge
+ne|n' .. .. ouvr* .. .. droit
+ne|n' .. .. donn* .. .. lieu|droit
+ne|n' saurai* .. ouvrir|donner .. .. droit|lieu
+non indemnis*|reparable*|repare*|couvert*
+aucune|aucun @ reparation|indemnisation|indemnite|dedommagement .. .. reclame*|du|due|demande*|exige*|versee*|allouee*
+ne|n' .. .. .. donnent|donne|donner|donnera lieu|droit
+restent|reste|demeure*|resteront|restera .. charge @ client
+hors|etrangers|etrangeres|etranger @ .. champ|perimetre @ .. reparation|responsabilite|indemnisation|dommage*
+)"},
+    {not_excluded,
+     uR"(
+ne|n' est|sont|sera|seront|etre|soit pas|point|nullement|jamais exclu*
+ne|n' exclu*
+ne|n' .. .. .. pas exclu*|ecarte*
+)"},
+    {liable,
+     uR"(
+repond|repondent|repondra|repondront|repondre
+indemnise|indemnisent|indemnisera|indemniseront|indemniser
+repare|reparent|reparera|repareront|reparer|repares|reparee|reparees
+indemnisable*|reparable*|indemnisee*|indemnises
+est|sont|reste*|demeure*|sera|seront .. responsable*
+prend|prennent|prendra .. charge
+couvre|couvrent|couvert|couverte|couverts|couvertes
+garantit|garantissent
+tenu* @ reparer|indemniser|dedommager
+ouvre|ouvrent|ouvrira .. droit
+y compris
+)"},
+    {no_claim,
+     uR"(
+ne|n' .. .. .. .. reclamer|pretendre|exiger|solliciter|revendiquer
+ne|n' .. .. .. faire valoir
+ne|n' .. reclam*|pretend*
+renonce* .. .. .. reclamer|demander|solliciter|indemnisation|reparation|recours|rechercher
+s' interdi* .. .. reclamer|demander|rechercher|solliciter
+)"},
+    {client_alone,
+     uR"(
+aux|sous risques|responsabilite @ perils? @ client|abonne|beneficiaire|locataire|exploitant
+charge|risques|risque @ seul? client|abonne|beneficiaire|exploitant
+client|abonne|beneficiaire|exploitant .. seul|seule responsable
+client|abonne|beneficiaire|exploitant supporte|assume .. seul|seule|consequences
+fait|fera son affaire
+)"},
+    {exception,
+     uR"(
+sauf|hormis|excepte|exceptee
+a l' exception
+a la reserve
+sous @ reserve
+autres|autre que|qu'
+)"},
+    {contrast,
+     uR"(
+;
+en revanche
+mais
+toutefois
+cependant
+neanmoins
+)"},
+    {liability,
+     uR"(
+responsabilite*
+responsable*
+indemnisation|indemnisations
+reparation|reparations
+dommages et? interets
+dedommagement*
+condamnation*
+sommes mise* .. charge
+repond|repondra|repondent
+engagement financier
+)"},
+    {direct,
+     uR"(
+direct|directs|directe|directes|directement
+)"},
+    {indirect,
+     uR"(
+indirect|indirects|indirecte|indirectes|immateriel*|consecutif*
+)"},
+    {damage,
+     uR"(
+dommage|dommages|prejudice|prejudices|perte|pertes
+manque a gagner
+)"},
+    {deemed,
+     uR"(
+consider*
+constitu*
+repute*
+entend*
+assimil*
+relev*
+notamment|tel|tels|telle|telles
+regarde*
+qualifi*
+compren*
+range*
+)"},
+    {lost_chance,
+     uR"(
+perte|pertes @ .. chance|chances
+perte|pertes @ .. occasion|occasions|opportunite|opportunites
+disparition|privation|aneantissement|suppression|evanouissement|ruine @ .. chance|chances|probabilite|probabilites|eventualite|eventualites|esperance|occasion*|opportunite*|perspective*
+chance|chances perdue*|manquee*|envolee*|compromise*|evanouie*|gachee*
+chance|chances .. perdue*|manquee*
+eventualite|eventualites favorable*
+occasion|occasions|opportunite|opportunites perdue*|manquee*
+chance|chances d' obtenir|eviter|echapper
+probabilite @ gain|gains|succes
+espoir|espoirs|esperance|esperances @ .. .. gain|gains|realiser|obtenir|conclure|eviter|gagner
+gain|gains|benefice|profit .. .. .. espoir|espere|esperer|esperance
+)"},
+    {data,
+     uR"(
+donnee|donnees|contenus|fichier|fichiers|base|bases|enregistrements|informations|documents|archives
+)"},
+    {loss,
+     uR"(
+effacement|effacements|alteration|alterations|destruction|destructions|corruption|disparition|deterioration|inaccessibilite|perte|pertes|perdu|perdus|perdue|perdues|altere*|corrompu*
+impossibilite @ .. .. reconstituer|recuperer|restaurer
+)"},
+    {nothing,
+     uR"(
+perte|pertes @ .. exploitation|marge*|chiffre*|clientele|benefice*|profit*|revenu*|image|notoriete|commande*|contrat*|gain*|economie*|salaire*|competitivite
+perte|pertes @ donnees maxim*|admissible*
+objectif|objectifs|point|delai|duree @ .. .. perte @ donnees
+conseil d' administration|etat
+conseil|conseils juridique*|fiscal|fiscaux
+securite sociale|juridique|routiere
+hygiene et? securite
+)"},
+    {grave_fault,
+     uR"(
+faute|fautes lourde*|dolosive*|intentionnelle*|grave*
+dol
+dolosi*
+)"},
+    {by_client,
+     uR"(
+du|au|par|le fait @ client|abonne|beneficiaire|exploitant|utilisateur*|locataire
+faute|fautes|erreur|erreurs|negligence|manquement*|imprudence|defaut|carence @ .. .. client|abonne|beneficiaire|exploitant|utilisateur*|locataire
+imputable*|attribuable*|dû|due|dues|caus*|provoque*|result*|provenant|consecutive* @ .. .. .. client|abonne|beneficiaire|exploitant|utilisateur*|locataire
+utilisation|usage .. .. non conforme|anormal*|inappropri*|fautive*
+mauvaise utilisation
+absence @ sauvegarde*
+si @ client|abonne|beneficiaire
+lorsque @ client|abonne|beneficiaire
+)"},
+    {by_other_cause,
+     uR"(
+force majeure
+cas fortuit*
+fait @ tiers
+reseau* @ .. telecommunication*|tiers|internet|operateur*
+)"},
+    {own_breach,
+     uR"(
+manquement*|inexecution|non respect|violation|meconnaissance|defaillance|faute @ .. .. .. obligation*|engagement*|sauvegard*
+conforme* @ .. sauvegard*
+anterieur*|posterieur* @ derniere sauvegarde
+)"},
+    {total,
+     uR"(
+quel*|quelle*|quelque @ .. soit|soient
+de quelque nature|maniere|facon
+en toute hypothese
+en tout etat @ cause
+a quelque titre
+a quelque titre que
+en aucun cas
+en aucune facon|maniere|circonstance|hypothese
+toutes causes confondues
+)"},
+    {any_liability,
+     uR"(
+toute|aucune|quelconque responsabilite
+toute|aucune @ responsabilite
+irresponsabilite
+toute|aucune garantie
+)"},
+    // Keeping a liability within a sum.
+    {cap,
+     uR"(
+plafon*
+limit*
+exced*
+depass*
+maxim*
+superieur*
+concurrence
+au plus
+jusqu' a hauteur
+a hauteur
+borne*
+s' arrete*
+cantonn*
+ne .. .. .. aller|etendre au dela
+au dela
+restreint*
+)"},
+    {floor,
+     uR"(
+inferieur*
+au minimum|moins
+minimum
+minimal*
+plancher
+)"},
+    {greatest,
+     uR"(
+plus eleve*|haut*|grand*|forte|fort|important*|favorable*
+superieur* des deux
+si @ montant est superieur|plus
+)"},
+    {penalty,
+     uR"(
+penalite*
+credit|credits
+avoir|avoirs
+malus
+astreinte*
+indemnite forfaitaire
+interet|interets @ retard
+recouvrement
+)"},
+    {insurance,
+     uR"(
+assur*
+police*
+franchise*
+souscri*
+)"},
+    {price,
+     uR"(
+prix
+redevance*
+loyer*
+forfait*
+honoraires
+remuneration
+abonnement*
+somme*|sommes @ .. (? verse*|paye*|factur*|encaiss*|percu*|regle*|acquitte*
+montant* @ .. .. verse*|paye*|factur*|encaiss*|percu*|regle*|acquitte*
+montant* @ contrat|marche|commande|prestation*|service*
+mensualite*|echeance*|fraction|fractions
+cotisation*
+chiffre d' affaires
+facturation
+)"},
+    {last_invoice,
+     uR"(
+derniere facture
+facture|mensualite|echeance|redevance|loyer @ .. .. precedent*|derni*|concern*|cause
+dernier|derniere loyer|redevance|mensualite|echeance|facture
+)"},
+    {a_month,
+     uR"(
+une seule? mensualite
+une seule? redevance|echeance|fraction|facture mensuelle?
+un seul? mois
+mensualite unique
+du mois precedent|concerne|considere|cause|ecoule|au|ou|pendant
+dernier mois
+redevance|prix|forfait|loyer|abonnement|montant mensuel*
+)"},
+    {a_twelfth,
+     uR"(
+un douzieme
+)"},
+    {yearly,
+     uR"(
+annuel|annuelle|annuels|annuelles|an|annee|exercice
+)"},
+    {contract_price,
+     uR"(
+prix|montant @ .. contrat|marche|projet|commande|prestation*|lot
+prix total|global|forfaitaire
+)"},
+    {symbolic,
+     uR"(
+symbolique*
+un|1 euro
+)"},
+    // What the contract is about.
+    {custody,
+     uR"(
+heberg*
+sauvegard*
+infogeran*|infogere*
+cloud
+saas
+externalis*
+archivage
+logiciel @ service
+services geres|manages
+exploitation @ .. serveur*|systeme*|infrastructure*|application*|plateforme
+stockage @ donnees
+)"},
+    {essential,
+     uR"(
+disponibilite|indisponibilite|interruption*|coupure*
+sauvegard*
+securite|intrusion*|attaque*|piratage*|cyber*
+fonctionnement|dysfonctionnement*
+continuite
+)"},
+    // Service levels.
+    {availability,
+     uR"(
+disponibilite|disponibilites
+indisponib*
+disponible|disponibles|accessible|accessibles|operationnel|operationnelle 24|vingt|en|a tout|sans|de .. .. ..
+accessible|accessibles|disponible|disponibles .. permanence|interruption
+uptime
+fonctionne* .. sans interruption|discontinuer|arret
+fonctionnement continu|permanent|ininterrompu
+continuite @ .. service*
+accessibilite
+)"},
+    {nothing,
+     uR"(
+disponibilite|disponibilites @ .. donnees|equipe*|personnel*|intervenant*|interlocuteur*|consultant*|salarie*|fonds|ressources|collaborateur*|pieces|agenda*|parties|correspondant*|documents|materiel
+disponibilite @ authenticite
+disponibilite , @ authenticite|integrite|confidentialite
+confidentialite , @ integrite @ disponibilite
+integrite , @ disponibilite
+integrite @ disponibilite
+plages|heures|calendrier @ disponibilite
+sous reserve @ disponibilite*
+selon @ disponibilite*
+)"},
+    {system,
+     uR"(
+service|services|plateforme|plateformes|application|applications|solution|site|systeme*|serveur*|infrastructure*|logiciel*|progiciel*|environnement*|reseau|liaison*|ligne*|hebergement|outil*|messagerie
+)"},
+    {promise,
+     uR"(
+s' engage*
+s' oblige*
+garanti*
+assure|assurent|assurera|assurer
+vis|vise|visent|visons|viser
+fourni*|offr*
+taux
+maintien*|maintenir
+est|sont|sera|seront|reste|demeure
+tenu*
+met|mettre|mettra
+fera|fait|ferons
+veille*
+)"},
+    {window,
+     uR"(
+par mois|an|trimestre|semestre|annee|semaine
+mensuel*|annuel*|trimestriel*|semestriel*|hebdomadaire*
+mois civil*|calendaire*|considere*
+chaque mois|trimestre|annee|semestre|semaine
+sur @ mois|trimestre|annee|an|semestre|douze|periode
+du|dans|pendant|durant @ mois|trimestre|annee|semestre
+mois @ mois
+periode* @ mesure|reference|observation
+fenetre*
+)"},
+    {measured,
+     uR"(
+mesur*
+calcul*
+releve*
+sonde|sondes
+supervis*
+rapport entre
+statisti*
+horodat*
+monitor*
+formule
+constate*
+decompt*
+)"},
+    {response,
+     uR"(
+interven*|interviendra|intervienne
+retabli*
+repar*
+corrig*|correction*|correcti*
+depann*
+repond*|reponse*
+pris|prise @? en? compte|charge
+prise en charge|compte
+traite*|traitement
+resolu*|resoud*|resout
+remise @ service|etat|route
+remedie*
+)"},
+    {vague_speed,
+     uR"(
+meilleurs|meilleur|brefs|bref|courts|plus delais|delai|brefs|courts|vite
+delai|delais raisonnable*|bref*|court*|approprie*|normal|normaux|usuel*|habituel*
+rapidement|promptement|diligemment|celerite
+dans @ mesure @ possible
+avec diligence|celerite|promptitude|toute
+au plus vite|tot
+aussi vite|rapidement que|tot
+sans @ tarder
+)"},
+    {incident,
+     uR"(
+incident*|anomalie*|panne*|dysfonctionnement*|interruption*|bug*|bogue*|indisponib*|defaillance*
+ticket*|appel|appels|demandes? @ assistance
+)"},
+    {nothing,
+     uR"(
+incident*|violation* @ .. securite|donnees
+)"},
+    {service_level,
+     uR"(
+niveau* @ service*
+sla
+qualite @ service*
+engagement* @ service*
+convention* @ service*
+)"},
+    {annex,
+     uR"(
+annexe*
+plan* @ assurance|qualite
+convention @ services?
+conditions particulieres
+cahier @ charges
+bon* @ commande
+appendice*
+)"},
+    {credit,
+     uR"(
+credit|credits
+avoirs
+un|d'|l'|cet|tout|chaque|aucun|en avoir
+penalite|penalites
+bonification*
+malus
+minoration*
+ristourne*
+remise|remises
+abattement*
+reduction|reductions
+service credit
+)"},
+    {nothing,
+     uR"(
+carte|etablissement|ouverture @ credit
+credit bail
+reconnai* avoir
+peut|pourra|doit|devra|pour|sans|apres|d'|pas|jamais|a avoir *
+avoir ete|recu|pris|lu|connaissance|pu|accepte|lieu|acces|recours
+reduction @ delai*|risque*
+)"},
+    {only_remedy,
+     uR"(
+seul|seule|unique|uniques|exclusif|exclusive|exclusifs|seuls|seules @ .. recours|remede|remedes|reparation|indemnisation|indemnite|compensation|dedommagement|sanction|sanctions|droit|moyen|contrepartie|consequence|suite
+recours|remede|reparation|indemnisation|compensation|sanction|dedommagement .. unique|exclusif|exclusive|exclusifs
+seul et unique ..
+liberatoire*
+a l' exclusion @ .. autre* ..
+exclusi* @ .. autre*
+ni autre|autres ..
+aucun|aucune|nul|nulle|d' autre|autres action*|recours|reparation|indemnisation|indemnite|reclamation|sanction|dedommagement|demande|compensation|dommages|pretention|droit
+sans autre recours|reparation|indemnite|indemnisation|suite
+solde @ .. compte
+tien* lieu @ .. reparation|indemnisation|dommages
+tient|tiennent lieu @ toute
+regle* definitivement
+definitivement regle*
+vide @ debat
+epuis* @ .. droit*|recours|reparation|debat|litige|consequence*
+eteint|eteignent|eteindra @ .. .. action|recours|creance|droit*|reclamation
+rempli* .. .. .. droits
+pour|de quitte*
+quitte* .. toute|toutes
+renonce* .. .. .. .. autre*
+renonce* @ .. dommages|action|recours|reparation|indemnisation|resili*
+s' interdi* .. .. .. .. autre*
+ne|n' .. .. .. .. rien|autre reclamer|demander|exiger|pretendre|chose
+interdi* .. .. .. dommages|recours|reclamation|reparation
+)"},
+    {not_only_remedy,
+     uR"(
+non liberatoire*
+ne|n' .. .. .. .. liberatoire*
+ne|n' .. .. .. .. seul|seule|unique|exclusif|exclusive recours|remede|reparation|indemnisation|compensation|sanction
+ne|n' .. .. .. .. exclusi*
+ne|n' .. .. .. prive*|privent
+n' empech*
+ne|n' .. .. .. obstacle
+sans @ caractere liberatoire
+ne|n' .. .. .. lieu @ reparation|dommages
+ne|n' epuis*|eteint|eteignent
+sans prejudice @ .. dommages|reparation|indemnisation|action|droit
+)"},
+    {late_payment,
+     uR"(
+retard @ paiement
+defaut @ paiement
+non paiement
+impaye*
+factur*
+recouvrement
+paiement liberatoire
+)"},
+    // Advice.
+    {advice,
+     uR"(
+conseil|conseils|conseiller|conseille|conseillera
+mise|mises|met|mettre en garde
+renseigne*|renseignement*
+eclair*
+alert*|alerter
+devoir* .. information
+obligation* .. information
+inform*
+avertissement*|avertir
+)"},
+    {nothing,
+     uR"(
+information|informations confidentiel*
+systeme* @ information
+technologie* @ information
+)"},
+    {acknowledges,
+     uR"(
+reconnai*
+declare*
+atteste*
+confirm*
+admet*
+certifie*
+s' estime*
+se dit|tient|estime
+est repute*
+donne*|donner acte
+affirm*
+convien*
+)"},
+    {well_informed,
+     uR"(
+recu|recue|recus|recues|obtenu|obtenue @ .. tous|toutes|tout|l' ensemble|integralite|informations|conseil*|mise*
+recu*|obtenu*|beneficie* .. tout*|tous|integralite|l' .. conseil*|information*|mise*|renseignement*|avertissement*
+pleinement|parfaitement|suffisamment|dument|entierement|completement|totalement|clairement|largement|utilement|exhaustivement inform*|eclair*|conseill*|averti*|renseign*|mis|alert*
+informe|eclaire|conseille|averti|renseigne .. suffisamment|pleinement|parfaitement
+toute|tous|toutes @ informations|conseils|renseignements|mises|avertissements|precisions|explications|eclaircissements
+toutes|tous|l' ensemble|integralite @ .. informations|conseils|mises|avertissements|renseignements
+en @ .. connaissance @ cause
+rien @ .. .. .. .. tu|cache|dissimule|omis
+acquitt*|execut*|rempli*|satisfai* .. .. .. .. devoir*|obligation* @ information|conseil|mise|renseignement
+a satisfaction
+tous apaisements
+plein* information|connaissance
+)"},
+    {gives_up,
+     uR"(
+renonce*
+s' interdi*
+ne|n' .. .. .. .. reprocher|invoquer|prevaloir|reclamer|rechercher|grief
+ne|n' .. .. .. .. .. contester
+)"},
+    {released,
+     uR"(
+decharg*
+dispens*
+quitus
+liber*
+exoner*
+degag*
+affranchi*
+tient|tenu|tenir quitte
+)"},
+    {nothing,
+     uR"(
+ne|n' .. .. .. dispens*|decharg*|exoner*|liber*|affranchi*|degag*
+sans @ .. dispens*|decharg*|exoner*
+liberatoire*
+liberte*|liberal*
+)"},
+    {specific,
+     uR"(
+annexe*
+joint|jointe|joints|jointes|annexe|annexee*
+rapport
+compte rendu
+date|datee|dates|datees du|de
+lettre du|de
+registre*
+remis|remise|remises par ecrit
+)"},
+    {means_only,
+     uR"(
+obligation|obligations @ simple|simples? moyen|moyens
+simple|simples obligation @ moyen*
+tenu|tenue|tenus|tenues que|qu' .. .. moyens
+tenu|tenue @ moyens
+obligation* @ .. moyens
+diligence|diligences
+meilleurs|ses|tous efforts|soins
+jamais .. .. .. .. resultat
+sans .. .. .. .. .. resultat
+ni .. .. resultat
+aucun|aucune @ .. .. resultat
+ne|n' .. .. .. .. resultat
+exclusi* @ .. .. resultat
+jamais tenu|garant .. ..
+)"},
+    {result,
+     uR"(
+obligation* @ resultat*
+tenu* @ resultat*
+resultat|resultats
+)"},
+    {reinforced,
+     uR"(
+moyens renforce*
+renforcee|renforcees|renforces
+)"},
+    {every_duty,
+     uR"(
+ensemble|totalite|integralite|chacun|chacune @ .. engagement*|obligation*|prestation*|service*|mission*|devoir*
+toutes|tous|toute|tout @ obligation*|engagement*|prestation*|service*|mission*|devoir*
+quel* que soi* @ .. .. engagement*|obligation*|prestation*
+qu' il s' agisse
+en toute|toutes matiere*|circonstance*
+)"},
+    {merely,
+     uR"(
+que|qu'
+seul|seule|seuls|seules|seulement
+simple|simples
+uniquement|exclusivement
+jamais
+sans
+)"},
+    // Security and backups.
+    {security,
+     uR"(
+securite
+securis*
+proteg*|protection*
+intrusion*
+cyber*
+malveillan*
+attaque*|piratage*
+compromis*|compromission*
+)"},
+    {vague_measure,
+     uR"(
+mesure*|moyen*|effort*|precaution*|diligence*|disposition*|soin*|protection*|dispositif* .. .. raisonnable*|appropri*|adequat*|necessaire*|utile*|suffisant*|usuel*|habituel*|normal*|normaux|adapte*|opportun*|convenable*|d' usage
+raisonnable*|appropri*|adequat*|toute*|tous|meilleurs .. mesure*|moyen*|effort*|precaution*|diligence*|disposition*|soin*
+toutes? @ mesure*|precaution*|disposition*|diligence* .. raisonnable*|utiles|necessaire*|voulue*|possible*|opportune*
+mesure*|precaution*|disposition*|moyen*|protection*|niveau .. qu' .. .. estime*|juge*|jugera|estimera|croit
+niveau @ securite|protection suffisant|satisfaisant|approprie|adapte|adequat|raisonnable|correct|convenable|eleve
+au mieux
+mieux @ possible
+dans @ mesure @ possible
+soin|soins raisonnable*|d' usage|habituel*|normal*
+correctement|convenablement|raisonnablement|suffisamment|normalement|proprement securis*|proteg*
+effort* .. raisonnable*
+bon pere @ famille
+usages @ profession
+)"},
+    {concrete_measure,
+     uR"(
+chiffrement*
+chiffree|chiffrees|chiffrer
+cryptograph*
+antivirus|anti
+edr|xdr|siem|soc|mfa|vpn
+pare feu*
+parefeu*
+multifacteur*|multifactoriel*
+plusieurs|deux|double|multi facteur*|authentification
+authentification forte|double|multi*|renforce*
+correctif*
+etat @ art
+regles @ art
+anssi
+autorite nationale @ securite
+iso|27001|27002|27017|27018|secnumcloud|hds|owasp|nist|soc2
+certifi*
+pas|pssi
+plan* @ assurance
+politique* @ securite
+privileges
+cloisonn*
+durci*
+journalis*
+tests? @ intrusion*
+article 32
+guide @ hygiene|anssi|owasp
+referentiel*
+norme*
+bastion*
+cle|cles|clef|clefs
+mot|mots @ passe
+identifiant*
+comptes nominatifs|administration|privilegies
+)"},
+    {secrecy,
+     uR"(
+confidentiel*
+confidentialite
+secret*
+divulg*
+)"},
+    {backup,
+     uR"(
+sauvegard*
+backup*
+instantane|instantanes
+snapshot*
+repliqu*
+copie|copies @ .. .. donnees|base*|serveur*|contenus|securite
+copie @ donnees|contenus|bases
+recopi*
+)"},
+    {nothing,
+     uR"(
+procedure*|mesure*|plan|jugement @ sauvegarde
+sauvegarde , @ redressement
+sauvegarde ou redressement|liquidation
+sauvegarde judiciaire
+sauvegard* @ droit*|interet*|entreprise|competitivite|emploi*
+)"},
+    {backup_detail,
+     uR"(
+nuit|quotidien*|jour|jours|heure|heures|hebdomadaire*|toutes|chaque|lancee*
+conserv*|retention|gard*|rang*|stock*
+copie|copies|exemplaire*
+baie|serveur|salle|site|support*|disque*|reseau
+replic*
+console
+accessible*
+)"},
+    {offline,
+     uR"(
+hors ligne|connexion|reseau|connection
+deconnect*
+immuab*|immutab*|inalterab*|ineffacab*|infalsifiab*
+non modifiable*|effacable*|reinscriptible*
+ne|n' .. .. .. modifi*|effac*|alter*|supprim*|ecras*
+air gap|gapped
+isole|isolee|isoles|isolees|coupe|coupee|coupes|coupees|separe*|detache*|debranche*
+sans connexion|acces|liaison|lien
+bande|bandes|cartouche*
+coffre
+worm
+ecriture unique
+verrouille*
+amovible*
+isolement|cloisonnement|deconnexion
+)"},
+    {online_only,
+     uR"(
+aucun|aucune|sans|ni|pas @ .. .. deconnect*|immuab*|isole*|bande|bandes
+aucun|aucune|ni .. .. hors ligne|connexion|reseau
+ne|n' .. .. .. hors ligne|connexion|reseau
+ne|n' .. .. .. deconnect*|isole*
+)"},
+    {judicial,
+     uR"(
+redressement|liquidation|judiciaire*
+)"},
+    // Acceptance.
+    {acceptance,
+     uR"(
+recette*
+reception
+livrable*
+livraison*
+acceptation|accepte*
+admission
+mise @ service|production
+verification*
+vabf|vsr
+lot|lots|version|versions
+valid*
+conform*
+prestation*|travaux
+developpement*
+installation*
+)"},
+    {deemed_accepted,
+     uR"(
+repute*|repute
+tacite*|tacitement
+vaut|vaudra|vaudront|vaille|valent|equivaut|emporte|emportera|entraine* .. .. acceptation|recette|reception|validation|conformite|admission
+est|sont|sera|seront .. .. accepte*|acquis*|prononce*|valide*|recu*|receptionne*|admis*
+cens*
+tenu*|considere*|regarde*|presume* @ .. pour|comme .. accepte*|acquis*|conforme*|bon*|valide*|recu*
+acquis|acquise|acquises
+presume*
+)"},
+    {no_reserve,
+     uR"(
+a defaut|faute @ .. .. .. ..
+silence
+taisant|tait|muet
+sans @ .. .. .. reserve*|reponse|observation*|contestation|protestation*|remarque*|objection*|retour
+l' absence @ .. .. ..
+absence @ .. .. reserve*|reponse|observation*|contestation|protestation*|remarque*|objection*|retour
+n' .. .. .. .. reserve*|reponse|observation*|contestation|protestation*|remarque*|objection*|repond*|manifest*|signal*|notifi*|formul*|emis|elev*
+ne .. .. .. .. reserve*|reponse|observation*|contestation|protestation*|remarque*|objection*|repond*|manifest*|signal*|notifi*|formul*|prononc*|conteste*
+passe @ delai
+passe ..
+si .. .. .. silenc*
+non contest*
+)"},
+    {minutes,
+     uR"(
+compte* rendu*
+proces verbal @ reunion
+releve* @ decision*
+releve* @ activite
+feuille*
+facture|factures|facturation
+notification*|lettre*|courrier*
+avenant*
+tarif*|revision
+reconduction|renouvellement
+modification* @ .. conditions
+devis
+preconisation*|recommandation*
+sous traitant*
+auditeur*
+)"},
+    {use_accepts,
+     uR"(
+paiement|reglement|utilisation|usage|exploitation|mise @ production|service .. .. vaut|vaudra|emporte*|equivaut|entraine* .. .. recette|reception|acceptation|admission|conformite
+)"},
+    // Personal data, limb by limb (article 28 of the GDPR).
+    {personal_data,
+     uR"(
+donnees @ caractere personnel
+donnees personnelles
+rgpd|gdpr
+2016 / 679
+2016/679
+responsable @ traitement
+)"},
+    {processor,
+     uR"(
+sous traitant* @ sens
+qualite @ sous traitant*
+comme sous traitant*
+est|agit|son sous traitant*
+pour @ compte @ .. client|abonne|beneficiaire|responsable|acheteur|banque|exploitant
+pour @ compte
+article 28
+)"},
+    {complete_processing,
+     uR"(
+mentions|clauses|stipulations|exigences|toutes|ensemble|tout .. .. .. .. article 28
+article 28 .. .. .. .. mentions|exige*|requis*|prevu*|impose*
+conforme* @ article 28
+etabli* .. .. article 28
+clauses contractuelles types
+annexe*|accord|avenant .. .. .. .. donnees personnelles|caractere
+)"},
+};
+
+}  // namespace
+
+std::span<const NotionEntry> notion_entries() {
+  return entries;
+}
+
+}  // namespace clausier

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace clausier {
+
+/// What words of a contract mean to the rules on liability, service levels, advice, security, acceptance and
+/// data. (`Concept` is the same for leaving the contract.) Below 256.
+enum class Notion : std::uint8_t {
+  // Who. Read from the parties, not from phrases.
+  provider,
+  client,
+  // Bearing a damage, or not.
+  not_liable,    ///< what follows is not borne: "ne saurait être responsable de"
+  excluded,      ///< what stands before is not borne, or after where it begins the sentence: "sont exclus"
+  not_excluded,  ///< "n'est pas exclue"
+  liable,        ///< "répond de", "indemnise"
+  no_claim,      ///< "ne peut réclamer"
+  client_alone,  ///< "aux risques du Client"
+  exception,     ///< "à l'exception de"
+  contrast,      ///< "en revanche"
+  liability,     ///< names it: "responsabilité", "indemnisation"
+  direct,
+  indirect,
+  damage,
+  deemed,  ///< "sont considérés comme"
+  lost_chance,
+  data,
+  loss,  ///< of something entrusted: "altération", "effacement"
+  lost_data,
+  grave_fault,     ///< dol, faute lourde
+  by_client,       ///< caused by the client
+  by_other_cause,  ///< force majeure, a third party
+  own_breach,      ///< the provider's breach of its own duty, kept
+  total,           ///< "de quelque nature que ce soit"
+  any_liability,   ///< "toute responsabilité"
+  // Keeping a liability within a sum.
+  cap,
+  floor,     ///< "au moins"
+  greatest,  ///< "le plus élevé des deux"
+  penalty,
+  insurance,
+  price,
+  last_invoice,
+  a_month,  ///< "le mois précédent", "une échéance mensuelle"
+  a_twelfth,
+  yearly,
+  contract_price,
+  symbolic,
+  // What the contract is about.
+  custody,    ///< hosting, backup, outsourcing
+  essential,  ///< what such a contract promises before all: availability, backup, security
+  // Service levels.
+  availability,
+  system,
+  promise,
+  window,
+  measured,
+  response,
+  vague_speed,
+  incident,
+  service_level,
+  annex,
+  credit,
+  only_remedy,
+  not_only_remedy,
+  late_payment,
+  // Advice.
+  advice,
+  acknowledges,
+  well_informed,
+  gives_up,
+  released,
+  specific,
+  means_only,
+  result,
+  reinforced,
+  every_duty,
+  merely,
+  // Security and backups.
+  security,
+  vague_measure,
+  concrete_measure,
+  secrecy,
+  backup,
+  backup_detail,
+  offline,
+  online_only,
+  judicial,
+  // Acceptance.
+  acceptance,
+  deemed_accepted,
+  no_reserve,
+  minutes,
+  use_accepts,
+  // Personal data, limb by limb.
+  personal_data,
+  processor,
+  complete_processing,
+  processing_subject,
+  processing_nature,
+  processing_data,
+  processing_people,
+  processing_duration,
+  instructions,
+  confidentiality,
+  secure_processing,
+  sub_processor,
+  free_sub_processor,
+  people_rights,
+  breach_notice,
+  impact_help,
+  erasure,
+  restitution,
+  evidence,
+  audit,
+  audit_refused,
+  unlawful_instruction,
+  // DORA, limb by limb.
+  financial,
+  dora,
+  complete_dora,
+  critical_function,
+  services_described,
+  subcontracting_terms,
+  location,
+  data_protection,
+  data_recovery,
+  levels,
+  incident_help,
+  free_or_set_cost,
+  cooperation,
+  authority,
+  termination,
+  training,
+  targets,
+  reporting,
+  continuity,
+  penetration_test,
+  unlimited_audit,
+  transition,
+  // Hides what its words would mean alone.
+  nothing,
+  count
+};
+
+using Notions = std::bitset<static_cast<std::size_t>(Notion::count)>;
+
+/// Ways of saying one thing, one a line, written as the phrases of concept.hpp.
+struct NotionEntry {
+  Notion meaning;
+  std::u16string_view phrases;
+};
+
+std::span<const NotionEntry> notion_entries();
+
+}  // namespace clausier

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/exclusion.hpp"
+
+namespace clausier {
+namespace {
+
+constexpr std::string_view basis[] = {"cass-ass-plen-2025-22-21812", "cass-ass-plen-2025-22-21146"};
+
+/// The chance that the sentence leaves unrepaired, or null; one that it repairs elsewhere does not count.
+const NotionMention* lost(const LawReading& reading, const Stipulation& stipulation, std::uint32_t sentence) {
+  const NotionMention* found = nullptr;
+  for (const NotionMention& mention : reading.mentions(sentence)) {
+    if (mention.meaning != Notion::lost_chance) continue;
+    if (!leaves_unrepaired(reading, stipulation, mention)) return nullptr;
+    if (!found) found = &mention;
+  }
+  return found;
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
+  std::vector<Finding> found;
+  for (const std::uint32_t s : reading.stipulating({Notion::lost_chance})) {
+    const Stipulation stipulation(reading, s);
+    const NotionMention* chance = lost(reading, stipulation, s);
+    if (!chance) continue;
+    Finding finding;
+    finding.span = contract.sentences()[s].wording;
+    finding.message =
+        u"La clause refuse de réparer la perte de chance\u00A0: depuis les arrêts du 27 juin 2025, le juge "
+        u"peut "
+        u"la rechercher même si elle n’est pas demandée, et cette exclusion pèse plus lourd qu’il n’y "
+        u"paraît.";
+    finding.basis.assign(std::begin(basis), std::end(basis));
+    if (auto cure = without_item(reading, s, *chance, u"Retirer la perte de chance de la liste"))
+      finding.suggestions.push_back(std::move(*cure));
+    found.push_back(std::move(finding));
+  }
+  return found;
+}
+
+constexpr Example examples[] = {
+    {u"⟦Le Prestataire ne saurait être tenu responsable de la perte de clientèle, de la perte de chance et "
+     u"du "
+     u"manque à gagner.⟧",
+     {},
+     u"La perte de chance est écartée de toute réparation."},
+    {u"Sont exclus de toute indemnisation\u00A0:\n- l’atteinte à l’image\u00A0;\n- ⟦la perte d’une chance de "
+     u"conclure un marché.⟧",
+     {},
+     u"L’exclusion est dite à la tête de la liste."},
+    {u"⟦N’ouvrent droit à aucun dédommagement l’atteinte à la réputation et les chances perdues.⟧",
+     {},
+     u"D’autres mots pour la même exclusion."},
+    {u"Les dommages indirects ne sont pas indemnisés.\n⟦Constituent des dommages indirects la perte de "
+     u"bénéfice, la perte d’opportunité et le préjudice commercial.⟧",
+     {},
+     u"Rangée parmi les dommages indirects, que le contrat n’indemnise pas."},
+    {u"Sont réparés la perte de marge, la perte d’une chance et les frais de personnel.",
+     {},
+     u"La perte de chance est réparée."},
+    {u"Les dommages indirects sont exclus, à l’exception de la perte de chance.",
+     {},
+     u"L’exception la rend réparable."},
+    {u"Le Prestataire répond des dommages directs, y compris la perte de chance, à l’exclusion des dommages "
+     u"indirects.",
+     {},
+     u"L’exclusion porte sur autre chose."},
+    {u"La réparation de la perte de chance n’est pas exclue.", {}, u"Une double négation."},
+    {u"En cas de résiliation, le titulaire ne pourra faire valoir ni manque à gagner, ni perte de chance.",
+     {},
+     u"C’est le prestataire qui renonce à demander, pas le client."},
+};
+
+}  // namespace
+
+extern constinit const Rule perte_de_chance_exclue{
+    .id = "perte-de-chance-exclue",
+    .title = u"Perte de chance exclue de la réparation",
+    .explanation =
+        u"Par deux arrêts du 27 juin 2025 (n°\u00A022-21.812 et n°\u00A022-21.146), l’assemblée plénière de "
+        u"la "
+        u"Cour de cassation a jugé que le juge peut rechercher une perte de chance alors que la réparation "
+        u"du "
+        u"dommage entier était demandée, et qu’il ne peut refuser de l’indemniser au seul motif qu’elle "
+        u"n’était "
+        u"pas demandée. En informatique, le manquement au conseil ou à la sécurité se répare souvent ainsi. "
+        u"La "
+        u"clause qui exclut la perte de chance, ou qui la range parmi les dommages indirects, retire donc au "
+        u"client une réparation que le juge lui accorderait volontiers\u00A0; le prestataire, lui, risque de "
+        u"la "
+        u"voir discutée comme toute limitation de responsabilité.",
+    .severity = Severity::warning,
+    .check = check,
+    .basis = basis,
+    .contrary = {},
+    .examples = examples};
+
+}  // namespace clausier
