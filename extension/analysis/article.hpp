@@ -22,9 +22,13 @@ struct Article {
 /// "à l'article 12.3", "aux articles 5 et 6" (one each), "l'annexe 2", "au présent article".
 struct CrossReference {
   Span span;                     ///< the number, or "présent article"
+  Span named;                    ///< the same with its word: "article 12.3"; in a list, only the first has it
   std::u16string number;         ///< as in `Article::number`
   std::uint32_t article = none;  ///< index in `Contract::articles()`; `none` where it does not exist
-  bool external = false;         ///< of a law or another document: "article 1231-5 du Code civil"
+  bool annex = false;
+  bool external = false;  ///< of a law or another document: "article 1231-5 du Code civil"
+  /// Surely meant for a part of this document, which numbers its parts and has none of that number.
+  bool broken = false;
 };
 
 }  // namespace clausier

@@ -154,7 +154,7 @@ Contract read_contract(Source source) {
     contract.sentences_[i].introduction = introductions[i];
 
   const WordReader words(contract);
-  contract.references_ = read_references(words);
+  contract.references_ = read_references(words, marks);
   Quantities quantities = read_quantities(words);
   contract.amounts_ = std::move(quantities.amounts);
   contract.percentages_ = std::move(quantities.percentages);

@@ -84,7 +84,8 @@ class MarkReader {
       mark = read_number(i, true);
     }
     if (!mark) return {};
-    mark->style = head->style;
+    const bool bare_head = head->style == MarkStyle::number;  // "§ 5.2" is numbered as "5.2" is
+    if (!bare_head || mark->parts == 1) mark->style = head->style;
     close(*mark, i);
     return mark;
   }
@@ -101,6 +102,11 @@ class MarkReader {
       mark.style = mark.parts > 1 ? MarkStyle::dotted : MarkStyle::number;
       if (!sure && mark.parts == 1 && figures.size() > 3) return {};
       ++i;
+      if (mark.parts == 1 && figures.size() <= 2 && is_hyphenated(i)) {  // "12-3"
+        mark.style = MarkStyle::dotted;
+        mark.parts = 2;
+        i += 2;
+      }
       if (i < tokens_.size() && tokens_[i].glued && says(i, u"°")) ++i;
       if (is_word(i) && (tokens_[i].glued || word(i).size() > 2) && is_one_of(ordinal_endings, word(i))) ++i;
     } else if (is_word(i) && word(i).size() == 1 && word(i)[0] >= u'a' && word(i)[0] <= u'z') {
@@ -110,15 +116,11 @@ class MarkReader {
       mark.style = capital ? (roman ? MarkStyle::upper_roman : MarkStyle::upper_letter)
                            : (roman ? MarkStyle::lower_roman : MarkStyle::lower_letter);
       ++i;
-      if (roman && says(i, u".") && i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::number &&
-          tokens_[i + 1].glued) {  // "I.2"
-        mark.style = MarkStyle::dotted;
-        mark.parts = 2;
-        i += 2;
-      }
+      if (capital) read_part(mark, i);
     } else if (is_word(i) && read_roman(word(i)) > 0 && (tokens_[i].capitals || !tokens_[i].capital)) {
       mark.style = tokens_[i].capitals ? MarkStyle::upper_roman : MarkStyle::lower_roman;
       ++i;
+      if (tokens_[i - 1].capitals) read_part(mark, i);
     } else {
       return {};
     }
@@ -126,6 +128,22 @@ class MarkReader {
     mark.number = u16string(text_.substr(span.begin, span.length()));
     while (!mark.number.empty() && mark.number.back() == u'°') mark.number.pop_back();
     return mark;
+  }
+
+  bool is_glued_number(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].kind == TokenKind::number && tokens_[i].glued;
+  }
+
+  bool is_hyphenated(std::size_t i) const {
+    return says(i, u"-") && tokens_[i].glued && is_glued_number(i + 1) && word(i + 1).size() <= 2;
+  }
+
+  /// The part of "XX.1", "A.2"
+  void read_part(NumberMark& mark, std::size_t& i) const {
+    if (!says(i, u".") || !is_glued_number(i + 1) || word(i + 1).size() > 4) return;
+    mark.style = MarkStyle::dotted;
+    mark.parts = 2 + static_cast<int>(std::ranges::count(word(i + 1), u'.'));
+    i += 2;
   }
 
   /// Counts the tokens, with the punctuation behind the number.
@@ -201,10 +219,16 @@ std::vector<std::optional<NumberMark>> read_marks(const Contract& contract) {
 
 u16string reference_key(u16string_view number, bool annex) {
   u16string key = fold(number);
-  if (const int roman = read_roman(key); roman > 0 && !annex) key = to_utf16(std::to_string(roman));
+  const std::size_t point = std::min(key.find_first_of(u".-"), key.size());
+  // "XX.1" is "20.1", but "C.1" stands under the letter C, and "Annexe C" is no hundredth.
+  const u16string_view head = u16string_view(key).substr(0, point);
+  const bool letter = head.size() == 1 && (annex || point < key.size());
+  if (const int roman = read_roman(head); roman > 0 && !letter)
+    key.replace(0, point, to_utf16(std::to_string(roman)));
   if (key.size() > 1 && key[0] >= u'0' && key[0] <= u'9')
     if (const std::size_t end = key.find(u"er"); end != key.npos) key.resize(end);
   std::erase(key, u' ');
+  std::ranges::replace(key, u'-', u'.');
   return annex ? u"annexe " + key : key;
 }
 

@@ -46,7 +46,7 @@ std::optional<NumberMark> read_mark(std::u16string_view text, std::span<const To
 /// The mark of each paragraph: of its label where it has one, else as typed. A label takes no token.
 std::vector<std::optional<NumberMark>> read_marks(const Contract& contract);
 
-/// The number under which an article is found: "1er" is "1", "VII" is "7".
+/// The number under which an article is found: "1er" is "1", "VII" is "7", "12-3" is "12.3".
 std::u16string reference_key(std::u16string_view number, bool annex);
 
 }  // namespace clausier

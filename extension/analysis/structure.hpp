@@ -18,7 +18,8 @@ std::vector<Article> read_articles(const Contract& contract,
 std::vector<std::uint32_t> read_introductions(const Contract& contract,
                                               const std::vector<std::optional<NumberMark>>& marks);
 
-/// References to articles and annexes, resolved among the contract's articles.
-std::vector<CrossReference> read_references(const WordReader& words);
+/// References to articles and annexes, resolved among the contract's articles and marks.
+std::vector<CrossReference> read_references(const WordReader& words,
+                                            const std::vector<std::optional<NumberMark>>& marks);
 
 }  // namespace clausier

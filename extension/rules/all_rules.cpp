@@ -16,6 +16,7 @@ extern const Rule indemnite_clause_penale;
 extern const Rule penalite_irreductible;
 extern const Rule perte_de_chance_exclue;
 extern const Rule perte_de_donnees_exclue;
+extern const Rule renvoi_casse;
 extern const Rule sla_recours_exclusif;
 extern const Rule tva_sur_indemnite;
 
@@ -31,6 +32,7 @@ constexpr const Rule* rules[] = {
     &penalite_irreductible,
     &perte_de_chance_exclue,
     &perte_de_donnees_exclue,
+    &renvoi_casse,
     &sla_recours_exclusif,
     &tva_sur_indemnite,
 };

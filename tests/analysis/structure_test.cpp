@@ -166,5 +166,45 @@ TEST(References, TellTheLawFromTheContract) {
   EXPECT_FALSE(contract_of(u"l'article 28 du présent contrat").references()[0].external);
 }
 
+std::string broken_in(std::u16string_view text) {
+  const Contract contract = contract_of(text);
+  std::string found;
+  for (const CrossReference& reference : contract.references())
+    if (reference.broken) found += to_utf8(contract.quote(reference.named)) + ";";
+  return found;
+}
+
+TEST(References, AreBrokenOnlyWhereTheDocumentNumbersItsParts) {
+  const std::u16string articles =
+      u"Article 1 – Objet\nArticle 2 – Durée\nArticle 3 – Prix\n3.1 Un.\n3.2 Deux.\n";
+  EXPECT_EQ(broken_in(articles + u"Selon les articles 1 à 3, 4 et 3.2."), "4;");
+  EXPECT_EQ(broken_in(articles + u"Selon l'article 3.3 ci-dessus."), "article 3.3;");
+  EXPECT_EQ(broken_in(articles + u"Selon les articles 9, 10 et 11 du présent contrat."), "articles 9;10;11;");
+  EXPECT_EQ(broken_in(articles + u"Au sens du RGPD, et notamment de l'article 32."), "");
+  EXPECT_EQ(broken_in(articles + u"Le Data Act, dont ses articles 23 et 25."), "");
+  EXPECT_EQ(broken_in(articles + u"Selon l'article 28, paragraphe 7, du règlement DORA."), "");
+  EXPECT_EQ(broken_in(articles + u"Selon l'article 12 du Contrat-cadre."), "");
+  EXPECT_EQ(broken_in(u"Objet\nLe prix suit l'article 12."), "");
+}
+
+TEST(References, ReadEveryNumbering) {
+  EXPECT_EQ(broken_in(u"ARTICLE I – OBJET\nARTICLE II – PRIX\nII.1. Un.\nII.2. Deux.\nARTICLE III – DURÉE\n"
+                      u"Selon l'article II.2 et l'article II.3."),
+            "article II.3;");
+  EXPECT_EQ(broken_in(u"Article 1 – Objet\n1-1 Un.\n1-2 Deux.\nArticle 2 – Prix\nArticle 3 – Durée\n"
+                      u"Selon l'article 1-2 et l'article 1-3."),
+            "article 1-3;");
+  EXPECT_EQ(broken_in(u"§ 1. Objet\n§ 1.1 Un.\n§ 2. Prix\n§ 3. Durée\nSelon le § 1.1 et le § 4."), "§ 4;");
+}
+
+TEST(References, ToAnnexesAreBrokenWhereTheOthersAreThere) {
+  const std::u16string annexes = u"ANNEXE I – PRIX\nANNEXE II – SÉCURITÉ\n";
+  EXPECT_EQ(broken_in(u"Selon l'annexe 2 et l'annexe III.\n" + annexes), "annexe III;");
+  EXPECT_EQ(broken_in(u"Le contrat comprend l'annexe 1 (prix), l'annexe 2 (plan) et l'annexe 3 (audit).\n" +
+                      annexes),
+            "");
+  EXPECT_EQ(broken_in(u"Selon les annexes 1, 4 et 5.\n"), "");
+}
+
 }  // namespace
 }  // namespace clausier
