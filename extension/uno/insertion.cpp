@@ -21,7 +21,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "uno/place.hpp"
 #include "uno/properties.hpp"
+#include "uno/provenance.hpp"
 #include "uno/undo_step.hpp"
 
 namespace clausier {
@@ -36,29 +38,15 @@ constexpr sal_Int32 blank_highlight = 0xFFFF00;  // of Word's palette, so that D
 constexpr sal_Int32 table_margin = 200;          // hundredths of a millimetre
 constexpr int widest_look_around = 300;  // paragraphs read backwards in search of the document's styles
 
-/// The text that holds the place: the cell's table counts for the cell.
-Reference<css::text::XText> outer_text(const Reference<css::text::XTextRange>& place) {
-  const auto table = property<Reference<css::text::XTextTable>>(place, "TextTable");
-  return table.is() ? as<css::text::XTextContent>(table)->getAnchor()->getText() : place->getText();
-}
-
-/// A clause is an article: notes, headers and footers are no place for one. Frames are.
-Refusal unfit_text(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& place) {
-  const auto text = outer_text(place);
+/// Why no clause may be written there, or null: notes, headers and footers are no place for an article;
+/// frames and cells are.
+Refusal unfit_place(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& place) {
+  if (const Refusal refusal = obstacle(model, place)) return refusal;
+  const auto text = outer_place(place)->getText();
   if (Reference<css::text::XFootnote>(text, UNO_QUERY).is()) return "refusal.footnote";
   const bool in_frame = property<Reference<css::text::XTextFrame>>(place, "TextFrame").is();
   if (!in_frame && text != as<css::text::XTextDocument>(model)->getText()) return "refusal.header";
   return nullptr;
-}
-
-/// The place of the cursor, null where a picture or a frame is selected.
-Reference<XTextRange> cursor_place(const Reference<css::text::XTextViewCursorSupplier>& supplier) {
-  try {
-    const auto cursor = as<XTextRange>(supplier->getViewCursor());
-    return cursor->getText().is() ? cursor : Reference<XTextRange>();
-  } catch (const css::uno::RuntimeException&) {
-    return {};
-  }
 }
 
 /// The styles that the document uses before the cursor.
@@ -133,9 +121,9 @@ Sequence<css::text::TableColumnSeparator> separators(const std::vector<std::vect
 }
 
 /// Writes blocks one after another, beginning in an empty paragraph.
-class Writing {
+class ClauseWriter {
  public:
-  Writing(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& empty_paragraph,
+  ClauseWriter(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& empty_paragraph,
           Surroundings surroundings)
       : factory_(model, UNO_QUERY_THROW),
         styles_(paragraph_styles(model)),
@@ -276,23 +264,26 @@ Refusal insert_clause(Session& session, const Reference<css::frame::XController>
                       const Clause& clause, Side side) {
   const Variant* variant = clause.variant(side);
   if (!variant) return "refusal.no-such-side";
-  const Reference<css::text::XTextViewCursorSupplier> supplier(controller, UNO_QUERY);
-  if (!supplier.is()) return "refusal.no-text";
-  const auto view_cursor = cursor_place(supplier);
-  if (!view_cursor.is()) return "refusal.no-cursor";
+  const auto place = cursor_place(controller);
+  if (!place.is()) return "refusal.no-cursor";
   const auto model = controller->getModel();
-  if (const Refusal refusal = obstacle(model, view_cursor)) return refusal;
-  if (const Refusal refusal = unfit_text(model, view_cursor)) return refusal;
+  if (const Refusal refusal = unfit_place(model, place)) return refusal;
 
   Reference<XTextRange> end;
   {
     const UndoStep step(model, session.strings().text("undo.insert", to_ustring(clause.title)));
-    const Surroundings surroundings = look_around(model, view_cursor);
-    Writing writing(model, make_room(view_cursor), surroundings);
+    const Surroundings surroundings = look_around(model, place);
+    const auto room = make_room(place);
+    const auto begin = room->getStart();
+    ClauseWriter writing(model, room, surroundings);
     writing.write(variant->blocks);
     end = writing.end();
+    const auto whole = begin->getText()->createTextCursorByRange(begin);
+    whole->gotoRange(end, true);
+    remember(model, as<XTextRange>(whole),
+             {.clause = clause.id, .version = clause.version, .side = side, .origin = clause.origin});
   }
-  supplier->getViewCursor()->gotoRange(end, false);
+  as<css::text::XTextViewCursorSupplier>(controller)->getViewCursor()->gotoRange(end, false);
   controller->getFrame()->getComponentWindow()->setFocus();
   return nullptr;
 }

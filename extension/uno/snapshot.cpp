@@ -191,6 +191,24 @@ bool is_deleted(const Reference<XTextRange>& range) {
   });
 }
 
+std::u16string written_text(const Reference<css::uno::XInterface>& element) {
+  std::u16string text;
+  if (const Reference<css::text::XTextTable> table(element, UNO_QUERY); table.is()) {
+    for (const OUString& name : table->getCellNames()) {
+      const Reference<css::container::XEnumerationAccess> cell(table->getCellByName(name), UNO_QUERY);
+      if (!cell.is()) continue;
+      for (const auto each = cell->createEnumeration(); each->hasMoreElements();)
+        text += written_text(Reference<css::uno::XInterface>(each->nextElement(), UNO_QUERY));
+    }
+    return text;
+  }
+  bool in_deletion = false;
+  if (const Reference<XTextRange> paragraph(element, UNO_QUERY); paragraph.is())
+    for (const Portion& portion : visible_portions(paragraph, in_deletion))
+      if (portion.plain) text += portion.text;
+  return text;
+}
+
 Reference<XTextRange> locate(const Reference<XTextRange>& paragraph, std::uint32_t column,
                              std::u16string_view quote) {
   bool in_deletion = false;

@@ -57,6 +57,10 @@ class SnapshotReader {
 /// Whether the text at the beginning of the range is deleted under change tracking.
 bool is_deleted(const Reference<css::text::XTextRange>& range);
 
+/// What was typed in a paragraph or in the cells of a table, one after another: without fields, whose words
+/// move by themselves, and without text deleted under change tracking.
+std::u16string written_text(const Reference<css::uno::XInterface>& element);
+
 /// The words as a snapshot holds them, from a text of the document.
 std::u16string snapshot_text(const OUString& text);
 

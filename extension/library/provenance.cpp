@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "library/provenance.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/property_tree/json_parser.hpp>
+#include <boost/property_tree/ptree.hpp>
+#include <cstdint>
+#include <sstream>
+
+#include "analysis/unicode.hpp"
+
+namespace clausier {
+namespace {
+
+using boost::property_tree::ptree;
+
+constexpr std::array<std::string_view, 3> origins = {"integree", "cabinet", "personnelle"};
+constexpr std::string_view hexadecimal = "0123456789abcdef";
+
+bool is_space(char16_t c) {
+  return c <= u' ' || c == u'\u00A0' || (c >= u'\u2000' && c <= u'\u200B') || c == u'\u202F';
+}
+
+std::string in_quotes(std::string_view text) {
+  std::string json = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') json += '\\';
+    if (static_cast<unsigned char>(c) < 0x20) {
+      json += "\\u00";
+      json += hexadecimal[static_cast<unsigned char>(c) >> 4];
+      json += hexadecimal[static_cast<unsigned char>(c) & 15];
+    } else {
+      json += c;
+    }
+  }
+  return json + '"';
+}
+
+std::string write(const Provenance& provenance) {
+  std::string values;
+  for (const auto& [blank, value] : provenance.values)
+    values += (values.empty() ? "" : ",") + in_quotes(blank) + ":" + in_quotes(to_utf8(value));
+  return "{\"marque\":" + in_quotes(provenance.mark) + ",\"clause\":" + in_quotes(provenance.clause) +
+         ",\"version\":" + in_quotes(provenance.version) +
+         ",\"cote\":" + in_quotes(side_id(provenance.side)) +
+         ",\"repli\":" + std::to_string(provenance.fallback) +
+         ",\"niveau\":" + std::to_string(provenance.depth) +
+         ",\"origine\":" + in_quotes(origins[static_cast<std::size_t>(provenance.origin)]) +
+         ",\"ouverture\":" + in_quotes(provenance.opening) +
+         ",\"empreinte\":" + in_quotes(provenance.fingerprint) +
+         ",\"parties\":" + std::to_string(provenance.parts) +
+         ",\"tableau-final\":" + (provenance.closing_table ? "true" : "false") + ",\"valeurs\":{" + values +
+         "}}";
+}
+
+/// Nothing where what cannot be done without is missing.
+std::optional<Provenance> read(const ptree& tree) {
+  const auto side = side_from_id(tree.get("cote", ""));
+  const auto origin = std::ranges::find(origins, tree.get("origine", ""));
+  Provenance provenance{
+      .mark = tree.get("marque", ""),
+      .clause = tree.get("clause", ""),
+      .version = tree.get("version", ""),
+      .side = side.value_or(Side::balanced),
+      .fallback = tree.get("repli", 0),
+      .depth = tree.get("niveau", 0),
+      .origin = origin == origins.end() ? Origin::builtin : static_cast<Origin>(origin - origins.begin()),
+      .values = {},
+      .opening = tree.get("ouverture", ""),
+      .fingerprint = tree.get("empreinte", ""),
+      .parts = tree.get("parties", 0),
+      .closing_table = tree.get("tableau-final", false)};
+  if (provenance.mark.empty() || provenance.clause.empty() || !side) return std::nullopt;
+  if (const auto values = tree.get_child_optional("valeurs"))
+    for (const auto& [blank, value] : *values) provenance.values[blank] = to_utf16(value.data());
+  return provenance;
+}
+
+}  // namespace
+
+std::string fingerprint(std::u16string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a, the same on every machine and for ever
+  for (const char16_t c : text) {
+    if (is_space(c)) continue;
+    for (const int shift : {0, 8}) hash = (hash ^ ((c >> shift) & 0xFF)) * 0x100000001B3;
+  }
+  std::string digits;
+  for (int shift = 60; shift >= 0; shift -= 4) digits += hexadecimal[(hash >> shift) & 15];
+  return digits;
+}
+
+std::string write_provenances(const std::vector<Provenance>& provenances) {
+  std::string json;
+  for (const Provenance& provenance : provenances) json += (json.empty() ? "" : ",") + write(provenance);
+  return "{\"clauses\":[" + json + "]}";
+}
+
+std::vector<Provenance> read_provenances(const std::string& json) {
+  ptree tree;
+  try {
+    std::istringstream stream(json);
+    read_json(stream, tree);
+  } catch (const boost::property_tree::json_parser_error&) {
+    return {};
+  }
+  std::vector<Provenance> provenances;
+  if (const auto clauses = tree.get_child_optional("clauses"))
+    for (const auto& [key, clause] : *clauses)
+      if (auto provenance = read(clause)) provenances.push_back(std::move(*provenance));
+  return provenances;
+}
+
+}  // namespace clausier
