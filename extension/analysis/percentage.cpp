@@ -34,6 +34,25 @@ bool is_share(const WordReader& words, std::size_t after) {
          !words.says_one_of(after + 1, {u"heure", u"confiance", u"ouvre"});
 }
 
+/// "2/3 des loyers", "3/5e des mensualités"; not "12/24".
+std::optional<Parsed<Percentage>> read_slashed(const WordReader& words, std::size_t i) {
+  constexpr double most_parts = 20;
+  if (!words.is_number(i) || !words.says(i + 1, u"/") || !words.is_number(i + 2)) return {};
+  const auto figures = [&](std::size_t at) {
+    return read_figures(words.contract().quote(words.token(at).span)).value_or(0);
+  };
+  const double count = figures(i);
+  const double parts = figures(i + 2);
+  if (count < 1 || count >= parts || parts > most_parts) return {};
+  std::size_t end = i + 3;
+  if (words.says_one_of(end, {u"e", u"eme", u"emes", u"ieme", u"iemes"})) ++end;
+  if (!words.same_sentence(i, end) || !is_share(words, end)) return {};
+  const Span span{words.token(i).span.begin, words.token(end - 1).span.end};
+  const double value = 100 * count / parts;
+  return Parsed<Percentage>{
+      {.span = span, .number = {.value = value, .figures = value, .span = span, .figures_span = span}}, end};
+}
+
 }  // namespace
 
 std::optional<Parsed<Percentage>> read_percentage(const WordReader& words, const Parsed<Number>& number) {
@@ -46,6 +65,7 @@ std::optional<Parsed<Percentage>> read_percentage(const WordReader& words, const
 }
 
 std::optional<Parsed<Percentage>> read_fraction(const WordReader& words, std::size_t i) {
+  if (const auto slashed = read_slashed(words, i)) return slashed;
   double count = 1;
   std::size_t noun = i;
   if (words.is(i, Word::numeral)) {

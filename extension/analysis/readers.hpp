@@ -32,7 +32,7 @@ std::optional<Parsed<Duration>> read_duration(const WordReader& words, std::size
                                               const Parsed<Number>& number);
 std::optional<Parsed<Percentage>> read_percentage(const WordReader& words, const Parsed<Number>& number);
 
-/// "la moitié", "deux tiers", from its first word.
+/// "la moitié", "deux tiers", "2/3 des", from its first word.
 std::optional<Parsed<Percentage>> read_fraction(const WordReader& words, std::size_t i);
 
 /// A date from its first token, a day or a month; one that does not exist too where it can be meant for one.

@@ -43,13 +43,25 @@ bool keeps_money(SumKind kind) {
   return kind == SumKind::deposit || kind == SumKind::prepaid;
 }
 
+/// "les jours restants n'étant ni travaillés ni payés": the verb beside the sum denies it, whatever another
+/// verb says farther.
+bool is_denied_beside(const Passage& passage, const Sum& sum) {
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+    return (mention.meaning == owe || mention.meaning == claim || mention.meaning == due) &&
+           passage.same_segment(mention.first, sum.first) && passage.denied(mention.first, mention.end);
+  });
+}
+
 /// Someone owes the sum, and the passage does not deny it.
 bool is_owed(const Passage& passage, const Sum& sum) {
   if (keeps_money(sum.kind)) return !passage.any({only_performed});
   if (sum.kind == SumKind::minimum || sum.kind == SumKind::discount) return true;
   if (passage.denied(sum.first, sum.end)) return false;
+  if (sum.told && !passage.same_segment(sum.first, sum.told) && passage.denied(sum.told, sum.end))
+    return false;
   // A table or a telegraphic line states the sum without a verb: "70 % des loyers non échus".
   if (sum.kind == SumKind::share && sum.future) return true;
+  const bool denied_beside = sum.weak && is_denied_beside(passage, sum);
   return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
     const bool names = mention.meaning == named_sum || mention.meaning == exit_fee;
     const bool pays_back = mention.meaning == refund && passage.subject_of(mention) == client;
@@ -58,8 +70,24 @@ bool is_owed(const Passage& passage, const Sum& sum) {
       return false;
     const auto distance =
         mention.first > sum.end ? mention.first - sum.end : sum.first - std::min(mention.end, sum.first);
-    return !sum.weak || passage.same_segment(mention.first, sum.first) || distance <= govern_reach;
+    const bool beside = passage.same_segment(mention.first, sum.first);
+    return !sum.weak || beside || (!denied_beside && distance <= govern_reach);
   });
+}
+
+/// "la part des mois non utilisés n'est pas rendue": the price left is not asked, it was paid and is kept.
+bool is_kept_price(const Passage& passage, const Sum& sum) {
+  if (sum.kind != SumKind::whole_price || !passage.any({no_refund})) return false;
+  bool kept = false;
+  for (const Mention& mention : passage.mentions()) {
+    if (!passage.same_part(mention.first, sum.first)) continue;
+    const bool asks = mention.meaning != equals && mention.meaning != keep && mention.meaning != receive &&
+                      mention.meaning != payment && owes(mention.meaning);
+    const bool inside = sum.first <= mention.first && mention.end <= sum.end;
+    if (asks && !inside && !passage.denied(mention.first, mention.end)) return false;
+    kept = kept || mention.meaning == no_refund;
+  }
+  return kept;
 }
 
 /// The provider gives money back, or pays it.
@@ -113,6 +141,19 @@ bool is_refused(const Passage& passage) {
   return refusal && !passage.any({except, contrast}) && !passage.next(refusal->end, 20, {without, that_word});
 }
 
+/// "s'il arrête", "l'abonné qui arrête le service": someone or the contract itself stops; "une intégration
+/// cesse" is another matter.
+bool stops_contract(const Passage& passage, const Mention& stopping) {
+  if (passage.any({early, during, any_exit, any_cause})) return true;
+  constexpr std::uint32_t reach = 9;
+  const auto ends = {client, provider, either_party, second_person, service, price, breach, unpaid};
+  const Mention* before = passage.previous(stopping.first, reach, ends);
+  if (before && passage.same_segment(before->first, stopping.first)) return true;
+  const Mention* after = passage.next(stopping.end, reach, ends);
+  if (after && passage.same_segment(stopping.first, after->first)) return true;
+  return passage.follows_pronoun(stopping.first);
+}
+
 /// The words by which someone leaves, or null.
 const Mention* departure(const Passage& passage) {
   const bool refused = is_refused(passage);
@@ -124,9 +165,7 @@ const Mention* departure(const Passage& passage) {
     if (mention.meaning == stop && !stopping) stopping = &mention;
     if (mention.meaning == ending && !end) end = &mention;
   }
-  if (stopping && passage.any({early, during, any_exit, client, either_party, second_person, service, price,
-                               any_cause, breach, unpaid, conditional}))
-    return stopping;
+  if (stopping && stops_contract(passage, *stopping)) return stopping;
   if (end && is_early_end(passage, *end)) return end;
   if (const Mention* before = passage.find(early)) return before;
   return passage.find(after_end);
@@ -143,6 +182,7 @@ bool is_other_matter(const Passage& passage) {
   if (passage.any({employment}) && !passage.any({client, provider})) return true;
   if (passage.any({insurance}) && !(passage.any({price}) && passage.any({exit}))) return true;
   if (passage.any({statute}) && passage.any({reports_law})) return true;
+  if (passage.any({ruling})) return true;
   return passage.any({assignment}) && !passage.any({exit});
 }
 
@@ -169,6 +209,15 @@ bool sanctions_else(const Passage& passage, const Sum& sum) {
   return sum.kind == SumKind::unsaid && passage.any({real_loss});
 }
 
+/// "une pénalité de 20 000 €, sans préjudice de la résiliation": the sum is not the price of leaving.
+bool leads_to_exit(const Passage& passage, const Sum& sum, const Mention& leaving) {
+  if (!is_common(sum)) return false;
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+    return mention.meaning == besides_exit && mention.first <= leaving.first && leaving.end <= mention.end &&
+           sum.end <= mention.first;
+  });
+}
+
 /// "Ce dédit est le prix de la faculté": a sum that is stated elsewhere.
 bool is_named_again(const Passage& passage, const Sum& sum) {
   return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
@@ -186,9 +235,17 @@ bool is_heading(const Contract& contract, const Sentence& sentence) {
 }
 
 /// "« Solde » : ce que doit l’une des parties…" gives a name and stipulates nothing.
-bool is_definition(const Contract& contract, const Sentence& sentence) {
+/// "Sortie avant échéance : 60 % des loyers" names a case and what it costs.
+bool is_definition(const Contract& contract, const Passage& passage, const Mention* leaving) {
+  const Span wording = passage.sentence().wording;
   return std::ranges::any_of(contract.definitions(), [&](const DefinedTerm& term) {
-    return sentence.wording.contains(term.name) && term.name.begin - sentence.wording.begin <= 2;
+    if (!wording.contains(term.name) || term.name.begin - wording.begin > 2) return false;
+    const auto in_name = [&](const Mention& mention) { return term.name.contains(passage.span(mention)); };
+    const bool names_sum = std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+      return in_name(mention) && (mention.meaning == named_sum || mention.meaning == exit_fee ||
+                                  mention.meaning == price || mention.meaning == loose_price);
+    });
+    return names_sum || !leaving || !in_name(*leaving);
   });
 }
 
@@ -297,11 +354,18 @@ bool is_the_judges(const Passage& passage, const Mention& mention) {
   return mention.meaning == uplift && passage.previous(mention.first, 5, {judge});
 }
 
+/// "comme si l'accès était resté ouvert": the service does not go on.
+bool is_unreal(const Passage& passage, const Mention& mention) {
+  const Mention* supposed = passage.previous(mention.first, 6, {remaining});
+  return passage.denied(mention.first, mention.end) ||
+         (supposed && passage.contains_word(*supposed, u"comme"));
+}
+
 void read_slots(const Passage& passage, ExitFrame& frame) {
   for (const Mention& mention : passage.mentions())
     for (const SlotOfConcept& one : slots)
       if (one.meaning == mention.meaning && !frame.said(one.slot) &&
-          !(mention.meaning == Concept::continues && passage.denied(mention.first, mention.end)) &&
+          !(mention.meaning == Concept::continues && is_unreal(passage, mention)) &&
           !is_the_judges(passage, mention) && !adds_the_sum(mention, passage.span(mention), frame))
         frame.*one.slot = passage.span(mention);
 }
@@ -334,6 +398,7 @@ class FrameReader {
   };
   void read_definitions();
   void read_referrers();
+  std::uint32_t departure_told_by(std::uint32_t index) const;
   bool names_sum(Span name) const;
   const DefinedSum* defined_sum(const Passage& passage) const;
 
@@ -423,14 +488,33 @@ std::optional<std::uint32_t> FrameReader::referred_departure(std::uint32_t index
   return referrers_[index];
 }
 
+/// The sentence itself where it tells a departure; for "dans tous ces cas, les sommes de l'article 9 sont
+/// dues", the departure that its article tells before. Else `none`.
+std::uint32_t FrameReader::departure_told_by(std::uint32_t index) const {
+  if (index == none) return none;
+  if (departs(index)) return index;
+  const Categories& concepts = reading_.concepts(index);
+  if (!concepts.test(category(anaphora)) && !concepts.test(category(any_cause))) return none;
+  const auto own = std::ranges::find_if(contract_.articles(), [&](const Article& article) {
+    return article.depth == 1 && article.span.contains(sentences()[index].span);
+  });
+  if (own == contract_.articles().end()) return none;
+  for (std::uint32_t back = 1; back <= std::min(index, longest_list); ++back) {
+    if (sentences()[index - back].span.begin < own->span.begin) break;
+    if (departs(index - back)) return index - back;
+  }
+  return none;
+}
+
 /// For each sentence, the first departure that names its article.
 void FrameReader::read_referrers() {
   const auto& articles = contract_.articles();
   std::vector<bool> named(articles.size());
   for (const CrossReference& reference : contract_.references()) {
     if (reference.external || reference.article >= articles.size() || named[reference.article]) continue;
-    const std::uint32_t from = contract_.sentence_at(reference.span.begin);
-    if (from == none || !departs(from)) continue;
+    const std::uint32_t named_by = contract_.sentence_at(reference.span.begin);
+    const std::uint32_t from = departure_told_by(named_by);
+    if (from == none) continue;
     named[reference.article] = true;
     referrers_.resize(sentences().size(), none);
     const Span span = articles[reference.article].span;
@@ -454,7 +538,8 @@ FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage&
     const Sentence& other = sentences()[index - back];
     const bool same = other.paragraph == own.paragraph;
     if (!same && !(refers && other.paragraph + 2 >= own.paragraph)) break;
-    if (departs(index - back)) return {{index - back}, refers || names || (back == 1 && asks(index - back))};
+    if (departs(index - back))
+      return {{index - back}, refers || names || asks(index - back) || passage.begins_with_contrast()};
   }
   if (index + 1 < sentences().size() && sentences()[index + 1].paragraph == own.paragraph) {
     const Passage sequel = alone(index + 1);
@@ -546,11 +631,11 @@ const FrameReader::DefinedSum* FrameReader::defined_sum(const Passage& passage) 
 bool FrameReader::may_ask(std::uint32_t index) const {
   constexpr Concept sums[] = {price,        loose_price, minimum,     rest,      time_left, until_that,
                               acceleration, loss,        named_sum,   exit_fee,  deposit,   no_refund,
-                              discount,     recalculate, unamortised, remaining, whole};
-  constexpr Concept debts[] = {owe,          obliged,        due,        becomes_due, stays_due, payment,
-                               claim,        receive,        keep,       cost,        equals,    refund,
-                               acceleration, price_of_right, named_sum,  exit_fee,    no_refund, minimum,
-                               deposit,      unamortised,    recalculate};
+                              discount,     recalculate, unamortised, remaining, whole,     one_more};
+  constexpr Concept debts[] = {owe,          obliged,        due,         becomes_due, stays_due, payment,
+                               claim,        receive,        keep,        cost,        equals,    refund,
+                               acceleration, price_of_right, named_sum,   exit_fee,    no_refund, minimum,
+                               deposit,      unamortised,    recalculate, one_more};
   const Sentence& sentence = sentences()[index];
   const Categories& concepts = reading_.concepts(index);
   const auto holds = [&](Concept one) { return concepts.test(category(one)); };
@@ -579,16 +664,19 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   }
   std::erase_if(sums, [&](const Sum& sum) { return !passage.in_judged(sum.end - 1); });
   if (sums.empty() || is_other_matter(passage) || passage.any({defines})) return {};
+  for (Sum& sum : sums)
+    if (is_kept_price(passage, sum)) sum.kind = SumKind::prepaid;
   const bool refuses = (passage.any({no_exit}) || is_refused(passage)) && !passage.any({exit});
   const Mention* leaving = refuses ? nullptr : departure(passage);
   const bool provider_leaves = leaving && leaves(passage, *leaving, provider);
   std::erase_if(sums, [&](const Sum& sum) {
     return (sum.kind == SumKind::unsaid && (!leaving || is_named_again(passage, sum))) ||
-           sanctions_else(passage, sum) || !is_owed(passage, sum) ||
-           goes_to_client(passage, sum, provider_leaves);
+           sanctions_else(passage, sum) || (leaving && leads_to_exit(passage, sum, *leaving)) ||
+           !is_owed(passage, sum) || goes_to_client(passage, sum, provider_leaves);
   });
   const Sentence& sentence = sentences()[index];
-  if (sums.empty() || is_heading(contract_, sentence) || is_definition(contract_, sentence)) return {};
+  if (sums.empty() || is_heading(contract_, sentence) || is_definition(contract_, passage, leaving))
+    return {};
   const Context context = leaving || refuses ? Context{} : context_of(index, passage);
   const bool renews = passage.any({renewal, no_exit, refusal_of_exit});
   const bool presses =

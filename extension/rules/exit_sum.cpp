@@ -78,7 +78,10 @@ bool is_prorated(const Passage& passage, const Mention& counted) {
 
 /// "les tickets traités et non encore facturés": done, though not billed yet.
 bool is_unbilled(const Passage& passage, const Mention& priced, const Mention& left) {
-  if (!passage.contains_word(left, u"factures") && !passage.contains_word(left, u"facturees")) return false;
+  constexpr std::u16string_view billed[] = {u"factures", u"facturees",  u"reglees", u"regles",  u"payees",
+                                            u"payes",    u"acquittees", u"soldees", u"facture", u"encaisses"};
+  const auto is_in = [&](std::u16string_view word) { return passage.contains_word(left, word); };
+  if (std::ranges::none_of(billed, is_in)) return false;
   const Mention* done = passage.next(priced.end, link_after, {performed});
   return done && done->end <= left.first;
 }
@@ -91,16 +94,26 @@ bool is_counted_after(const Passage& passage, const Mention& left, const Mention
   });
 }
 
+/// "dans les trente jours suivant la résiliation": a time to do something in.
+bool is_deadline(const Passage& passage, const Mention& counted, const Mention& left) {
+  if (counted.meaning != period) return false;
+  const bool follows = passage.contains_word(left, u"suivant") || passage.contains_word(left, u"apres");
+  return follows && std::ranges::any_of(passage.durations(), [&](const Passage::Quantity& one) {
+           return one.first <= counted.first && counted.end <= one.end;
+         });
+}
+
 void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
-    if (is_unbilled(passage, priced, left)) continue;
+    if (is_unbilled(passage, priced, left) || is_deadline(passage, priced, left)) continue;
     if (!is_left(passage, left) || is_prorated(passage, priced) || !linked(passage, priced, left)) continue;
     if (!is_price && left.first > priced.end + 4) continue;
     if (is_price && is_counted_after(passage, left, priced)) continue;
     sums.push_back(joined(SumKind::whole_price, priced, left, !is_price));
     sums.back().timed = !is_price;
     sums.back().future = true;
+    sums.back().told = left.first;
   }
 }
 
@@ -135,6 +148,18 @@ void find_scheduled(const Passage& passage, const Mention& counted, std::vector<
     sums.push_back(joined(SumKind::whole_price, counted, *planned, true));
 }
 
+/// "il paiera jusqu'au terme": the price is not named.
+void find_paid_until(const Passage& passage, const Mention& paying, std::vector<Sum>& sums) {
+  constexpr std::uint32_t reach = 3;
+  const Inflection& form = paying.inflection;
+  if (form.past_participle && !form.present && !form.future) return;
+  const Mention* until = passage.next(paying.end, reach, {remaining});
+  if (!until || !passage.same_segment(paying.first, until->first)) return;
+  if (!passage.contains_word(*until, u"jusqu'") && !passage.contains_word(*until, u"jusque")) return;
+  sums.push_back(joined(SumKind::whole_price, paying, *until, false));
+  sums.back().future = true;
+}
+
 /// The price goes on until the end while the service does.
 void find_continued(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   if (passage.any({continues}) && passage.any({stays_due}))
@@ -155,8 +180,11 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
       case stays_due:
       case becomes_due:
       case due:
+        find_pronoun_whole(passage, mention, sums);
+        break;
       case owe:
         find_pronoun_whole(passage, mention, sums);
+        find_paid_until(passage, mention, sums);
         break;
       case period:
         find_scheduled(passage, mention, sums);
@@ -195,11 +223,16 @@ bool is_reduction(const Passage& passage, const Passage::Quantity& one) {
   });
 }
 
+/// "minoré de 20 %".
+bool is_abated(const Passage& passage, const Passage::Quantity& one) {
+  return passage.previous(one.first, 2, {abatement}) != nullptr;
+}
+
 /// A percentage that measures something else: interest, a tax, a level of service, an uplift.
 bool measures_else(const Passage& passage, const Passage::Quantity& one) {
-  if (is_reduction(passage, one)) return true;
-  if (passage.nearest(one.first, 4, {tax}) || passage.previous(one.first, 4, {threshold}) ||
-      passage.next(one.end, 2, {milestone}))
+  if (is_reduction(passage, one) || is_abated(passage, one)) return true;
+  if (passage.nearest(one.first, 4, {tax}) || passage.previous(one.first, 2, {discount}) ||
+      passage.previous(one.first, 4, {threshold}) || passage.next(one.end, 2, {milestone}))
     return true;
   // "augmentés de 10 % des abonnements restants" adds a share, "majorée de 10 %" an uplift.
   if (passage.previous(one.first, 4, {cap})) return !passage.is_of(one.end);
@@ -279,6 +312,11 @@ void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
     sum.months = one.value;
     sums.push_back(sum);
   }
+  for (const Mention& mention : passage.mentions())
+    if (mention.meaning == one_more) {
+      sums.push_back({SumKind::fixed, mention.first, mention.end, true});
+      sums.back().months = 1;
+    }
   for (const Passage::Quantity& one : passage.amounts()) {
     if (one.periodic || measures_else(passage, one)) continue;
     Sum sum{SumKind::fixed, one.first, one.end, true};
@@ -296,6 +334,8 @@ bool is_returned(const Passage& passage, const Mention& money) {
 
 /// "non remboursable" says it of what stands before; "aucun remboursement" says it of the price by itself.
 bool says_of_price(const Passage& passage, const Mention& mention) {
+  if (passage.contains_word(mention, u"sans"))
+    return passage.previous(mention.first, 8, {price, loose_price, deposit, rest});
   return !passage.contains_word(mention, u"non") ||
          passage.previous(mention.first, 6, {price, loose_price, period, rest, deposit});
 }

@@ -21,6 +21,7 @@ struct Sum {
   bool future = false;   ///< its words tell by themselves a time to come
   bool falling = false;  ///< several shares or instalments, each less than the one before
   std::optional<double> percent{}, months{}, euros{};
+  std::uint32_t told = 0;  ///< where the words begin that tell a time to come; 0 where there are none
 };
 
 std::vector<Sum> find_sums(const Passage& passage);

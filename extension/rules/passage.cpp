@@ -18,6 +18,10 @@ bool among(Concept meaning, std::initializer_list<Concept> meanings) {
 constexpr std::uint32_t denial_reach = 7;
 /// "sans que … puisse …" denies a whole clause.
 constexpr std::uint32_t denied_clause = 25;
+/// The same where a clause stands between: "le client qui congédie le consultant avant la fin lui doit".
+constexpr std::uint32_t relative_reach = 20;
+/// How far before "celui-ci" the party stands that it means.
+constexpr std::uint32_t nearest_named = 25;
 /// Farther, a party is not the subject of the verb.
 constexpr std::uint32_t subject_reach = 9;
 
@@ -184,8 +188,8 @@ bool Passage::governs(const Mention& negation, std::uint32_t target) const {
 /// "ne doit pas", "ne donne lieu à aucune", "ne peut exiger" speak of owing; "n'utilise plus" does not.
 bool Passage::denies_owing(const Mention& negation) const {
   const Mention* verb = next(negation.end, 4,
-                             {owe, claim, cost, due, obliged, receive, keep, be, faculty, refund, equals,
-                              stays_due, becomes_due, payment});
+                             {owe, must, claim, cost, due, obliged, receive, keep, be, faculty, refund,
+                              equals, stays_due, becomes_due, payment});
   if (!verb) return false;
   bool no = false;
   for (const Mention& mention : mentions_) {
@@ -232,6 +236,26 @@ bool Passage::begins_with_pronoun() const {
   return false;
 }
 
+bool Passage::begins_with_contrast() const {
+  constexpr std::uint32_t number = 4;
+  const Mention* first = next(judged_first_, number, {contrast});
+  return first && is_capital(first->first) && folded(first->first) != u"a" &&
+         folded(first->first) != u"sinon";
+}
+
+bool Passage::follows_pronoun(std::uint32_t verb) const {
+  constexpr std::u16string_view pronouns[] = {u"il", u"elle", u"ils", u"elles", u"on",    u"qui",
+                                              u"tu", u"vous", u"ci",  u"celui", u"celle", u"ceux"};
+  constexpr std::u16string_view between[] = {u"ne", u"n'", u"en", u"y",  u"se",
+                                             u"s'", u"le", u"la", u"l'", u"les"};
+  for (std::uint32_t i = verb; i-- > 0 && verb - i <= 3;) {
+    const auto word = folded(i);
+    if (std::ranges::find(pronouns, word) != std::end(pronouns)) return true;
+    if (std::ranges::find(between, word) == std::end(between)) return false;
+  }
+  return false;
+}
+
 bool Passage::has_or(std::uint32_t first, std::uint32_t end) const {
   for (std::uint32_t i = first; i < end; ++i)
     if (folded(i) == u"ou" || folded(i) == u"comme") return true;
@@ -273,10 +297,15 @@ bool Passage::is_object(const Mention& pronoun, const Mention& verb, bool has_su
 const Mention* Passage::antecedent(const Mention& verb) const {
   constexpr std::u16string_view pronouns[] = {u"il",      u"elle",     u"ils", u"elles",  u"ci",
                                               u"dernier", u"derniere", u"qui", u"lequel", u"laquelle"};
+  constexpr std::u16string_view latter[] = {u"ci", u"dernier", u"derniere"};
   bool pronoun = false;
-  for (std::uint32_t i = verb.first; i-- > 0 && verb.first - i <= 4 && same_segment(i, verb.first);)
+  bool last = false;  // "celui-ci", "ce dernier": the one named last
+  for (std::uint32_t i = verb.first; i-- > 0 && verb.first - i <= 4 && same_segment(i, verb.first);) {
     pronoun = pronoun || std::ranges::find(pronouns, folded(i)) != std::end(pronouns);
+    last = last || std::ranges::find(latter, folded(i)) != std::end(latter);
+  }
   if (!pronoun) return nullptr;
+  if (last) return previous(verb.first, nearest_named, {client, provider, either_party, second_person});
   for (const Mention& mention : mentions_) {
     if (mention.first >= verb.first) break;
     if (!among(mention.meaning, {client, provider, either_party, second_person})) continue;
@@ -285,18 +314,39 @@ const Mention* Passage::antecedent(const Mention& verb) const {
   return nullptr;
 }
 
+/// "celui-ci rembourse … et verse …": the verb before "et", whose subject acts in both; or null.
+const Mention* Passage::coordinated(const Mention& verb) const {
+  constexpr std::uint32_t reach = 20;
+  if (verb.first == 0 || folded(verb.first - 1) != u"et" || !is_finite(verb.first)) return nullptr;
+  const Mention* other = nullptr;
+  for (const Mention& mention : mentions_) {
+    if (mention.first >= verb.first) break;
+    if (verb.first - mention.end <= reach && same_part(mention.first, verb.first) &&
+        is_finite(mention.first) && among(mention.meaning, {owe, refund, claim, keep, receive}))
+      other = &mention;
+  }
+  return other;
+}
+
 Concept Passage::subject_of(const Mention& verb) const {
   if (verb.inflection.past_participle && previous(verb.first, 2, {be})) return Concept::count;  // passive
   const Mention* subject = nullptr;
   for (const Mention& mention : mentions_) {
     if (mention.first >= verb.first) break;
-    if (verb.first - mention.end > subject_reach || !same_segment(mention.first, verb.first)) continue;
+    const bool told_of = mention.end < tokens_.size() && folded(mention.end) == u"qui";
+    const std::uint32_t reach = told_of ? relative_reach : subject_reach;
+    if (verb.first - mention.end > reach || !same_segment(mention.first, verb.first)) continue;
     if (!among(mention.meaning, {client, provider, either_party, second_person})) continue;
     if (role_of(mention) != Role::subject || is_object(mention, verb, subject != nullptr)) continue;
+    // "le client qui congédie le consultant lui doit": one who is told more of acts.
+    if (subject && subject->end < tokens_.size() && folded(subject->end) == u"qui") continue;
     subject = &mention;
   }
   if (!subject) subject = antecedent(verb);
-  if (!subject) return Concept::count;
+  if (!subject) {
+    const Mention* other = coordinated(verb);
+    return other ? subject_of(*other) : Concept::count;
+  }
   return subject->meaning == second_person ? client : subject->meaning;
 }
 

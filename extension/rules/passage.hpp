@@ -42,6 +42,10 @@ class Passage {
   bool is_capital(std::uint32_t token) const { return contract_.tokens()[tokens_[token]].capital; }
   /// "Il demeure tenu…": the judged sentence speaks of one named before.
   bool begins_with_pronoun() const;
+  /// "Mais le reste est dû": it goes on from the sentence before.
+  bool begins_with_contrast() const;
+  /// "s'il arrête", "vous quittez": a personal pronoun acts in the verb.
+  bool follows_pronoun(std::uint32_t verb) const;
   /// Whether "ou" stands between.
   bool has_or(std::uint32_t first, std::uint32_t end) const;
   /// Whether "de", "du" or "des" stands there.
@@ -83,6 +87,7 @@ class Passage {
   bool is_finite(std::uint32_t token) const;
   bool governs(const Mention& negation, std::uint32_t target) const;
   const Mention* antecedent(const Mention& verb) const;
+  const Mention* coordinated(const Mention& verb) const;
   bool is_object(const Mention& pronoun, const Mention& verb, bool has_subject) const;
   std::u16string_view folded(std::uint32_t token) const;
   void place(Span span, Quantity quantity, std::vector<Quantity>& quantities) const;

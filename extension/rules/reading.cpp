@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
 
+#include "analysis/unicode.hpp"
 #include "rules/phrasebook.hpp"
 
 namespace clausier {
@@ -49,6 +51,11 @@ bool shows_through(Concept meaning) {
   }
 }
 
+/// "le taux fixé aux conditions particulières" may hold the sum that it is a share of.
+bool hides_nothing(Concept meaning) {
+  return meaning == Concept::vague_share || meaning == Concept::besides_exit;
+}
+
 bool hides_all(Concept meaning) {
   switch (meaning) {
     case Concept::no_exit:
@@ -66,6 +73,7 @@ bool hidden(const Mention& mention, std::span<const Mention> phrases) {
   for (const Mention& phrase : phrases) {
     if (phrase.first > mention.first) break;
     if (phrase.end < mention.end || phrase.length() <= mention.length()) continue;
+    if (hides_nothing(phrase.meaning)) continue;
     if (hides_all(phrase.meaning) || !shows_through(mention.meaning)) return true;
   }
   return false;
@@ -83,7 +91,79 @@ bool contradicts_accent(Concept meaning, std::u16string_view written, bool capit
   const bool participle = written.ends_with(u'é') || written.ends_with(u'\u0301');
   const bool ordered = written.starts_with(u"command") || written.starts_with(u"factur");
   if (meaning == Concept::loose_price || meaning == Concept::price) return participle && ordered;
-  return meaning == Concept::performed && !capitals && written.ends_with(u'e') && !written.ends_with(u"ée");
+  // "accomplie", "vendue" are participles too.
+  const bool may_lack_accent = written.ends_with(u'e') && !written.ends_with(u"ée") &&
+                               !written.ends_with(u"ie") && !written.ends_with(u"ue");
+  return meaning == Concept::performed && !capitals && may_lack_accent;
+}
+
+bool is_one_of(std::span<const std::u16string_view> words, std::u16string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// What only a verb can mean, where a noun may be written alike: "demande", "solde", "règle".
+bool is_of_verbs(Concept meaning) {
+  switch (meaning) {
+    case Concept::owe:
+    case Concept::claim:
+    case Concept::keep:
+    case Concept::receive:
+    case Concept::release:
+    case Concept::refund:
+    case Concept::be:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// "cette demande", "sur demande", "le solde des dons": no verb can stand there.
+bool stands_as_noun(const Contract& contract, std::uint32_t i, std::uint32_t first) {
+  constexpr std::u16string_view determiners[] = {
+      u"un",  u"une",   u"des", u"du",    u"de",   u"d'",   u"au",     u"aux",    u"ce",     u"cette",
+      u"ces", u"son",   u"sa",  u"ses",   u"mon",  u"ma",   u"mes",    u"notre",  u"votre",  u"nos",
+      u"vos", u"leurs", u"sur", u"toute", u"tout", u"sans", u"aucune", u"chaque", u"quelles"};
+  constexpr std::u16string_view articles[] = {u"le", u"la", u"les", u"l'", u"leur"};
+  constexpr std::u16string_view subjects[] = {u"il",  u"elle", u"ils",  u"elles", u"qui", u"on",
+                                              u"ne",  u"n'",   u"nous", u"vous",  u"je",  u"se",
+                                              u"lui", u"me",   u"ci",   u"tu",    u"en"};
+  if (i == first) return false;
+  const auto before = contract.folded(contract.tokens()[i - 1]);
+  if (is_one_of(determiners, before)) return true;
+  if (!is_one_of(articles, before)) return false;
+  const auto of = i + 1 < contract.tokens().size() ? contract.folded(contract.tokens()[i + 1]) : before;
+  if (of == u"de" || of == u"du" || of == u"des" || of == u"d'") return true;
+  if (i < first + 2) return true;
+  const Token& subject = contract.tokens()[i - 2];
+  return subject.kind == TokenKind::punctuation ||
+         (is_one_of(determiners, contract.folded(subject)) && !is_one_of(subjects, contract.folded(subject)));
+}
+
+/// "devaient durer", "devra être rendu": an obligation to do, not to pay.
+bool is_modal(const Contract& contract, std::uint32_t i, std::uint32_t end) {
+  constexpr std::u16string_view between[] = {
+      u"pas",  u"plus", u"point", u"se",    u"s'",        u"en",        u"y",
+      u"le",   u"la",   u"les",   u"l'",    u"lui",       u"leur",      u"donc",
+      u"nous", u"vous", u"alors", u"aussi", u"egalement", u"seulement", u"jamais"};
+  const auto word = contract.folded(contract.tokens()[i]);
+  if (!word.starts_with(u"doi") && !word.starts_with(u"dev")) return false;
+  for (std::uint32_t k = i + 1; k < end && k <= i + 4; ++k) {
+    const auto next = contract.folded(contract.tokens()[k]);
+    if (is_one_of(between, next)) continue;
+    return next.ends_with(u"er") || next.ends_with(u"ir") || next.ends_with(u"re") || next.ends_with(u"oir");
+  }
+  return false;
+}
+
+/// "le bailleur restant libre": nothing is left there.
+bool only_stays(const Contract& contract, std::uint32_t i, std::uint32_t end) {
+  constexpr std::u16string_view states[] = {
+      u"libre",        u"libres",  u"maitre",       u"seul",     u"seule",       u"tenu",       u"tenue",
+      u"tenus",        u"tenues",  u"proprietaire", u"garant",   u"responsable", u"soumis",     u"soumise",
+      u"ouvert",       u"ouverte", u"accessible",   u"valable",  u"applicable",  u"disponible", u"acquis",
+      u"confidentiel", u"entier",  u"entiere",      u"inchange", u"sans",        u"sous",       u"en"};
+  return contract.folded(contract.tokens()[i]).starts_with(u"restant") && i + 1 < end &&
+         is_one_of(states, contract.folded(contract.tokens()[i + 1]));
 }
 
 /// "jusqu'au 31 décembre 2027" is what is left to run, "avant le 31 décembre 2027" an early end.
@@ -140,19 +220,19 @@ void read_until(const Contract& contract, std::uint32_t i, std::uint32_t end, st
       u"reception",   u"livraison",    u"recette",   u"regularisation"};
   constexpr std::u16string_view months[] = {u"mois", u"semaine", u"journee", u"facturation"};
   constexpr std::uint32_t reach = 8;
-  const auto is = [](std::span<const std::u16string_view> words, std::u16string_view word) {
-    return std::ranges::find(words, word) != words.end();
-  };
   std::uint32_t found = 0;
   for (std::uint32_t k = i + 1; k < end && k <= i + reach; ++k) {
     const Token& token = contract.tokens()[k];
     if (token.kind == TokenKind::punctuation) break;
     const auto word = contract.folded(token);
-    if (is(stops, word)) return phrases.push_back({Concept::performed, i, k + 1});
+    if (is_one_of(stops, word)) return phrases.push_back({Concept::performed, i, k + 1});
     // "la fin du mois" is this month, "le soixantième mois" the last.
-    if (found && k <= found + 2 && is(months, word)) return phrases.push_back({Concept::performed, i, k + 1});
-    const bool ordinal = word.ends_with(u"ieme") || word.ends_with(u"iemes");
-    if (!found && (is(ends, word) || ordinal)) found = k;
+    if (found && k <= found + 2 && is_one_of(months, word))
+      return phrases.push_back({Concept::performed, i, k + 1});
+    const bool counted = token.kind == TokenKind::number && k + 1 < end && contract.tokens()[k + 1].glued &&
+                         contract.folded(contract.tokens()[k + 1]).ends_with(u'e');
+    const bool ordinal = counted || word.ends_with(u"ieme") || word.ends_with(u"iemes");
+    if (!found && (is_one_of(ends, word) || ordinal)) found = k;
     if (found && k > found + 3) break;
   }
   if (found) phrases.push_back({Concept::remaining, i, found + 1});
@@ -205,12 +285,57 @@ class WordMeanings {
   std::vector<std::uint32_t> starts_;
 };
 
+/// The sides of the contract's own names for its parties: "l'Institut", "Larkfield".
+class PartyNames {
+ public:
+  PartyNames(const Contract& contract, const WordMeanings& meanings) {
+    const auto& parties = contract.parties();
+    for (const Party& party : parties) {
+      std::optional<Concept> side = side_of(contract, meanings, party);
+      // Of two parties, the one without a side of its own has the other.
+      if (const auto other = parties.size() == 2 ? side_of(contract, meanings, parties[&party == &parties[0]])
+                                                 : std::nullopt;
+          !side && other)
+        side = *other == Concept::client ? Concept::provider : Concept::client;
+      if (!side) continue;
+      add(contract, fold(party.role), *side);
+      const auto name = fold(party.name);
+      if (name != fold(party.role)) add(contract, name.substr(0, name.find(u' ')), *side);
+    }
+  }
+  /// Nothing where the word names no party, or is not written as a name.
+  std::optional<Concept> side(const Token& token) const {
+    if (!token.capital) return {};
+    const auto found = std::ranges::find(names_, token.word, &std::pair<Symbol, Concept>::first);
+    return found == names_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+ private:
+  static std::optional<Concept> side_of(const Contract& contract, const WordMeanings& meanings,
+                                        const Party& party) {
+    if (party.side == PartySide::client) return Concept::client;
+    if (party.side == PartySide::provider) return Concept::provider;
+    const auto concepts = meanings.concepts(contract.vocabulary().find(fold(party.role)));
+    for (const Concept one : {Concept::client, Concept::provider})
+      if (std::ranges::find(concepts, one) != concepts.end()) return one;
+    return {};
+  }
+
+  void add(const Contract& contract, const std::u16string& word, Concept side) {
+    constexpr std::size_t shortest = 4;
+    if (word.size() < shortest || word.find(u' ') != word.npos) return;
+    if (const Symbol symbol = contract.vocabulary().find(word)) names_.emplace_back(symbol, side);
+  }
+  std::vector<std::pair<Symbol, Concept>> names_;
+};
+
 /// Reads one sentence after the other; keeps what they share.
 class SentenceReader {
  public:
   explicit SentenceReader(const Contract& contract)
       : contract_(contract),
         meanings_(contract),
+        parties_(contract, meanings_),
         words_(phrasebook().read(contract.vocabulary())),
         article_(contract.vocabulary().find(u"du")),
         negation_(contract.vocabulary().find(u"non")),
@@ -225,7 +350,7 @@ class SentenceReader {
     read_phrases(sentence, contract_.sentences()[runs_on(contract_, index) ? index + 1 : index].end_token);
     for (const Date& date : within(contract_.dates(), sentence.span))
       read_date(contract_, sentence, date, phrases_);
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) read_word(i);
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) read_word(i, sentence);
     std::ranges::stable_sort(phrases_, {}, &Mention::first);
     std::erase_if(found_, [&](const Mention& mention) { return hidden(mention, phrases_); });
     for (const Mention& phrase : phrases_)
@@ -252,26 +377,46 @@ class SentenceReader {
       if (words_.beginning_with(tokens[i].word).empty()) continue;
       phrasebook().match({tokens.data() + i, tokens.data() + end_token}, words_, sets_, hits_);
       for (const auto& hit : hits_)
-        phrases_.push_back({static_cast<Concept>(hit.meaning), i, i + hit.length});
+        if (const auto meaning = static_cast<Concept>(hit.meaning); !is_noun_fault(i, sentence, meaning))
+          phrases_.push_back({meaning, i, i + hit.length});
       if (tokens[i].word == negation_) read_denied_participle(contract_, i, end_token, phrases_);
     }
   }
 
-  void read_word(std::uint32_t i) {
+  /// "une faute de l'Abonné" is no "faute de paiement".
+  bool is_noun_fault(std::uint32_t i, const Sentence& sentence, Concept meaning) const {
+    constexpr std::u16string_view determiners[] = {u"une", u"la", u"sa", u"cette", u"toute", u"leur"};
+    return meaning == Concept::conditional && i > sentence.first_token &&
+           contract_.folded(contract_.tokens()[i]) == u"faute" &&
+           is_one_of(determiners, contract_.folded(contract_.tokens()[i - 1]));
+  }
+
+  void read_word(std::uint32_t i, const Sentence& sentence) {
     const Token& token = contract_.tokens()[i];
     if (token.word == article_ && is_owed(contract_, token)) found_.push_back({Concept::due, i, i + 1});
+    if (const auto side = parties_.side(token)) return found_.push_back({*side, i, i + 1});
     const auto concepts = meanings_.concepts(token.word);
     if (concepts.empty()) return;
     const Meaning& meaning = meanings_.of(token.word);
     const auto written = contract_.quote(token.span);
     if (meaning.misspelt && written.size() < forgiven_length) return;
-    for (const Concept one : concepts)
-      if (!contradicts_accent(one, written, token.capitals))
-        found_.push_back({one, i, i + 1, meaning.inflection});
+    const Inflection& form = meaning.inflection;
+    const bool unaccented = written.ends_with(u'e') || written.ends_with(u"es");  // "solde", not "soldé"
+    const bool finite = (form.present || form.past || form.future || form.conditional) && !form.infinitive &&
+                        (!form.past_participle || unaccented);
+    const bool noun = finite && stands_as_noun(contract_, i, sentence.first_token);
+    for (const Concept one : concepts) {
+      if (contradicts_accent(one, written, token.capitals) || (noun && is_of_verbs(one))) continue;
+      if ((one == Concept::remaining || one == Concept::rest) && only_stays(contract_, i, sentence.end_token))
+        continue;
+      const bool modal = one == Concept::owe && is_modal(contract_, i, sentence.end_token);
+      found_.push_back({modal ? Concept::must : one, i, i + 1, form});
+    }
   }
 
   const Contract& contract_;
   WordMeanings meanings_;
+  PartyNames parties_;
   Phrasebook::Words words_;
   Symbol article_;
   Symbol negation_;
