@@ -22,7 +22,7 @@ constexpr WordEntry words[] = {
      u"franchiseur vendeur consultant mainteneur constructeur entrepreneur exploitant formateur "
      u"réparateur installateur intervenant"},
     {provider, noun,
-     u"prestataire école établissement agence architecte concessionnaire "
+     u"prestataire école agence architecte titulaire concessionnaire "
      u"mandataire freelance groupement attributaire soumissionnaire"},
     {provider, invariable, u"nous je j'"},
     {second_person, invariable, u"vous"},
@@ -80,7 +80,12 @@ constexpr WordEntry words[] = {
      u"quittance prélèvement paiement règlement prestation chiffre volume copie crédit unité valeur"},
     {service, noun,
      u"service mission travail projet marché contrat convention engagement formation bail location "
-     u"maintenance licence parcours cursus"},
+     u"maintenance licence parcours cursus entretien assistance supervision infogérance accompagnement"},
+    {supply, noun,
+     u"site accès ligne compte espace plateforme programme formule plan dispositif pack bouquet accord "
+     u"collaboration partenariat affiliation adhésion fourniture boîtier application logiciel progiciel "
+     u"outil "
+     u"terminal lien liaison serveur poste module relation"},
     {whole, noun, u"intégralité totalité ensemble entièreté"},
     {whole, adjective, u"intégral entier complet total global"},
     {whole, invariable, u"intégralement totalement entièrement toutes tous"},
@@ -225,6 +230,7 @@ constexpr PhraseEntry phrases[] = {
     {client, u"acheteur public"},
     {client, u"credit preneur"},
     {client, u"entreprise cliente"},
+    {client, u"titulaire @ compte|ligne|abonnement|contrat|forfait|licence"},
     {provider, u"credit bailleur"},
     {provider, u"donneur @ licence"},
     {provider, u"sous traitant*"},
@@ -538,6 +544,10 @@ constexpr PhraseEntry phrases[] = {
      u"resiliation|sortie|rupture|dedit|depart|desengagement|desistement|annulation|desabonnement|cloture|"
      u"cessation|fin|retrait"},
     {exit_fee, u"indemnite*|penalite*|frais @ anticip*|compensatrice*"},
+    {other_fee,
+     u"frais|cout*|droit|droits|forfait|prix @ "
+     u"acces|mise|installation|dossier|raccordement|activation|ouverture|parametrage|transfert|livraison|"
+     u"deplacement|port|demenagement|portage|remise|relance|gestion|recouvrement|formation"},
     {named_sum, u"dommages|dommage @ interets"},
     {named_sum, u"clause penale"},
     {named_sum, u"somme|montant forfaitaire*"},
@@ -779,6 +789,23 @@ constexpr PhraseEntry phrases[] = {
     {ruling, u"cour|tribunal|juges|chambre .. .. .. .. juge*|decide*|retenu*|considere*|estime*|qualifie*"},
     {ruling, u"cour @ cassation"},
     {ruling, u"selon|d'apres|suivant @ article|articles .. @ code|loi"},
+    {nothing, u"remise|remises en|a etat|marche|service|conformite|niveau|cause|jour|disposition|plat"},
+    {remaining, u"que|qu'|qui .. couvr*|cour*|rest*|devai* encore"},
+    {remaining, u"encore a echoir|courir|venir|facturer|payer|executer|percevoir|prester|regler"},
+    {exit, u"liber* @ emplacement|locaux|lieux|baie*|poste*|salle*"},
+    {exit,
+     u"ne|n' desire*|souhait*|veu*|voul*|entend*|compte* plus|pas @ "
+     u"benefic*|utilis*|recour*|poursuiv*|continu*|garder|conserver|disposer|recevoir|maintenir|user|faire|"
+     u"rester"},
+    {exit, u"cess*|arret* @ d'|de payer|commander|louer|souscrire"},
+    {continues, u"continue*|continuer*|continuant d'|de|a .. etre fourni*|assure*|rendu*|servi*|accessible*"},
+    {continues, u"contrat|service*|prestation*|abonnement* se poursui*"},
+    {continues,
+     u"espace|acces|service*|outil .. reste*|demeur* .. utilisable*|ouvert*|accessible*|disponible*|actif*"},
+    {continues, u"gard*|conserv* @ acces|service|usage|benefice"},
+    {continues, u"profit*|benefici*|jouir*|joui* .. .. jusqu'"},
+    {after_end, u"qui suivent|suit|suivront @ fin|terme|cessation|expiration"},
+    {degressive, u"premiere .. .. .. .. deuxieme|seconde|suivante"},
     {nothing, u"acquitter|regler|payer|rembours*|verser|solder par anticipation"},
     {nothing, u"acquitter|regler|payer|verser .. .. .. .. par anticipation"},
     {nothing, u"exclusion|exclusions @ responsabilite|garantie*|tout|toute|toutes"},

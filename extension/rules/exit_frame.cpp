@@ -84,7 +84,8 @@ bool is_kept_price(const Passage& passage, const Sum& sum) {
     const bool asks = mention.meaning != equals && mention.meaning != keep && mention.meaning != receive &&
                       mention.meaning != payment && owes(mention.meaning);
     const bool inside = sum.first <= mention.first && mention.end <= sum.end;
-    if (asks && !inside && !passage.denied(mention.first, mention.end)) return false;
+    const bool beside = passage.same_segment(mention.first, sum.first);
+    if (asks && !inside && beside && !passage.denied(mention.first, mention.end)) return false;
     kept = kept || mention.meaning == no_refund;
   }
   return kept;
@@ -146,7 +147,7 @@ bool is_refused(const Passage& passage) {
 bool stops_contract(const Passage& passage, const Mention& stopping) {
   if (passage.any({early, during, any_exit, any_cause})) return true;
   constexpr std::uint32_t reach = 9;
-  const auto ends = {client, provider, either_party, second_person, service, price, breach, unpaid};
+  const auto ends = {client, provider, either_party, second_person, service, price, supply, breach, unpaid};
   const Mention* before = passage.previous(stopping.first, reach, ends);
   if (before && passage.same_segment(before->first, stopping.first)) return true;
   const Mention* after = passage.next(stopping.end, reach, ends);
@@ -206,6 +207,7 @@ bool is_common(const Sum& sum) {
 bool sanctions_else(const Passage& passage, const Sum& sum) {
   if (!is_common(sum)) return false;
   if (passage.any({secrecy, service_level, interest, employment, late})) return true;
+  if (sum.kind == SumKind::fixed && passage.any({other_fee}) && !passage.any({exit_fee})) return true;
   return sum.kind == SumKind::unsaid && passage.any({real_loss});
 }
 
@@ -268,12 +270,24 @@ bool blames_provider(const Passage& passage, const Mention& mention) {
   });
 }
 
+/// "nul dédit n'est dû si le départ trouve sa cause dans une faute": nothing is owed for that fault.
+bool is_carved_out(const Passage& passage, const Mention& fault) {
+  const Mention* nothing_owed = passage.previous(fault.first, 20, {named_sum, exit_fee, owe, due});
+  return nothing_owed && passage.same_part(nothing_owed->first, fault.first) &&
+         passage.denied(nothing_owed->first, nothing_owed->end) &&
+         passage.previous(fault.first, 14, {conditional, except});
+}
+
 void read_trigger(const Passage& passage, ExitFrame& frame) {
   for (const Mention& mention : passage.mentions()) {
     const Span words = passage.span(mention);
     switch (mention.meaning) {
       case breach:
       case unpaid:
+        if (is_carved_out(passage, mention)) {
+          if (!frame.said(&ExitFrame::carve_out)) frame.carve_out = words;
+          break;
+        }
         if (!passage.denied(mention.first, mention.end) && !blames_provider(passage, mention) &&
             !frame.said(&ExitFrame::breach))
           frame.breach = words;

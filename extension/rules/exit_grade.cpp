@@ -25,7 +25,7 @@ Risk risk_of_share(const ExitFrame& frame) {
 
 Risk risk_of_fixed_sum(const ExitFrame& frame) {
   if (is_sanction(frame)) return Risk::medium;
-  const bool small = frame.months.value_or(0) <= moderate_months;
+  const bool small = frame.months.value_or(0) <= moderate_months || frame.said(&ExitFrame::degressive);
   return small || is_free(frame) ? Risk::low : Risk::medium;
 }
 

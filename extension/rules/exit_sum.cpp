@@ -60,6 +60,7 @@ bool is_left(const Passage& passage, const Mention& mention) {
 
 bool linked(const Passage& passage, const Mention& priced, const Mention& left) {
   if (!passage.same_part(priced.first, left.first)) return false;
+  if (left.first <= priced.first && priced.end <= left.end) return true;  // "les mensualités restantes"
   if (left.first >= priced.end) return left.first - priced.end <= link_after;
   return left.end <= priced.first && priced.first - left.end <= link_before;
 }
@@ -106,6 +107,7 @@ bool is_deadline(const Passage& passage, const Mention& counted, const Mention& 
 void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
+    if (is_past(passage, priced) && !passage.same_segment(priced.first, left.first)) continue;
     if (is_unbilled(passage, priced, left) || is_deadline(passage, priced, left)) continue;
     if (!is_left(passage, left) || is_prorated(passage, priced) || !linked(passage, priced, left)) continue;
     if (!is_price && left.first > priced.end + 4) continue;

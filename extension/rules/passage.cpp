@@ -284,9 +284,13 @@ Passage::Role Passage::role_of(const Mention& party) const {
 
 /// "le Client nous doit", "en nous réglant": the pronoun is no subject.
 bool Passage::is_object(const Mention& pronoun, const Mention& verb, bool has_subject) const {
-  if (pronoun.end != verb.first || pronoun.length() != 1) return false;
+  if (pronoun.length() != 1) return false;
   const auto word = folded(pronoun.first);
   if (word != u"nous" && word != u"vous") return false;
+  // "peut nous quitter": no subject stands before an infinitive.
+  const auto next_word = pronoun.end < tokens_.size() ? folded(pronoun.end) : word;
+  if (next_word.ends_with(u"er") || next_word.ends_with(u"ir") || next_word.ends_with(u"oir")) return true;
+  if (pronoun.end != verb.first) return false;
   if (has_subject || pronoun.first == 0) return has_subject;
   constexpr std::u16string_view subjects[] = {u"en",    u"il", u"elle", u"ils",
                                               u"elles", u"on", u"qui",  u"lequel"};

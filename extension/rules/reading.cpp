@@ -74,6 +74,8 @@ bool hidden(const Mention& mention, std::span<const Mention> phrases) {
     if (phrase.first > mention.first) break;
     if (phrase.end < mention.end || phrase.length() <= mention.length()) continue;
     if (hides_nothing(phrase.meaning)) continue;
+    const bool counts_price = phrase.meaning == Concept::time_left && mention.meaning == Concept::price;
+    if (counts_price) continue;  // "les mensualités restantes"
     if (hides_all(phrase.meaning) || !shows_through(mention.meaning)) return true;
   }
   return false;
@@ -89,7 +91,8 @@ bool is_owed(const Contract& contract, const Token& token) {
 bool contradicts_accent(Concept meaning, std::u16string_view written, bool capitals) {
   while (written.ends_with(u's')) written.remove_suffix(1);
   const bool participle = written.ends_with(u'é') || written.ends_with(u'\u0301');
-  const bool ordered = written.starts_with(u"command") || written.starts_with(u"factur");
+  const bool ordered =
+      written.starts_with(u"command") || written.starts_with(u"factur") || written.starts_with(u"trait");
   if (meaning == Concept::loose_price || meaning == Concept::price) return participle && ordered;
   // "accomplie", "vendue" are participles too.
   const bool may_lack_accent = written.ends_with(u'e') && !written.ends_with(u"ée") &&
@@ -218,21 +221,35 @@ void read_until(const Contract& contract, std::uint32_t i, std::uint32_t end, st
       u"effet",       u"prise",        u"preavis",   u"delai",         u"notification", u"coupure",
       u"restitution", u"intervention", u"effective", u"paiement",      u"reglement",    u"retrait",
       u"reception",   u"livraison",    u"recette",   u"regularisation"};
+  constexpr std::u16string_view dates[] = {u"initiale",      u"prevue", u"convenue",     u"fixee",
+                                           u"contractuelle", u"finale", u"initialement", u"promise"};
   constexpr std::u16string_view months[] = {u"mois", u"semaine", u"journee", u"facturation"};
   constexpr std::uint32_t reach = 8;
+  const auto after_of = [&](std::uint32_t k) {  // "l'échéance du préavis", not "l'échéance la restitution"
+    constexpr std::u16string_view of[] = {u"de", u"du", u"des", u"d'"};
+    return is_one_of(of, contract.folded(contract.tokens()[k - 1])) ||
+           is_one_of(of, contract.folded(contract.tokens()[k - 2]));
+  };
   std::uint32_t found = 0;
+  bool numbered = false;  // "le soixantième mois", not "la fin du mois"
   for (std::uint32_t k = i + 1; k < end && k <= i + reach; ++k) {
     const Token& token = contract.tokens()[k];
     if (token.kind == TokenKind::punctuation) break;
     const auto word = contract.folded(token);
-    if (is_one_of(stops, word)) return phrases.push_back({Concept::performed, i, k + 1});
+    if (is_one_of(stops, word) && (!found || after_of(k)))
+      return phrases.push_back({Concept::performed, i, k + 1});
     // "la fin du mois" is this month, "le soixantième mois" the last.
-    if (found && k <= found + 2 && is_one_of(months, word))
+    if (found && !numbered && k <= found + 2 && is_one_of(months, word))
       return phrases.push_back({Concept::performed, i, k + 1});
     const bool counted = token.kind == TokenKind::number && k + 1 < end && contract.tokens()[k + 1].glued &&
                          contract.folded(contract.tokens()[k + 1]).ends_with(u'e');
     const bool ordinal = counted || word.ends_with(u"ieme") || word.ends_with(u"iemes");
-    if (!found && (is_one_of(ends, word) || ordinal)) found = k;
+    const bool dated =
+        word == u"date" && k + 1 < end && is_one_of(dates, contract.folded(contract.tokens()[k + 1]));
+    if (!found && (is_one_of(ends, word) || ordinal || dated)) {
+      found = dated ? k + 1 : k;
+      numbered = ordinal;
+    }
     if (found && k > found + 3) break;
   }
   if (found) phrases.push_back({Concept::remaining, i, found + 1});
@@ -248,6 +265,14 @@ constexpr std::u16string_view unfinished[] = {u"du", u"de",  u"des", u"le",  u"l
                                               u"un", u"une", u"au",  u"aux", u"a",   u"par",
                                               u"et", u"ou",  u"sa",  u"son", u"que", u"en"};
 
+/// "reste rede-" at the end of a line: the word ends in the next.
+bool is_hyphenated(const Contract& contract, const Sentence& sentence) {
+  if (sentence.end_token < sentence.first_token + 2) return false;
+  const Token& mark = contract.tokens()[sentence.end_token - 1];
+  const Token& word = contract.tokens()[sentence.end_token - 2];
+  return mark.glued && contract.folded(mark) == u"-" && word.kind == TokenKind::word;
+}
+
 bool runs_on(const Contract& contract, std::uint32_t sentence) {
   if (sentence + 1 >= contract.sentences().size()) return false;
   const Sentence& one = contract.sentences()[sentence];
@@ -256,6 +281,7 @@ bool runs_on(const Contract& contract, std::uint32_t sentence) {
   if (one.first_token == one.end_token || following.first_token == following.end_token) return false;
   const Token& last = contract.tokens()[one.end_token - 1];
   const Token& first = contract.tokens()[following.first_token];
+  if (is_hyphenated(contract, one)) return !first.capital;
   if (last.kind != TokenKind::word || first.kind != TokenKind::word) return false;
   return !first.capital || std::ranges::find(unfinished, contract.folded(last)) != std::end(unfinished);
 }
@@ -351,6 +377,7 @@ class SentenceReader {
     for (const Date& date : within(contract_.dates(), sentence.span))
       read_date(contract_, sentence, date, phrases_);
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) read_word(i, sentence);
+    if (is_hyphenated(contract_, sentence) && runs_on(contract_, index)) read_cut_word(sentence.end_token);
     std::ranges::stable_sort(phrases_, {}, &Mention::first);
     std::erase_if(found_, [&](const Mention& mention) { return hidden(mention, phrases_); });
     for (const Mention& phrase : phrases_)
@@ -389,6 +416,16 @@ class SentenceReader {
     return meaning == Concept::conditional && i > sentence.first_token &&
            contract_.folded(contract_.tokens()[i]) == u"faute" &&
            is_one_of(determiners, contract_.folded(contract_.tokens()[i - 1]));
+  }
+
+  /// The word cut by the line that ends before the token.
+  void read_cut_word(std::uint32_t next) {
+    const auto& tokens = contract_.tokens();
+    const std::u16string word =
+        std::u16string(contract_.folded(tokens[next - 2])).append(contract_.folded(tokens[next]));
+    const Meaning meaning = lexicon().find(word);
+    for (std::uint8_t c = 0; meaning.known() && c < category(Concept::count); ++c)
+      if (meaning.is(c)) found_.push_back({static_cast<Concept>(c), next - 2, next, meaning.inflection});
   }
 
   void read_word(std::uint32_t i, const Sentence& sentence) {
