@@ -144,35 +144,6 @@ void check_links(const Library& library, const Playbook& playbook, std::vector<P
                           french_typography(u"La clause « " + to_utf16(topic.clause) + u" » n'existe pas.")});
 }
 
-std::u16string searchable_text(const Library& library, const Clause& clause) {
-  std::u16string text = to_utf16(clause.id) + u"\n" + clause.title + u"\n" + to_utf16(clause.family);
-  const auto family = std::ranges::find(families(), clause.family, &Family::id);
-  if (family != families().end()) text += u"\n" + std::u16string(family->title);
-  for (const auto& tag : clause.tags) text += u"\n" + tag;
-  for (const auto& id : clause.basis) {
-    text += u"\n" + to_utf16(id);
-    if (const Authority* authority = library.authority(id)) text += u"\n" + authority->cite;
-  }
-  for (const Variant& variant : clause.variants) {
-    text += u"\n" + plain_text(variant.blocks);
-    for (const Fallback& fallback : variant.fallbacks)
-      text += fallback.title + u"\n" + plain_text(fallback.blocks);
-  }
-  return fold(text);
-}
-
-std::vector<std::u16string> words_of(std::u16string_view query) {
-  const auto folded = fold(query);
-  std::vector<std::u16string> words;
-  std::size_t begin = 0;
-  while ((begin = folded.find_first_not_of(u' ', begin)) != folded.npos) {
-    const auto end = std::min(folded.find(u' ', begin), folded.size());
-    words.push_back(folded.substr(begin, end - begin));
-    begin = end;
-  }
-  return words;
-}
-
 }  // namespace
 
 const std::vector<Family>& families() {
@@ -240,31 +211,17 @@ void Library::add(const std::vector<ClauseFile>& files, Origin origin) {
       merge(clauses_, std::move(*clause), &Clause::id);
     }
   }
-  index();
+  sort();
   for (const auto& id : added) check_links(*this, *clause(id), problems_);
   for (const auto& id : played) check_links(*this, *playbook(id), problems_);
 }
 
-void Library::index() {
+void Library::sort() {
   std::ranges::sort(authorities_, {}, &Authority::id);
   std::ranges::sort(terms_, {}, [](const Definition& term) { return fold(term.name); });
   std::ranges::sort(clauses_, {}, [](const Clause& clause) {
     return std::tuple(family_rank(clause), fold(clause.title), clause.id);
   });
-  searchable_.clear();
-  for (const Clause& clause : clauses_) searchable_.push_back(searchable_text(*this, clause));
-}
-
-std::vector<const Clause*> Library::search(std::u16string_view query) const {
-  const auto words = words_of(query);
-  std::vector<const Clause*> found;
-  for (std::size_t i = 0; i < clauses_.size(); ++i) {
-    const auto holds = [&](const std::u16string& word) {
-      return searchable_[i].find(word) != std::u16string::npos;
-    };
-    if (std::ranges::all_of(words, holds)) found.push_back(&clauses_[i]);
-  }
-  return found;
 }
 
 Library builtin_library() {

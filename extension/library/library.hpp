@@ -68,16 +68,11 @@ class Library {
   /// Faulty files become problems, the others are taken.
   void add(const std::filesystem::path& folder, Origin origin);
 
-  /// Clauses that hold every word of the query in title, text, tags, family or bases, ignoring accents and
-  /// case; all clauses for an empty query. Pointers live as long as the library.
-  std::vector<const Clause*> search(std::u16string_view query) const;
-
  private:
   void add(const std::vector<ClauseFile>& files, Origin origin);
-  void index();
+  void sort();
 
   std::vector<Clause> clauses_;
-  std::vector<std::u16string> searchable_;  ///< folded text of each clause
   std::vector<Authority> authorities_;
   std::vector<Definition> terms_;
   std::vector<Playbook> playbooks_;

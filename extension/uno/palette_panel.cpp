@@ -3,7 +3,9 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 #include "uno/insertion.hpp"
 #include "uno/panels.hpp"
@@ -13,6 +15,11 @@ namespace clausier {
 namespace {
 
 constexpr std::array sides = {Side::client, Side::provider, Side::balanced};  // as the list shows them
+
+OUString family_title(std::string_view id) {
+  const auto family = std::ranges::find(families(), id, &Family::id);
+  return family == families().end() ? to_ustring(id) : to_ustring(family->title);
+}
 
 class PalettePanel : public Panel {
  public:
@@ -36,8 +43,9 @@ class PalettePanel : public Panel {
     place("sideLabel", gap, y + (row - line) / 2, label, line);
     place("side", gap + label, y, inner - label, row);
     y += row + gap;
-    const sal_Int32 fixed = 3 * line + row + 4 * gap;  // title, side, button
+    const sal_Int32 fixed = 5 * line + row + 5 * gap;  // notice, title, side, button
     const sal_Int32 free = std::max(height - y - fixed, pixels(80));
+    put("notice", 2 * line);
     put("tree", free / 2);
     put("title", 2 * line);
     y -= gap;
@@ -56,24 +64,45 @@ class PalettePanel : public Panel {
   void query_changed() override {
     const OUString query = control<css::awt::XTextComponent>("search")->getText();
     const Any before = selected();
-    const auto found = session_->library().search(view(query));
-    std::vector<Branch> branches;
-    for (const Family& family : families()) {
-      Branch branch{to_ustring(family.title), {}};
-      for (const Clause* clause : found)
-        if (clause->family == family.id && clause->variant(side()))
-          branch.leaves.push_back({to_ustring(clause->title), Any(to_ustring(clause->id))});
-      if (!branch.leaves.empty()) branches.push_back(std::move(branch));
-    }
+    const SearchResult found = session_->catalogue().index.search(view(query));
+    const auto branches = by_family(found.clauses);
     fill_tree(branches, !query.trim().isEmpty());
     select(before);
     if (!selected().hasValue() && !branches.empty()) select(branches.front().leaves.front().value);
     show_clause();
-    if (branches.empty()) show_text("title", session_->strings().text("palette.nothing", query));
+    understood_ = to_ustring(found.understood);
+    show_text("notice", branches.empty() ? nothing_found(query)
+                        : understood_.isEmpty()
+                            ? OUString()
+                            : session_->strings().text("palette.understood", understood_));
+  }
+
+  /// A branch a family, the one of the best clause first.
+  std::vector<Branch> by_family(const std::vector<const Clause*>& clauses) const {
+    std::vector<Branch> branches;
+    std::map<std::string_view, std::size_t> places;
+    for (const Clause* clause : clauses) {
+      if (!clause->variant(side())) continue;
+      const auto [place, is_new] = places.try_emplace(clause->family, branches.size());
+      if (is_new) branches.push_back({family_title(clause->family), {}});
+      branches[place->second].leaves.push_back({to_ustring(clause->title), Any(to_ustring(clause->id))});
+    }
+    return branches;
+  }
+
+  OUString nothing_found(const OUString& query) const {
+    const Strings& strings = session_->strings();
+    const OUString nothing = strings.text("palette.nothing", query.trim());
+    return understood_.isEmpty() ? nothing : nothing + " " + strings.text("palette.meant", understood_);
   }
 
   void node_selected() override { show_clause(); }
-  void node_activated() override { insert(); }
+  /// Enter where nothing was found takes what was guessed.
+  void node_activated() override {
+    if (!clause() && !understood_.isEmpty())
+      return control<css::awt::XTextComponent>("search")->setText(understood_);
+    insert();
+  }
   void button_pressed(const OUString&) override { insert(); }
 
   const Clause* clause() const {
@@ -115,6 +144,8 @@ class PalettePanel : public Panel {
     if (controller.is())
       attempt(*session_, controller, [&] { return insert_clause(*session_, controller, *chosen, side()); });
   }
+
+  OUString understood_;  // what the query may have meant
 };
 
 }  // namespace

@@ -25,9 +25,9 @@ rtl::Reference<Session> Session::of(const Reference<css::uno::XComponentContext>
   return session;
 }
 
-const Library& Session::library() {
-  std::call_once(library_loaded_, [this] { library_ = builtin_library(); });
-  return *library_;
+const Catalogue& Session::catalogue() {
+  std::call_once(catalogue_loaded_, [this] { catalogue_.emplace(builtin_library()); });
+  return *catalogue_;
 }
 
 const Strings& Session::strings() {

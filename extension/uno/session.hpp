@@ -18,7 +18,7 @@
 #include <optional>
 #include <set>
 
-#include "library/library.hpp"
+#include "uno/catalogue.hpp"
 #include "uno/strings.hpp"
 #include "uno/watch.hpp"
 
@@ -35,7 +35,8 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
   static rtl::Reference<Session> of(const Reference<css::uno::XComponentContext>& context);
 
   const Reference<css::uno::XComponentContext>& context() const { return context_; }
-  const Library& library();
+  const Catalogue& catalogue();
+  const Library& library() { return catalogue().library; }
   const Strings& strings();
 
   /// The watch of a text document, begun at the first call; null for any other document.
@@ -72,8 +73,8 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
   void changed(const css::document::UndoManagerEvent& event) noexcept;
 
   const Reference<css::uno::XComponentContext> context_;
-  std::once_flag library_loaded_, strings_loaded_;
-  std::optional<Library> library_;
+  std::once_flag catalogue_loaded_, strings_loaded_;
+  std::optional<Catalogue> catalogue_;
   std::optional<Strings> strings_;
   std::mutex mutex_;  // for watches_ and views_; never held while LibreOffice is called
   std::map<css::uno::XInterface*, std::shared_ptr<DocumentWatch>> watches_;

@@ -125,6 +125,9 @@ TEST_F(Palette, FindsEveryWordWhateverItsAccents) {
   const auto found = ids(palette);
   EXPECT_TRUE(found.contains("sortie-dedit-degressif"));
   EXPECT_LT(found.size(), 8u);
+  OUString best;
+  palette.leaves().front()->getDataValue() >>= best;
+  EXPECT_EQ(to_utf8(best), "sortie-dedit-degressif");
   palette.type("search", u"");
   EXPECT_GT(ids(palette).size(), found.size());
 }
@@ -133,7 +136,16 @@ TEST_F(Palette, SaysThatNothingIsFound) {
   palette.type("search", u"xylophone");
   EXPECT_TRUE(ids(palette).empty());
   EXPECT_FALSE(palette.enabled("insert"));
-  EXPECT_GE(palette.shown("title", "Label").indexOf("xylophone"), 0);
+  EXPECT_GE(palette.shown("notice", "Label").indexOf("xylophone"), 0);
+}
+
+TEST_F(Palette, ForgivesASlipAndGuessesAtTwo) {
+  palette.type("search", u"réversibilté");
+  EXPECT_TRUE(ids(palette).contains("reversibilite-plan"));
+  EXPECT_GE(palette.shown("notice", "Label").indexOf(to_ustring(u"réversibilité")), 0);
+  palette.type("search", u"révresibilté");
+  EXPECT_TRUE(ids(palette).empty());
+  EXPECT_GE(palette.shown("notice", "Label").indexOf(to_ustring(u"réversibilité")), 0);
 }
 
 TEST_F(Palette, PreviewsWhatItInserts) {
