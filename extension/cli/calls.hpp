@@ -38,7 +38,7 @@ struct ClausesCall {
   std::optional<Side> side;
   std::string format = "text";
   std::string library;
-  Language language = Language::french;  ///< of the text to show; fallbacks have French only
+  Language language = Language::french;  ///< of the text to show
 };
 
 // Each writes its results to `out`, what goes wrong to `err`, and answers with the exit status.

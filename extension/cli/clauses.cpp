@@ -34,8 +34,12 @@ const std::vector<Block>& text_of(const Variant& variant, Language language) {
   return language == Language::french ? variant.blocks : variant.english;
 }
 
-std::vector<Fallback> fallbacks_of(const Variant& variant, Language language) {
-  return language == Language::french ? variant.fallbacks : std::vector<Fallback>();
+const std::vector<Block>& text_of(const Fallback& fallback, Language language) {
+  return language == Language::french ? fallback.blocks : fallback.english;
+}
+
+std::string title_of(const Fallback& fallback, Language language) {
+  return to_utf8(language == Language::french ? fallback.title : fallback.english_title);
 }
 
 Json summary(const Clause& clause) {
@@ -66,9 +70,10 @@ Json full(const Clause& clause, const ClausesCall& call, const Library& library)
   for (const Variant& variant : clause.variants) {
     if (!wanted(variant, call.side)) continue;
     Json fallbacks = Json::array();
-    for (const Fallback& fallback : fallbacks_of(variant, call.language))
-      fallbacks.push_back(
-          {{"title", to_utf8(fallback.title)}, {"text", to_utf8(plain_text(fallback.blocks))}});
+    for (const Fallback& fallback : variant.fallbacks)
+      if (!text_of(fallback, call.language).empty())
+        fallbacks.push_back({{"title", title_of(fallback, call.language)},
+                             {"text", to_utf8(plain_text(text_of(fallback, call.language)))}});
     json["variants"].push_back({{"side", side_id(variant.side)},
                                 {"text", to_utf8(plain_text(text_of(variant, call.language)))},
                                 {"gains", to_utf8(variant.gains)},
@@ -86,9 +91,11 @@ void write_variant(const Variant& variant, Language language, std::ostream& out)
   out << "\n—— " << french(variant.side) << "\n" << to_utf8(plain_text(text_of(variant, language))) << "\n";
   write_part("Ce qu'il gagne", variant.gains, out);
   write_part("Ce qu'il cède", variant.gives_up, out);
-  for (const Fallback& fallback : fallbacks_of(variant, language))
-    out << "\n—— repli\u00A0: " << to_utf8(fallback.title) << "\n"
-        << to_utf8(plain_text(fallback.blocks)) << "\n";
+  for (const Fallback& fallback : variant.fallbacks) {
+    if (text_of(fallback, language).empty()) continue;
+    out << "\n—— repli\u00A0: " << title_of(fallback, language) << "\n"
+        << to_utf8(plain_text(text_of(fallback, language))) << "\n";
+  }
 }
 
 void write_clause(const Clause& clause, const ClausesCall& call, const Library& library, std::ostream& out) {

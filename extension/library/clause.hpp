@@ -65,7 +65,9 @@ struct Blank {
 /// A weaker position to fall back to, in order.
 struct Fallback {
   std::u16string title;
+  std::u16string english_title;  ///< empty where it has no translation
   std::vector<Block> blocks;
+  std::vector<Block> english;  ///< courtesy translation, the same blanks; empty where none
 };
 
 /// One side's text.

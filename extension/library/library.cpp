@@ -109,7 +109,11 @@ std::set<std::string> references_of(const Clause& clause) {
   };
   for (const Variant& variant : clause.variants) {
     each_run(variant.blocks, visit);
-    for (const Fallback& fallback : variant.fallbacks) each_run(fallback.blocks, visit);
+    each_run(variant.english, visit);
+    for (const Fallback& fallback : variant.fallbacks) {
+      each_run(fallback.blocks, visit);
+      each_run(fallback.english, visit);
+    }
   }
   return ids;
 }

@@ -177,24 +177,32 @@ class ClauseReader {
     variant.gains = json_.optional_text(value, "gagne");
     variant.gives_up = json_.optional_text(value, "cede");
     variant.blocks = read_blocks(json_.items(value, "texte"), Language::french);
-    if (json_.find(value, "anglais")) read_translation(value, variant);
-    for (const auto& fallback : json_.optional_items(value, "replis")) {
-      if (!json_.is_object(fallback)) {
-        json_.fault(fallback.place, u"Il faut ici un objet { … }.");
-        continue;
-      }
-      json_.allow(fallback, {"titre", "texte"});
-      variant.fallbacks.push_back(
-          {json_.text(fallback, "titre"), read_blocks(json_.items(fallback, "texte"), Language::french)});
-    }
+    variant.english = read_translation(value, variant.blocks);
+    for (const auto& fallback : json_.optional_items(value, "replis")) read_fallback(fallback, variant);
     clause_.variants.push_back(std::move(variant));
   }
 
-  void read_translation(const JsonValue& value, Variant& variant) {
-    variant.english = read_blocks(json_.items(value, "anglais"), Language::english);
+  void read_fallback(const JsonValue& value, Variant& variant) {
+    if (!json_.is_object(value)) return json_.fault(value.place, u"Il faut ici un objet { … }.");
+    json_.allow(value, {"titre", "titre-anglais", "texte", "anglais"});
+    Fallback fallback;
+    fallback.title = json_.text(value, "titre");
+    fallback.english_title = json_.optional_text(value, "titre-anglais", Language::english);
+    fallback.blocks = read_blocks(json_.items(value, "texte"), Language::french);
+    fallback.english = read_translation(value, fallback.blocks);
+    if (!fallback.english.empty() && fallback.english_title.empty())
+      json_.fault(value.place, u"Un repli traduit a un « titre-anglais ».");
+    variant.fallbacks.push_back(std::move(fallback));
+  }
+
+  // The text beside it in English, or nothing.
+  std::vector<Block> read_translation(const JsonValue& value, const std::vector<Block>& french) {
+    if (!json_.find(value, "anglais")) return {};
+    auto english = read_blocks(json_.items(value, "anglais"), Language::english);
     if (clause_.english_title.empty()) json_.fault("", u"Une clause traduite a un « titre-anglais ».");
-    if (blanks_of(variant.blocks) != blanks_of(variant.english))
+    if (blanks_of(french) != blanks_of(english))
       json_.fault(value.place + ".anglais", u"La traduction n'emploie pas les mêmes champs que le texte.");
+    return english;
   }
 
   static std::multiset<std::string> blanks_of(const std::vector<Block>& blocks) {
@@ -254,7 +262,10 @@ class ClauseReader {
     for (Variant& variant : clause_.variants) {
       label(variant.blocks, &Blank::label);
       label(variant.english, &Blank::english_label);
-      for (Fallback& fallback : variant.fallbacks) label(fallback.blocks, &Blank::label);
+      for (Fallback& fallback : variant.fallbacks) {
+        label(fallback.blocks, &Blank::label);
+        label(fallback.english, &Blank::english_label);
+      }
     }
   }
 

@@ -170,6 +170,26 @@ TEST(ReadClause, ComparesTheBlanksOfTheTranslation) {
   EXPECT_THAT(to_utf8(problems[0].sentence), HasSubstr("les mêmes champs"));
 }
 
+TEST(ReadClause, ComparesTheBlanksOfATranslatedFallback) {
+  auto bytes = spoiled("[\"Rien.\"] }",
+                       "[\"Rien.\"], \"titre-anglais\": \"Short\", \"anglais\": [\"In {{delai}}.\"] }");
+  bytes.replace(bytes.find("\"version\""), 9, "\"titre-anglais\": \"Test\", \"version\"");
+  std::vector<Problem> problems;
+  EXPECT_FALSE(read_clause(file(bytes), problems));
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].place, "cotes.equilibre.replis[0].anglais");
+  EXPECT_THAT(to_utf8(problems[0].sentence), HasSubstr("les mêmes champs"));
+}
+
+TEST(ReadClause, AsksForTheEnglishTitleOfATranslatedFallback) {
+  auto bytes = spoiled("[\"Rien.\"] }", "[\"Rien.\"], \"anglais\": [\"Nothing.\"] }");
+  bytes.replace(bytes.find("\"version\""), 9, "\"titre-anglais\": \"Test\", \"version\"");
+  std::vector<Problem> problems;
+  EXPECT_FALSE(read_clause(file(bytes), problems));
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].place, "cotes.equilibre.replis[0]");
+}
+
 TEST(ReadClause, RefusesAFolderThatIsNoFamily) {
   std::vector<Problem> problems;
   EXPECT_FALSE(read_clause({"divers", "essai", "divers/essai.json", std::string(sound)}, problems));
