@@ -12,15 +12,27 @@ namespace {
 
 /// A defined term is no longer than this, in tokens.
 constexpr std::size_t longest_term = 8;
+/// What the titles of articles that define speak of.
+constexpr std::u16string_view defining_titles[] = {u"definition", u"vocabulaire",   u"terminologie",
+                                                   u"glossaire",  u"lexique",       u"termes",
+                                                   u"mots",       u"interpretation"};
+/// What cannot be a term before "désigne": "Chaque Partie désigne un interlocuteur".
+constexpr std::u16string_view no_terms[] = {u"chaque", u"tout",   u"toute",   u"elle",  u"il",
+                                            u"celui",  u"celle",  u"ce",      u"cette", u"ils",
+                                            u"elles",  u"chacun", u"chacune", u"lequel"};
 
 class DefinitionReader {
  public:
   explicit DefinitionReader(const WordReader& words) : words_(words), contract_(words.contract()) {}
 
   std::vector<DefinedTerm> read(const std::vector<GivenName>& names) {
-    for (const GivenName& name : names)
-      define(name.first_token, name.end_token, sentence_span(name.given_at));
+    for (const GivenName& name : names) {
+      define(name.first_token, name.end_token, sentence_span(name.given_at), true);
+      given_.insert(words_.token(name.first_token).word);
+    }
+    find_definitions();
     for (std::size_t i = 0; i < contract_.paragraphs().size(); ++i) read_paragraph(i);
+    read_quotations();
     std::ranges::stable_sort(terms_, {}, [](const Named& term) { return term.value.name.begin; });
     find_uses();
     std::vector<DefinedTerm> found;
@@ -43,7 +55,7 @@ class DefinitionReader {
     return static_cast<std::size_t>(&token - contract_.tokens().data());
   }
 
-  void define(std::size_t first, std::size_t end, Span meaning) {
+  void define(std::size_t first, std::size_t end, Span meaning, bool in_passing = false) {
     const Span name{words_.token(first).span.begin, words_.token(end - 1).span.end};
     if (!places_.insert(name.begin).second) return;
     for (const Token& token : contract_.tokens_in(meaning)) {  // not from ":"
@@ -52,6 +64,36 @@ class DefinitionReader {
     }
     terms_.push_back(
         {{.term = std::u16string(contract_.quote(name)), .name = name, .meaning = meaning}, first, end});
+    terms_.back().value.in_passing = in_passing;
+  }
+
+  /// The articles whose titles speak of definitions.
+  void find_definitions() {
+    for (const Article& article : contract_.articles()) {
+      if (article.title.empty() || (!defining_.empty() && article.span.begin < defining_.back().end))
+        continue;
+      const std::u16string title = fold(article.title);
+      const bool defines = std::ranges::any_of(
+          defining_titles, [&](std::u16string_view word) { return title.find(word) != title.npos; });
+      if (defines) defining_.push_back(article.span);
+    }
+  }
+
+  /// « VA » : …. « VSR » : … in one paragraph: what its head does not show.
+  void read_quotations() {
+    const Symbol quote = contract_.vocabulary().find(u"\"");
+    if (quote == 0) return;
+    for (std::size_t i = 1; i + 1 < words_.size(); ++i) {
+      if (words_.token(i).word != quote || words_.token(i + 1).word == quote) continue;
+      const bool opens =
+          !words_.same_sentence(i - 1, i) ||
+          words_.says_one_of(i - 1, {u";", u":", u"par", u"terme", u"termes", u"mot", u"mots"});
+      if (opens) read_quoted(i, sentence_end(i));
+    }
+  }
+
+  std::size_t sentence_end(std::size_t token) const {
+    return contract_.sentences()[words_.token(token).sentence].end_token;
   }
 
   void read_paragraph(std::size_t paragraph) {
@@ -61,7 +103,7 @@ class DefinitionReader {
     const std::size_t end = first + tokens.size();
     if (contract_.paragraphs()[paragraph].cell) return read_row(paragraph, first, end);
     std::size_t i = first;
-    if (is_heading(paragraph)) return;
+    if (is_heading(paragraph) && !is_inside_definitions(paragraph)) return;
     while (i < end && (words_.token(i).kind != TokenKind::word || is_mark(i, end)) && !words_.says(i, u"\""))
       ++i;
     if (words_.says(i, u"par") || words_.says_all(i, {u"on", u"entend", u"par"})) {
@@ -102,7 +144,10 @@ class DefinitionReader {
     if (words_.says(i, u"("))
       while (i < end && !words_.says(i++, u")")) {
       }
-    const bool defines = words_.says_one_of(i, {u":", u"-", u"=", u","}) || words_.is(i, Word::means) ||
+    const bool comma =
+        words_.says(i, u",") && words_.says_one_of(i + 1, {u"du", u"de", u"des", u"d'", u"le", u"la", u"les",
+                                                           u"l'", u"un", u"une", u"tout", u"toute", u"on"});
+    const bool defines = comma || words_.says_one_of(i, {u":", u"-", u"="}) || words_.is(i, Word::means) ||
                          words_.says_all(i, {u"s'", u"entend"}) ||
                          words_.says_all(i, {u"s'", u"entendent"}) ||
                          words_.says_all(i, {u"a", u"le", u"sens"});
@@ -122,11 +167,15 @@ class DefinitionReader {
   /// Services désigne …; under a title "Définitions" also "Services : …".
   void read_bare(std::size_t i, std::size_t end, std::size_t paragraph) {
     if (i >= end || words_.token(i).kind != TokenKind::word || !words_.token(i).capital ||
-        words_.is(i, Word::french))
+        words_.is(i, Word::french) ||
+        std::ranges::find(no_terms, contract_.folded(words_.token(i))) != std::end(no_terms))
       return;
+    const bool party = given_.contains(words_.token(i).word) || words_.is(i, Word::client) ||
+                       words_.is(i, Word::provider) || words_.is(i, Word::either_side);
+    const bool among = is_among_definitions(paragraph);
     for (std::size_t k = i + 1; k + 1 < end && k - i <= longest_term; ++k) {
-      const bool means = is_defining_verb(k);
-      const bool lists = words_.says_one_of(k, {u":", u"-"}) && is_among_definitions(paragraph);
+      const bool means = is_defining_verb(k) && (among || !party);
+      const bool lists = words_.says_one_of(k, {u":", u"-"}) && among;
       if (words_.says_one_of(k, {u"s'", u"ci"})) return;
       if (means || lists) return define(i, k, {words_.token(k).span.begin, words_.token(end - 1).span.end});
       if (words_.token(k).kind == TokenKind::punctuation) return;
@@ -141,8 +190,9 @@ class DefinitionReader {
     const auto& next = paragraphs[paragraph + 1].cell;
     if (!next || next->row != cell.row || next->table != cell.table || next->column != 1) return;
     const Span head = contract_.cell_heads(paragraph + 1).column;
+    const std::u16string title = fold(contract_.quote(head));
     const bool says_so =
-        !head.empty() && fold(contract_.quote(head)).find(u"definition") != std::u16string::npos;
+        title.find(u"definition") != title.npos || title.find(u"signification") != title.npos;
     if (!says_so && !is_among_definitions(paragraph)) return;
     while (first < end && words_.token(first).kind != TokenKind::word) ++first;
     while (end > first && words_.token(end - 1).kind == TokenKind::punctuation) --end;
@@ -150,8 +200,16 @@ class DefinitionReader {
   }
 
   bool is_among_definitions(std::size_t paragraph) const {
-    const Article* article = contract_.article_at(contract_.paragraph_span(paragraph).begin);
-    return article && fold(article->title).find(u"definition") != std::u16string::npos;
+    const std::uint32_t offset = contract_.paragraph_span(paragraph).begin;
+    const auto next = std::ranges::upper_bound(defining_, offset, {}, &Span::begin);
+    return next != defining_.begin() && (next - 1)->contains(offset);
+  }
+
+  /// The same, and not as their heading.
+  bool is_inside_definitions(std::size_t paragraph) const {
+    const Span span = contract_.paragraph_span(paragraph);
+    const auto heads = [&](Span article) { return span.contains(article.begin); };
+    return is_among_definitions(paragraph) && std::ranges::none_of(defining_, heads);
   }
 
   /// "Services" and "Service" are one term.
@@ -160,6 +218,8 @@ class DefinitionReader {
     std::u16string_view one = contract_.vocabulary().word(a);
     std::u16string_view other = contract_.vocabulary().word(b);
     if (one.size() > other.size()) std::swap(one, other);
+    const bool final = one.ends_with(u"al") && other.size() == one.size() + 1 && other.ends_with(u"aux");
+    if (final) return other.starts_with(one.substr(0, one.size() - 1));
     return other.size() == one.size() + 1 && other.starts_with(one) &&
            (other.back() == u's' || other.back() == u'x');
   }
@@ -173,17 +233,17 @@ class DefinitionReader {
       const Symbol word = words_.token(terms_[k].first).word;
       std::u16string other(vocabulary.word(word));
       by_word.emplace(word, k);
-      if (other.ends_with(u's'))
+      if (other.ends_with(u's') || other.ends_with(u'x'))
         other.pop_back();
       else
-        other += u's';
+        other += other.ends_with(u"eau") ? u'x' : u's';
       if (const Symbol variant = vocabulary.find(other)) by_word.emplace(variant, k);
     }
     if (by_word.empty()) return;
     std::vector<bool> begins(vocabulary.size());
     for (const auto& [word, k] : by_word) begins[word] = true;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (!begins[words_.token(i).word] || !words_.token(i).capital) continue;
+      if (!begins[words_.token(i).word]) continue;
       const auto [from, to] = by_word.equal_range(words_.token(i).word);
       for (auto it = from; it != to; ++it) add_use(terms_[it->second], i);
     }
@@ -194,12 +254,18 @@ class DefinitionReader {
     if (i == term.first || i + count > words_.size()) return;
     for (std::size_t k = 0; k < count; ++k)
       if (!same_word(words_.token(i + k).word, words_.token(term.first + k).word)) return;
-    term.value.uses.push_back({words_.token(i).span.begin, words_.token(i + count - 1).span.end});
+    const Span use{words_.token(i).span.begin, words_.token(i + count - 1).span.end};
+    if (!words_.token(i).capital)
+      ++term.value.plain_uses;
+    else if (term.value.in_passing || !term.value.meaning.contains(use))
+      term.value.uses.push_back(use);
   }
 
   const WordReader& words_;
   const Contract& contract_;
   std::vector<Named> terms_;
+  std::unordered_set<Symbol> given_;          ///< the first words of names given in passing
+  std::vector<Span> defining_;                ///< articles of definitions, in order
   std::unordered_set<std::uint32_t> places_;  ///< where a term is defined already
 };
 

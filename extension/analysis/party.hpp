@@ -23,10 +23,13 @@ struct Party {
 
 /// « Services » : désigne …; ci-après le « Client ».
 struct DefinedTerm {
-  std::u16string term;     ///< without quotation marks and article
-  Span name;               ///< where the term is defined
-  Span meaning;            ///< the sentence or cell that says what it means
-  std::vector<Span> uses;  ///< elsewhere, in order
+  std::u16string term;  ///< without quotation marks and article
+  Span name;            ///< where the term is defined
+  Span meaning;         ///< the sentence or cell that says what it means
+  std::vector<Span>
+      uses;  ///< elsewhere with a capital, in order; those of a term defined twice go to the first
+  std::uint32_t plain_uses = 0;  ///< elsewhere in small letters
+  bool in_passing = false;       ///< given beside what it means: (les « Travaux »), ci-après « Travaux »
 };
 
 }  // namespace clausier

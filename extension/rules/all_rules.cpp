@@ -12,6 +12,7 @@ extern const Rule blanc_restant;
 extern const Rule chiffres_lettres_divergents;
 extern const Rule data_act_changement;
 extern const Rule date_impossible;
+extern const Rule definition_inutilisee;
 extern const Rule indemnite_clause_penale;
 extern const Rule penalite_irreductible;
 extern const Rule perte_de_chance_exclue;
@@ -24,17 +25,10 @@ namespace {
 
 // clang-format off: one line a rule
 constexpr const Rule* rules[] = {
-    &blanc_restant,
-    &chiffres_lettres_divergents,
-    &data_act_changement,
-    &date_impossible,
-    &indemnite_clause_penale,
-    &penalite_irreductible,
-    &perte_de_chance_exclue,
-    &perte_de_donnees_exclue,
-    &renvoi_casse,
-    &sla_recours_exclusif,
-    &tva_sur_indemnite,
+    &blanc_restant,         &chiffres_lettres_divergents, &data_act_changement,
+    &date_impossible,       &definition_inutilisee,       &indemnite_clause_penale,
+    &penalite_irreductible, &perte_de_chance_exclue,      &perte_de_donnees_exclue,
+    &renvoi_casse,          &sla_recours_exclusif,        &tva_sur_indemnite,
 };
 // clang-format on
 
