@@ -19,6 +19,7 @@ extern const Rule perte_de_chance_exclue;
 extern const Rule perte_de_donnees_exclue;
 extern const Rule renvoi_casse;
 extern const Rule sla_recours_exclusif;
+extern const Rule terme_non_defini;
 extern const Rule tva_sur_indemnite;
 
 namespace {
@@ -28,7 +29,8 @@ constexpr const Rule* rules[] = {
     &blanc_restant,         &chiffres_lettres_divergents, &data_act_changement,
     &date_impossible,       &definition_inutilisee,       &indemnite_clause_penale,
     &penalite_irreductible, &perte_de_chance_exclue,      &perte_de_donnees_exclue,
-    &renvoi_casse,          &sla_recours_exclusif,        &tva_sur_indemnite,
+    &renvoi_casse,          &sla_recours_exclusif,        &terme_non_defini,
+    &tva_sur_indemnite,
 };
 // clang-format on
 
