@@ -10,6 +10,8 @@ namespace clausier {
 // One line a rule, sorted by id: the declaration, then its place in the list.
 extern const Rule blanc_restant;
 extern const Rule chiffres_lettres_divergents;
+extern const Rule conseil_decharge;
+extern const Rule conseil_moyens_seuls;
 extern const Rule data_act_changement;
 extern const Rule date_impossible;
 extern const Rule definition_inutilisee;
@@ -17,8 +19,12 @@ extern const Rule indemnite_clause_penale;
 extern const Rule penalite_irreductible;
 extern const Rule perte_de_chance_exclue;
 extern const Rule perte_de_donnees_exclue;
+extern const Rule recette_tacite_courte;
 extern const Rule renvoi_casse;
+extern const Rule sauvegarde_non_deconnectee;
+extern const Rule securite_vague;
 extern const Rule sla_recours_exclusif;
+extern const Rule sla_sans_mesure;
 extern const Rule terme_non_defini;
 extern const Rule tva_sur_indemnite;
 
@@ -26,10 +32,24 @@ namespace {
 
 // clang-format off: one line a rule
 constexpr const Rule* rules[] = {
-    &blanc_restant,         &chiffres_lettres_divergents, &data_act_changement,
-    &date_impossible,       &definition_inutilisee,       &indemnite_clause_penale,
-    &penalite_irreductible, &perte_de_chance_exclue,      &perte_de_donnees_exclue,
-    &renvoi_casse,          &sla_recours_exclusif,        &terme_non_defini,
+    &blanc_restant,
+    &chiffres_lettres_divergents,
+    &conseil_decharge,
+    &conseil_moyens_seuls,
+    &data_act_changement,
+    &date_impossible,
+    &definition_inutilisee,
+    &indemnite_clause_penale,
+    &penalite_irreductible,
+    &perte_de_chance_exclue,
+    &perte_de_donnees_exclue,
+    &recette_tacite_courte,
+    &renvoi_casse,
+    &sauvegarde_non_deconnectee,
+    &securite_vague,
+    &sla_recours_exclusif,
+    &sla_sans_mesure,
+    &terme_non_defini,
     &tva_sur_indemnite,
 };
 // clang-format on

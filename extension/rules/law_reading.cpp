@@ -33,6 +33,10 @@ const Phrasebook& phrasebook() {
   return built;
 }
 
+PartySide side_of(const NotionMention& party) {
+  return party.meaning == Notion::provider ? PartySide::provider : PartySide::client;
+}
+
 /// How a damage is borne, or a remedy kept: a longer phrase of this kind says another thing than its parts
 /// ("ne répond pas" is no "répond").
 bool is_turned(Notion meaning) {
@@ -75,6 +79,8 @@ LawReading::LawReading(const Contract& contract) : contract_(&contract), outline
   const auto& tokens = contract.tokens();
   const Phrasebook::Words words = phrasebook().read(contract.vocabulary());
   const std::vector<PartySide> sides = sides_of_words(contract);
+  // "un compte d'administration" is no party.
+  const Symbol administration = contract.vocabulary().find(u"administration");
   std::vector<std::uint64_t> sets;
   std::vector<Phrasebook::Hit> hits;
   std::vector<NotionMention> found;
@@ -85,7 +91,8 @@ LawReading::LawReading(const Contract& contract) : contract_(&contract), outline
     found.clear();
     for (std::uint32_t i = sentence.first_token; i < end; ++i) words.collect(tokens[i].word, sets);
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      const PartySide side = sides[tokens[i].word];
+      const bool is_party = tokens[i].capital || tokens[i].word != administration;
+      const PartySide side = is_party ? sides[tokens[i].word] : PartySide::unknown;
       if (side == PartySide::provider) found.push_back({Notion::provider, i, i + 1});
       if (side == PartySide::client) found.push_back({Notion::client, i, i + 1});
       if (words.beginning_with(tokens[i].word).empty()) continue;
@@ -132,9 +139,12 @@ bool LawReading::around(std::uint32_t sentence, std::initializer_list<Notion> me
 bool LawReading::under_title(std::uint32_t sentence, Notion meaning) const {
   const auto [first, end] = sentences_in(outline_.surroundings(sentence));
   for (std::uint32_t s = first; s < sentence; ++s) {
-    if (!outline_.is_heading(s) || !says(s, meaning)) continue;
-    const Article* article = contract_->article_at(contract_->sentences()[s].span.begin);
-    if (article && article->span.contains(contract_->sentences()[sentence].span.begin)) return true;
+    if (!says(s, meaning)) continue;
+    const Span span = contract_->sentences()[s].span;
+    const Article* article = contract_->article_at(span.begin);
+    if (article && article->heading.contains(span) &&
+        article->span.contains(contract_->sentences()[sentence].span.begin))
+      return true;
   }
   return false;
 }
@@ -177,11 +187,14 @@ const NotionMention* Stipulation::after(std::uint32_t token, std::initializer_li
   return nullptr;
 }
 
+PartySide Stipulation::subject() const {
+  const std::uint32_t begin = reading_.contract().sentences()[sentence_].first_token;
+  const NotionMention* party = after(begin, {Notion::provider, Notion::client});
+  return party ? side_of(*party) : actor(begin);
+}
+
 PartySide Stipulation::actor(std::uint32_t token) const {
-  const auto side = [](const NotionMention& mention) {
-    return mention.meaning == Notion::provider ? PartySide::provider : PartySide::client;
-  };
-  if (const NotionMention* party = before(token, {Notion::provider, Notion::client})) return side(*party);
+  if (const NotionMention* party = before(token, {Notion::provider, Notion::client})) return side_of(*party);
   const Contract& contract = reading_.contract();
   const Article* article = contract.article_at(contract.sentences()[sentence_].span.begin);
   if (!article) return PartySide::unknown;
@@ -189,7 +202,7 @@ PartySide Stipulation::actor(std::uint32_t token) const {
   for (std::uint32_t s = sentence_; s-- > sentence_ - std::min(sentence_, reach);) {
     if (!article->span.contains(contract.sentences()[s].span.begin)) break;
     for (const NotionMention& mention : reading_.mentions(s))
-      if (mention.meaning == Notion::provider || mention.meaning == Notion::client) return side(mention);
+      if (mention.meaning == Notion::provider || mention.meaning == Notion::client) return side_of(mention);
   }
   return PartySide::unknown;
 }

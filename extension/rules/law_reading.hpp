@@ -75,6 +75,8 @@ class Stipulation {
   /// Whose act or duty stands at the token: the last party named before in the sentence, else the one that
   /// acts in the sentences before it in its article.
   PartySide actor(std::uint32_t token) const;
+  /// The first party of the sentence, else the one that acts before it.
+  PartySide subject() const;
 
  private:
   const LawReading& reading_;

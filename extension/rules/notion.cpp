@@ -395,8 +395,17 @@ maintien*|maintenir
 est|sont|sera|seront|reste|demeure
 tenu*
 met|mettre|mettra
-fera|fait|ferons
+fera|fait|ferons|font
 veille*
+)"},
+    {pledges,
+     uR"(
+s' engage*
+s' oblige*
+garanti*
+assure|assurent|assurera
+promet*
+tenu|tenue d'|de|a
 )"},
     {window,
      uR"(
@@ -427,7 +436,7 @@ decompt*
 )"},
     {response,
      uR"(
-interven*|interviendra|intervienne
+interven*|intervi*
 retabli*
 repar*
 corrig*|correction*|correcti*
@@ -454,7 +463,8 @@ sans @ tarder
     {incident,
      uR"(
 incident*|anomalie*|panne*|dysfonctionnement*|interruption*|bug*|bogue*|indisponib*|defaillance*
-ticket*|appel|appels|demandes? @ assistance
+ticket*|appel|appels
+demande|demandes @ assistance|intervention
 )"},
     {nothing,
      uR"(
@@ -482,7 +492,7 @@ appendice*
      uR"(
 credit|credits
 avoirs
-un|d'|l'|cet|tout|chaque|aucun|en avoir
+un|l'|cet|tout|chaque|aucun avoir
 penalite|penalites
 bonification*
 malus
@@ -497,9 +507,6 @@ service credit
      uR"(
 carte|etablissement|ouverture @ credit
 credit bail
-reconnai* avoir
-peut|pourra|doit|devra|pour|sans|apres|d'|pas|jamais|a avoir *
-avoir ete|recu|pris|lu|connaissance|pu|accepte|lieu|acces|recours
 reduction @ delai*|risque*
 )"},
     {only_remedy,
@@ -566,6 +573,7 @@ devoir* .. information
 obligation* .. information
 inform*
 avertissement*|avertir
+avis @ .. .. donn*|prodigu*|formul*|emet*|emis
 )"},
     {nothing,
      uR"(
@@ -590,12 +598,11 @@ convien*
 )"},
     {well_informed,
      uR"(
-recu|recue|recus|recues|obtenu|obtenue @ .. tous|toutes|tout|l' ensemble|integralite|informations|conseil*|mise*
-recu*|obtenu*|beneficie* .. tout*|tous|integralite|l' .. conseil*|information*|mise*|renseignement*|avertissement*
+recu*|obtenu*|beneficie* .. tout*|tous|integralite|ensemble .. conseil*|information*|mise*|renseignement*|avertissement*
 pleinement|parfaitement|suffisamment|dument|entierement|completement|totalement|clairement|largement|utilement|exhaustivement inform*|eclair*|conseill*|averti*|renseign*|mis|alert*
 informe|eclaire|conseille|averti|renseigne .. suffisamment|pleinement|parfaitement
 toute|tous|toutes @ informations|conseils|renseignements|mises|avertissements|precisions|explications|eclaircissements
-toutes|tous|l' ensemble|integralite @ .. informations|conseils|mises|avertissements|renseignements
+toutes|tous|ensemble|integralite @ .. informations|conseils|mises|avertissements|renseignements
 en @ .. connaissance @ cause
 rien @ .. .. .. .. tu|cache|dissimule|omis
 acquitt*|execut*|rempli*|satisfai* .. .. .. .. devoir*|obligation* @ information|conseil|mise|renseignement
@@ -698,15 +705,16 @@ compromis*|compromission*
 )"},
     {vague_measure,
      uR"(
-mesure*|moyen*|effort*|precaution*|diligence*|disposition*|soin*|protection*|dispositif* .. .. raisonnable*|appropri*|adequat*|necessaire*|utile*|suffisant*|usuel*|habituel*|normal*|normaux|adapte*|opportun*|convenable*|d' usage
+mesure*|moyen*|effort*|precaution*|diligence*|disposition*|soin*|protection*|dispositif* .. .. raisonnable*|appropri*|adequat*|necessaire*|utile*|suffisant*|usuel*|habituel*|normal*|normaux|adapte*|opportun*|convenable*
+mesure*|moyen*|precaution*|diligence*|disposition*|soin* d' usage
 raisonnable*|appropri*|adequat*|toute*|tous|meilleurs .. mesure*|moyen*|effort*|precaution*|diligence*|disposition*|soin*
-toutes? @ mesure*|precaution*|disposition*|diligence* .. raisonnable*|utiles|necessaire*|voulue*|possible*|opportune*
+toutes|toute @ mesure*|precaution*|disposition*|diligence* .. raisonnable*|utiles|necessaire*|voulue*|possible*|opportune*
 mesure*|precaution*|disposition*|moyen*|protection*|niveau .. qu' .. .. estime*|juge*|jugera|estimera|croit
 niveau @ securite|protection suffisant|satisfaisant|approprie|adapte|adequat|raisonnable|correct|convenable|eleve
 au mieux
 mieux @ possible
 dans @ mesure @ possible
-soin|soins raisonnable*|d' usage|habituel*|normal*
+soin|soins raisonnable*|habituel*|normal*
 correctement|convenablement|raisonnablement|suffisamment|normalement|proprement securis*|proteg*
 effort* .. raisonnable*
 bon pere @ famille
@@ -731,14 +739,14 @@ anssi
 autorite nationale @ securite
 iso|27001|27002|27017|27018|secnumcloud|hds|owasp|nist|soc2
 certifi*
-pas|pssi
+pssi
 plan* @ assurance
 politique* @ securite
 privileges
 cloisonn*
 durci*
 journalis*
-tests? @ intrusion*
+test|tests @ intrusion*
 article 32
 guide @ hygiene|anssi|owasp
 referentiel*
@@ -773,6 +781,8 @@ procedure*|mesure*|plan|jugement @ sauvegarde
 sauvegarde , @ redressement
 sauvegarde ou redressement|liquidation
 sauvegarde judiciaire
+derniere|precedente|anterieure|saine @ .. sauvegarde|sauvegardes
+sauvegarde|sauvegardes que|qu' .. .. .. charge
 sauvegard* @ droit*|interet*|entreprise|competitivite|emploi*
 )"},
     {backup_detail,
@@ -793,7 +803,8 @@ immuab*|immutab*|inalterab*|ineffacab*|infalsifiab*
 non modifiable*|effacable*|reinscriptible*
 ne|n' .. .. .. modifi*|effac*|alter*|supprim*|ecras*
 air gap|gapped
-isole|isolee|isoles|isolees|coupe|coupee|coupes|coupees|separe*|detache*|debranche*
+isole|isolee|isoles|isolees|coupe|coupee|coupes|coupees|separe*|detache*|debranche*|retire*|sorti* @ .. .. reseau*|production|domaine|systeme|robot|site|serveur*
+isole* @ .. .. copie*|sauvegarde*
 sans connexion|acces|liaison|lien
 bande|bandes|cartouche*
 coffre
@@ -805,40 +816,74 @@ isolement|cloisonnement|deconnexion
 )"},
     {online_only,
      uR"(
+meme|memes .. reseau|compte|comptes|baie|serveur|serveurs|salle|habilitations|domaine|console|droits|identifiants|infrastructure|locaux|centre|site
+relie*|raccord*|connect* .. .. .. permanence|reseau|premiere|domaine
+accessible*|modifiable* .. .. ecriture|tout
+lecture @ ecriture
+replication|repliqu*
+ne|n' .. .. .. .. autre* .. copie*|exemplaire*|jeu|duplicata
+aucun|aucune|pas autre|d' autre? .. copie*|exemplaire*|jeu
+repercut*|propag*|synchron*
 aucun|aucune|sans|ni|pas @ .. .. deconnect*|immuab*|isole*|bande|bandes
 aucun|aucune|ni .. .. hors ligne|connexion|reseau
 ne|n' .. .. .. hors ligne|connexion|reseau
 ne|n' .. .. .. deconnect*|isole*
 )"},
-    {judicial,
-     uR"(
-redressement|liquidation|judiciaire*
-)"},
     // Acceptance.
-    {acceptance,
+    {works,
      uR"(
 recette*
 reception
 livrable*
 livraison*
-acceptation|accepte*
 admission
 mise @ service|production
-verification*
 vabf|vsr
 lot|lots|version|versions
-valid*
-conform*
 prestation*|travaux
 developpement*
 installation*
+parametrage
+correctif*
+)"},
+    {reminder,
+     uR"(
+relanc*
+mise|met|mis @ demeure
+rappel|rappels|rappele*
+nouveau|second|deuxieme silence|delai
+)"},
+    {no_acceptance,
+     uR"(
+ne|n' vaut|vaudra|vaudront|valent|emporte*|equivaut|entraine*
+ne|n' .. .. .. repute*|acquis*
+)"},
+    {nothing,
+     uR"(
+ne|n' .. .. .. repute*|cens*|presume*
+ne|n' repute*
+)"},
+    {unfollowed,
+     uR"(
+ne|n' .. .. suit|suivi|suivie|suivies|suivis|suivre
+non suivi*
+pass* outre
+ecart* .. .. recommandation*|preconisation*|conseil*
+refus* .. .. .. recommandation*|preconisation*|conseil*|suivre
+persist*
+contre .. avis
+)"},
+    {share_of_cases,
+     uR"(
+% @ cas|incidents|incident|pannes|appels|anomalies|demandes|tickets|interventions|dossiers|temps|requetes|reponses|signalements|sollicitations
+neuf|huit|sept .. .. sur dix|cent|vingt
 )"},
     {deemed_accepted,
      uR"(
 repute*|repute
 tacite*|tacitement
 vaut|vaudra|vaudront|vaille|valent|equivaut|emporte|emportera|entraine* .. .. acceptation|recette|reception|validation|conformite|admission
-est|sont|sera|seront .. .. accepte*|acquis*|prononce*|valide*|recu*|receptionne*|admis*
+est|sont|sera|seront .. .. accepte*|acquis*|valide*|receptionne*|admis*
 cens*
 tenu*|considere*|regarde*|presume* @ .. pour|comme .. accepte*|acquis*|conforme*|bon*|valide*|recu*
 acquis|acquise|acquises
@@ -879,7 +924,8 @@ auditeur*
 )"},
     {use_accepts,
      uR"(
-paiement|reglement|utilisation|usage|exploitation|mise @ production|service .. .. vaut|vaudra|emporte*|equivaut|entraine* .. .. recette|reception|acceptation|admission|conformite
+paiement|reglement|utilisation|usage|exploitation .. .. .. .. vaut|vaudra|emporte*|equivaut|entraine* .. .. recette|reception|acceptation|admission|conformite
+mise @ production|service .. .. .. .. vaut|vaudra|emporte*|equivaut|entraine* .. .. recette|reception|acceptation|admission|conformite
 )"},
     // Personal data, limb by limb (article 28 of the GDPR).
     {personal_data,
@@ -909,6 +955,20 @@ conforme* @ article 28
 etabli* .. .. article 28
 clauses contractuelles types
 annexe*|accord|avenant .. .. .. .. donnees personnelles|caractere
+)"},
+    // DORA (article 30).
+    {dora,
+     uR"(
+dora
+2022 / 2554
+2022/2554
+resilience operationnelle numerique
+)"},
+    {continuity,
+     uR"(
+plan|plans @ .. urgence|continuite|reprise|secours
+pca|pra
+continuite @ activite*|exploitation
 )"},
 };
 

@@ -59,10 +59,12 @@ enum class Notion : std::uint8_t {
   availability,
   system,
   promise,
+  pledges,  ///< "s’engage à", "garantit"
   window,
   measured,
   response,
   vague_speed,
+  share_of_cases,  ///< "95 % des incidents"
   incident,
   service_level,
   annex,
@@ -82,6 +84,7 @@ enum class Notion : std::uint8_t {
   reinforced,
   every_duty,
   merely,
+  unfollowed,  ///< an advice that the client did not follow
   // Security and backups.
   security,
   vague_measure,
@@ -91,13 +94,14 @@ enum class Notion : std::uint8_t {
   backup_detail,
   offline,
   online_only,
-  judicial,
   // Acceptance.
-  acceptance,
   deemed_accepted,
   no_reserve,
-  minutes,
+  works,    ///< what is delivered and accepted
+  minutes,  ///< other papers whose silence is accepted
+  reminder,
   use_accepts,
+  no_acceptance,  ///< "ne vaut pas recette"
   // Personal data, limb by limb.
   personal_data,
   processor,

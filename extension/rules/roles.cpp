@@ -33,10 +33,16 @@ std::vector<PartySide> sides_of_words(const Contract& contract) {
   };
   for (const auto word : providers) name(word, PartySide::provider);
   for (const auto word : clients) name(word, PartySide::client);
+  // Two providers and no client: one whose name does not tell ("l'Exploitant") is the client.
+  const bool one_sided =
+      std::ranges::count(contract.parties(), PartySide::provider, &Party::side) > 1 &&
+      std::ranges::find(contract.parties(), PartySide::client, &Party::side) == contract.parties().end();
   for (const Party& party : contract.parties()) {
     if (party.side == PartySide::unknown || party.role.empty()) continue;
     const std::u16string role = fold(party.role);
-    name(role.substr(0, role.find(u' ')), party.side);
+    const std::u16string_view word = std::u16string_view(role).substr(0, role.find(u' '));
+    const bool is_usual = std::ranges::find(providers, word) != std::end(providers);
+    name(word, one_sided && !is_usual ? PartySide::client : party.side);
   }
   if (speaks_to_its_reader(contract)) {
     for (const auto word : {u"nous", u"notre", u"nos"}) name(word, PartySide::provider);

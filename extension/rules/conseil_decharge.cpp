@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/law_reading.hpp"
+#include "rules/rule.hpp"
+
+namespace clausier {
+namespace {
+
+using enum Notion;
+
+constexpr std::string_view basis[] = {"cass-com-2014-risc-group", "ca-rennes-2024-23-04627",
+                                      "cass-civ1-2001-conseil"};
+constexpr std::string_view contrary[] = {"ca-aix-2021-18-05350"};
+
+/// "Le Client reconnaît avoir reçu tous les conseils utiles", in general terms.
+bool acknowledges_advice(const Stipulation& stipulation) {
+  const NotionMention* words = stipulation.find(acknowledges);
+  if (!words || !stipulation.says(well_informed)) return false;
+  return stipulation.actor(words->first) != PartySide::provider;
+}
+
+/// "Le Client renonce à reprocher un défaut de conseil", "le Prestataire est déchargé de tout conseil".
+bool gives_up_advice(const Stipulation& stipulation) {
+  const NotionMention* waiver = stipulation.find(gives_up);
+  if (waiver && stipulation.actor(waiver->first) == PartySide::client &&
+      stipulation.after(waiver->end, {advice}))
+    return true;
+  const NotionMention* release = stipulation.find(released);
+  return release && !stipulation.says(unfollowed) && stipulation.says(advice) &&
+         (stipulation.after(release->end, {advice}) || stipulation.says(acknowledges));
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
+  std::vector<Finding> found;
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
+    if (!reading.outline().stipulates(s)) continue;
+    if (!reading.says(s, well_informed) && !reading.says(s, gives_up) && !reading.says(s, released)) continue;
+    const Stipulation stipulation(reading, s);
+    const bool waived = gives_up_advice(stipulation);
+    if (!waived && (!acknowledges_advice(stipulation) || stipulation.says(specific))) continue;
+    if (!stipulation.says(advice)) continue;
+    Finding finding;
+    finding.span = contract.sentences()[s].wording;
+    finding.message =
+        u"Cette décharge de conseil est de pure forme\u00A0: le prestataire doit prouver un conseil "
+        u"circonstancié et personnalisé, et le juge peut n’accorder aucun poids à la formule.";
+    finding.basis.assign(std::begin(basis), std::end(basis));
+    finding.contrary.assign(std::begin(contrary), std::end(contrary));
+    finding.suggestions.push_back(
+        {u"Renvoyer aux conseils réellement donnés",
+         u"Les conseils et mises en garde donnés par le Prestataire avant la signature figurent dans les "
+         u"écrits "
+         u"joints en annexe\u00A0; chacun indique le risque, la solution recommandée et son coût."});
+    found.push_back(std::move(finding));
+  }
+  return found;
+}
+
+constexpr Example examples[] = {
+    {u"⟦Le Client reconnaît avoir reçu tous les conseils et informations utiles à son choix.⟧",
+     {},
+     u"Une reconnaissance de style, sans rien de personnel."},
+    {u"⟦Le Client se déclare parfaitement informé et conseillé sur les limites de la Solution.⟧",
+     {},
+     u"Le mot «\u00A0parfaitement\u00A0» ne prouve aucun conseil."},
+    {u"⟦Le Client renonce à se prévaloir d’un quelconque manquement au devoir de conseil.⟧",
+     {},
+     u"Une renonciation faite par avance."},
+    {u"⟦Le Client confirme que l’Intégrateur s’est acquitté de son devoir d’information et lui en donne "
+     u"décharge.⟧",
+     {},
+     u"D’autres mots."},
+    {u"Le Client reconnaît avoir reçu le rapport du 7 novembre 2025, qui conseille le deuxième scénario et "
+     u"en "
+     u"expose tous les risques.",
+     {},
+     u"Un conseil précis, daté et écrit."},
+    {u"Le Client reconnaît avoir reçu un exemplaire des conditions générales.",
+     {},
+     u"Il ne s’agit pas de conseil."},
+    {u"La compétence du Client ne dispense pas le Prestataire de son devoir de conseil.",
+     {},
+     u"La dispense est niée."},
+    {u"Le Client qui ne suit pas une recommandation écrite décharge le Prestataire des conséquences de ce "
+     u"choix, sur lesquelles il a été mis en garde.",
+     {},
+     u"Une préconisation précise n’a pas été suivie."},
+    {u"Chaque Partie reconnaît avoir été assistée de ses conseils lors de la négociation.",
+     {},
+     u"Les conseils sont ici des avocats."},
+};
+
+}  // namespace
+
+extern constinit const Rule conseil_decharge{
+    .id = "conseil-decharge",
+    .title = u"Décharge du devoir de conseil",
+    .explanation =
+        u"Le prestataire informatique doit prouver qu’il a informé, conseillé et mis en garde, par un "
+        u"conseil "
+        u"circonstancié et personnalisé (Com., 2 juill.\u00A02014, Risc Group). La cour d’appel de Rennes a "
+        u"condamné en 2024 un prestataire qui se retranchait derrière le cahier des charges et la compétence "
+        u"du "
+        u"client. La phrase par laquelle le client reconnaît avoir reçu tous conseils utiles, ou renonce à "
+        u"s’en "
+        u"plaindre, ne montre ni le risque ni la solution\u00A0: elle prouve peu et peut tromper celui "
+        u"qu’elle "
+        u"croit protéger. Un écrit daté, propre au client, vaut mieux pour les deux parties. À l’inverse, un "
+        u"manquement au conseil ne suffit pas toujours (CA Aix, 25 mars 2021).",
+    .severity = Severity::warning,
+    .check = check,
+    .basis = basis,
+    .contrary = contrary,
+    .examples = examples};
+
+}  // namespace clausier

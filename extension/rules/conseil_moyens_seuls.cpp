@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/law_reading.hpp"
+#include "rules/rule.hpp"
+
+namespace clausier {
+namespace {
+
+using enum Notion;
+
+constexpr std::string_view basis[] = {"cass-com-2014-risc-group", "ca-rennes-2024-23-04627",
+                                      "cass-com-2006-mise-au-point"};
+constexpr std::string_view contrary[] = {"ca-aix-2021-18-05350"};
+
+/// Of advice, or of every duty and so of advice too.
+bool bears_on_advice(const LawReading& reading, const Stipulation& stipulation) {
+  if (stipulation.says(advice)) return true;
+  if (stipulation.says(every_duty)) return stipulation.says(merely);
+  return reading.under_title(stipulation.sentence(), advice);
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
+  std::vector<Finding> found;
+  for (const std::uint32_t s : reading.stipulating({means_only})) {
+    const Stipulation stipulation(reading, s);
+    if (stipulation.says(reinforced) || stipulation.says(result) || stipulation.says(personal_data)) continue;
+    if (stipulation.actor(stipulation.find(means_only)->first) == PartySide::client) continue;
+    if (!bears_on_advice(reading, stipulation)) continue;
+    Finding finding;
+    finding.span = contract.sentences()[s].wording;
+    finding.message =
+        u"Le conseil est réduit à une simple obligation de moyens\u00A0: la preuve qu’il a été donné, "
+        u"personnalisé "
+        u"et écrit pèse pourtant sur le prestataire, et la formule peut ne pas l’en dispenser.";
+    finding.basis.assign(std::begin(basis), std::end(basis));
+    finding.contrary.assign(std::begin(contrary), std::end(contrary));
+    finding.suggestions.push_back({u"Mettre le conseil à part",
+                                   u"Le Prestataire apporte aux Services le soin d’un professionnel "
+                                   u"spécialisé. Il informe, conseille et "
+                                   u"met en garde le Client par écrit, et il lui appartient de le prouver."});
+    found.push_back(std::move(finding));
+  }
+  return found;
+}
+
+constexpr Example examples[] = {
+    {u"⟦Le Prestataire n’est tenu, au titre de son devoir de conseil, que d’une obligation de moyens.⟧",
+     {},
+     u"Le conseil est nommé."},
+    {u"⟦Pour l’ensemble de ses engagements, l’Éditeur n’est tenu qu’à une simple obligation de moyens.⟧",
+     {},
+     u"Toutes les obligations, donc le conseil."},
+    {u"⟦Qu’il s’agisse de fournir le Service ou de renseigner l’Abonné, l’Éditeur apporte les diligences "
+     u"d’usage, sans être jamais tenu à un résultat.⟧",
+     {},
+     u"D’autres mots."},
+    {u"Article 5 – Devoir de conseil\n5.1 ⟦Le Prestataire y est tenu d’une obligation de moyens.⟧",
+     {},
+     u"Le titre dit de quoi il s’agit."},
+    {u"Le Prestataire est tenu d’une obligation de résultat quant aux délais et de moyens quant au conseil.",
+     {},
+     u"Un résultat est promis à côté."},
+    {u"Le Consultant est tenu, pour ses conseils, d’une obligation de moyens renforcée et prouve ses "
+     u"diligences.",
+     {},
+     u"La preuve pèse sur le consultant."},
+    {u"Le Prestataire est tenu de moyens, la direction des travaux revenant à la Cliente.",
+     {},
+     u"Il ne s’agit pas de conseil."},
+    {u"Le Client met en œuvre les diligences utiles pour informer ses utilisateurs.",
+     {},
+     u"L’obligation est celle du client."},
+};
+
+}  // namespace
+
+extern constinit const Rule conseil_moyens_seuls{
+    .id = "conseil-moyens-seuls",
+    .title = u"Conseil réduit à une obligation de moyens",
+    .explanation =
+        u"Le devoir d’information, de conseil et de mise en garde oblige le prestataire à rechercher les "
+        u"besoins "
+        u"du client, à proposer une solution adaptée et à l’avertir des risques, et c’est à lui de prouver "
+        u"qu’il "
+        u"l’a fait (Com., 2 juill.\u00A02014, Risc Group\u00A0; CA Rennes, 19 nov.\u00A02024). Dire qu’il "
+        u"n’y est "
+        u"tenu que de moyens laisse croire que le client devrait démontrer une faute, ce que le juge peut "
+        u"refuser. "
+        u"La délivrance d’un produit complexe n’est elle-même complète qu’après sa mise au point effective "
+        u"(Com., 11 juill.\u00A02006). Une obligation de moyens pour le reste des prestations est courante "
+        u"et "
+        u"n’est pas signalée.",
+    .severity = Severity::warning,
+    .check = check,
+    .basis = basis,
+    .contrary = contrary,
+    .examples = examples};
+
+}  // namespace clausier

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/law_reading.hpp"
+#include "rules/rule.hpp"
+
+namespace clausier {
+namespace {
+
+using enum Notion;
+
+constexpr std::string_view basis[] = {"ca-rennes-2024-23-04627", "nis2-21", "anssi-hygiene"};
+constexpr std::string_view contrary[] = {"ca-lyon-2023-20-02356"};
+
+/// The contract has an article or an annex on security that names real measures.
+bool has_security_plan(const LawReading& reading) {
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s)
+    if (reading.says(s, security) && reading.outline().is_heading(s) && !reading.says(s, personal_data) &&
+        reading.around(s, {concrete_measure}))
+      return true;
+  return false;
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
+  std::vector<Finding> found;
+  const auto candidates = reading.stipulating({security, vague_measure});
+  if (candidates.empty() || has_security_plan(reading)) return found;
+  for (const std::uint32_t s : candidates) {
+    const Stipulation stipulation(reading, s);
+    if (stipulation.says_one_of({concrete_measure, annex, secrecy, personal_data, continuity})) continue;
+    if (stipulation.subject() == PartySide::client) continue;
+    if (reading.around(s, {concrete_measure, security}) || reading.under_title(s, personal_data)) continue;
+    Finding finding;
+    finding.span = contract.sentences()[s].wording;
+    finding.message =
+        u"La sécurité est promise en termes généraux, sans mesure ni référentiel\u00A0: le niveau dû sera "
+        u"celui que "
+        u"le juge retiendra, et chaque partie risque d’être surprise.";
+    finding.basis.assign(std::begin(basis), std::end(basis));
+    finding.contrary.assign(std::begin(contrary), std::end(contrary));
+    finding.suggestions.push_back(
+        {u"Nommer un référentiel et des mesures",
+         u"Le Prestataire applique les quarante-deux mesures du guide d’hygiène informatique de l’ANSSI et "
+         u"tient "
+         u"la sécurité à l’état de l’art pendant toute la durée du contrat\u00A0: authentification à "
+         u"plusieurs "
+         u"facteurs, correctifs, contrôle des comptes à privilèges, sauvegarde hors ligne."});
+    found.push_back(std::move(finding));
+  }
+  return found;
+}
+
+constexpr Example examples[] = {
+    {u"⟦Le Prestataire met en œuvre des mesures de sécurité raisonnables.⟧",
+     {},
+     u"Rien ne dit ce qui est raisonnable."},
+    {u"⟦L’Éditeur prend, en matière de sécurité, les précautions qu’il estime appropriées.⟧",
+     {},
+     u"Le niveau est laissé à celui qui doit la sécurité."},
+    {u"⟦L’Hébergeur protège la plateforme au mieux contre les intrusions.⟧",
+     {},
+     u"Ni mesure ni référentiel."},
+    {u"⟦L’Opérateur protège son réseau contre le piratage par les moyens habituels de la profession.⟧",
+     {},
+     u"D’autres mots."},
+    {u"Le Prestataire met en œuvre des mesures de sécurité adaptées, conformes à l’état de l’art et à la "
+     u"norme "
+     u"ISO 27001.",
+     {},
+     u"Un référentiel est nommé."},
+    {u"Le Prestataire applique les mesures de sécurité appropriées décrites à l’annexe 4.",
+     {},
+     u"L’annexe les décrit."},
+    {u"Article 8 – Sécurité\n8.1 Le Prestataire prend toutes les mesures de sécurité utiles.\n8.2 Les accès "
+     u"distants exigent une authentification forte et le chiffrement des échanges.",
+     {},
+     u"Les mesures suivent."},
+    {u"Chaque Partie prend les mesures raisonnables pour protéger la confidentialité des informations "
+     u"reçues.",
+     {},
+     u"Il s’agit de secret, non de sécurité des systèmes."},
+    {u"Le Client prend les mesures nécessaires à la sécurité de ses identifiants.",
+     {},
+     u"L’obligation est celle du client."},
+};
+
+}  // namespace
+
+extern constinit const Rule securite_vague{
+    .id = "securite-vague",
+    .title = u"Sécurité promise en termes vagues",
+    .explanation =
+        u"Des «\u00A0mesures raisonnables\u00A0» ou «\u00A0appropriées\u00A0», sans référentiel ni liste, ne "
+        u"disent pas "
+        u"ce qui est dû. La cour d’appel de Rennes a jugé en 2024 au vu de mesures précises qui "
+        u"manquaient\u00A0: "
+        u"sauvegarde déconnectée, durcissement de l’annuaire, contrôle des comptes à privilèges, antivirus. "
+        u"Les "
+        u"mesures de l’article\u00A021 de la directive NIS\u00A02 et le guide d’hygiène de l’ANSSI donnent "
+        u"une liste "
+        u"publique à laquelle renvoyer. Une obligation vague peut aussi desservir le client\u00A0: la cour "
+        u"d’appel de "
+        u"Lyon n’a pas retenu la responsabilité du prestataire en 2023.",
+    .severity = Severity::warning,
+    .check = check,
+    .basis = basis,
+    .contrary = contrary,
+    .examples = examples};
+
+}  // namespace clausier

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "rules/law_reading.hpp"
+#include "rules/rule.hpp"
+
+namespace clausier {
+namespace {
+
+using enum Notion;
+
+constexpr std::string_view basis[] = {"c-civ-1231-5"};
+
+/// The sentence or a neighbour of its paragraph says over which period, or how.
+bool is_measured(const LawReading& reading, std::uint32_t s) {
+  const auto& sentences = reading.contract().sentences();
+  for (std::uint32_t near = s - std::min(s, 1U); near <= s + 1 && near < reading.sentence_count(); ++near)
+    if (sentences[near].paragraph == sentences[s].paragraph &&
+        (reading.says(near, window) || reading.says(near, measured)))
+      return true;
+  const Stipulation stipulation(reading, s);
+  return stipulation.says_one_of({window, measured});
+}
+
+bool measures_availability(const LawReading& reading) {
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s)
+    if (reading.says(s, availability) && is_measured(reading, s)) return true;
+  // "Mesure : une sonde…" under the title that promises it, or in the paragraph that follows.
+  for (std::uint32_t s = 1; s < reading.sentence_count(); ++s)
+    if (reading.says(s, measured) && !reading.says(s, incident) &&
+        (reading.under_title(s, availability) || reading.says(s - 1, availability)))
+      return true;
+  return false;
+}
+
+bool has_rate(const Contract& contract, std::uint32_t s) {
+  constexpr double least = 80;
+  return std::ranges::any_of(within(contract.percentages(), contract.sentences()[s].span),
+                             [](const Percentage& one) { return one.number.value >= least; });
+}
+
+/// A rate of availability, or its vague promise.
+bool promises_availability(const LawReading& reading, const Stipulation& stipulation) {
+  const NotionMention* word = stipulation.find(availability);
+  if (!word || !stipulation.says_one_of({promise, system})) return false;
+  if (stipulation.actor(word->first) == PartySide::client) return false;
+  if (has_rate(reading.contract(), stipulation.sentence())) return true;
+  const NotionMention* pledge = stipulation.before(word->first, {pledges});
+  return pledge && stipulation.says(system);
+}
+
+/// "95 % des incidents sont traités en quatre heures": over which period?
+bool promises_share(const LawReading& reading, std::uint32_t s) {
+  return reading.says(s, share_of_cases) && !reading.says(s, floor) &&
+         (reading.says(s, incident) || reading.says(s, response)) && !is_measured(reading, s);
+}
+
+bool gives_delay(const LawReading& reading, std::uint32_t s) {
+  const Contract& contract = reading.contract();
+  const auto [first, end] = reading.sentences_in(reading.outline().surroundings(s));
+  for (std::uint32_t other = first; other < end; ++other)
+    if ((reading.says(other, incident) || reading.says(other, response)) &&
+        !within(contract.durations(), contract.sentences()[other].span).empty())
+      return true;
+  return false;
+}
+
+/// "intervient dans les meilleurs délais en cas de panne", and no delay in the article.
+bool promises_vaguely(const LawReading& reading, const Stipulation& stipulation) {
+  const std::uint32_t s = stipulation.sentence();
+  if (!reading.says(s, vague_speed) || !stipulation.says(incident) || !reading.says(s, response))
+    return false;
+  if (stipulation.says(personal_data) || stipulation.says(security)) return false;
+  return stipulation.actor(stipulation.find(response)->first) != PartySide::client &&
+         !gives_delay(reading, s);
+}
+
+Finding finding_at(Span span, std::u16string message) {
+  Finding finding;
+  finding.span = span;
+  finding.message = std::move(message);
+  finding.basis.assign(std::begin(basis), std::end(basis));
+  return finding;
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
+  std::vector<Finding> found;
+  std::optional<bool> measured_somewhere;
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
+    const bool candidate =
+        reading.says(s, availability) || reading.says(s, share_of_cases) || reading.says(s, vague_speed);
+    if (!candidate || !reading.outline().stipulates(s)) continue;
+    const Stipulation stipulation(reading, s);
+    if (stipulation.says_one_of({annex, service_level})) continue;
+    const Span span = contract.sentences()[s].wording;
+    if (promises_availability(reading, stipulation)) {
+      if (!measured_somewhere) measured_somewhere = measures_availability(reading);
+      if (!*measured_somewhere) {
+        found.push_back(finding_at(
+            span,
+            u"La disponibilité est promise sans dire sur quelle période ni comment elle se mesure\u00A0: le "
+            u"manquement risque d’être impossible à prouver, et la pénalité à calculer."));
+        found.back().suggestions.push_back(
+            {u"Dire le taux, la période et la mesure",
+             u"Le Prestataire s’engage sur une disponibilité du Service de 99,5\u00A0% par mois civil, hors "
+             u"maintenance annoncée, mesurée par une sonde qui l’interroge toutes les cinq minutes."});
+        continue;
+      }
+    }
+    if (promises_share(reading, s))
+      found.push_back(finding_at(
+          span,
+          u"Une part des cas est promise sans période d’observation ni mode de calcul\u00A0: le manquement "
+          u"risque d’être impossible à prouver."));
+    else if (promises_vaguely(reading, stipulation))
+      found.push_back(finding_at(
+          span,
+          u"L’intervention est promise sans délai chiffré\u00A0: rien ne dit quand elle serait tardive."));
+  }
+  return found;
+}
+
+constexpr Example examples[] = {
+    {u"⟦Le Prestataire garantit une disponibilité des serveurs de 99,7\u00A0%.⟧",
+     {},
+     u"Sur un mois ou sur un an\u00A0? Mesurée par qui\u00A0?"},
+    {u"⟦L’Éditeur s’engage à assurer une disponibilité maximale du Service.⟧", {}, u"Ni taux, ni période."},
+    {u"⟦En cas de panne, le Prestataire intervient dans les meilleurs délais.⟧", {}, u"Aucun délai chiffré."},
+    {u"⟦Neuf pannes sur dix seront réparées dans la demi-journée.⟧", {}, u"Sur quelle période\u00A0?"},
+    {u"L’Éditeur s’engage sur une disponibilité mensuelle du Service de 99,6\u00A0%.",
+     {},
+     u"La période est dite."},
+    {u"Le Prestataire garantit une disponibilité des serveurs de 99,7\u00A0%. Elle est mesurée chaque mois "
+     u"par une "
+     u"sonde.",
+     {},
+     u"La mesure suit."},
+    {u"L’Hébergeur s’engage sur le taux de disponibilité de l’annexe 2.", {}, u"L’annexe le mesure."},
+    {u"Le Client s’assure de la disponibilité de ses équipes.", {}, u"Il s’agit de personnes."},
+    {u"L’Hébergeur garantit la disponibilité, l’authenticité et l’intégrité des données.",
+     {},
+     u"C’est la formule de la sécurité des données."},
+    {u"En cas de panne, le Prestataire intervient dans les meilleurs délais et au plus tard quatre heures "
+     u"après "
+     u"le signalement.",
+     {},
+     u"Un délai est chiffré."},
+};
+
+}  // namespace
+
+extern constinit const Rule sla_sans_mesure{.id = "sla-sans-mesure",
+                                            .title = u"Niveau de service sans mesure",
+                                            .explanation =
+                                                u"Un taux de disponibilité ou de réparation ne vaut que par "
+                                                u"sa fenêtre de mesure, son mode de calcul et ses "
+                                                u"exclusions\u00A0: 99,5\u00A0% par an laissent près de deux "
+                                                u"jours d’arrêt d’affilée, 99,5\u00A0% par mois "
+                                                u"trois heures et demie. Sans eux, le manquement se prouve "
+                                                u"mal et la pénalité, que le juge peut modérer ou "
+                                                u"augmenter (art.\u00A01231-5 C.\u00A0civ.), n’a pas "
+                                                u"d’assiette. La clause de niveaux de service de la "
+                                                u"bibliothèque montre les rubriques à remplir.",
+                                            .severity = Severity::warning,
+                                            .check = check,
+                                            .basis = basis,
+                                            .contrary = {},
+                                            .examples = examples};
+
+}  // namespace clausier
