@@ -41,6 +41,17 @@ const Variant* Clause::variant(Side side) const {
   return found == variants.end() ? nullptr : &*found;
 }
 
+const std::vector<Block>* Clause::text(const TextChoice& choice) const {
+  const Variant* chosen = variant(choice.side);
+  if (!chosen || choice.fallback > chosen->fallbacks.size()) return nullptr;
+  const auto in_language = [&](const auto& position) {
+    return choice.language == Language::french ? &position.blocks : &position.english;
+  };
+  const std::vector<Block>* blocks =
+      choice.fallback == 0 ? in_language(*chosen) : in_language(chosen->fallbacks[choice.fallback - 1]);
+  return blocks->empty() ? nullptr : blocks;
+}
+
 std::u16string plain_text(const std::vector<Block>& blocks) {
   std::u16string text;
   for (const Block& block : blocks) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -80,6 +81,13 @@ struct Variant {
   std::u16string gives_up;  ///< what it gives up
 };
 
+/// Which of a clause's texts.
+struct TextChoice {
+  Side side = Side::balanced;
+  std::size_t fallback = 0;  ///< 0 for the side's own text, 1 for its first fallback
+  Language language = Language::french;
+};
+
 /// A reusable clause of the library.
 struct Clause {
   std::string id;
@@ -102,6 +110,9 @@ struct Clause {
 
   /// The variant of that side, or null.
   const Variant* variant(Side side) const;
+
+  /// The blocks of that text, or null where the clause has none.
+  const std::vector<Block>* text(const TextChoice& choice) const;
 };
 
 /// The blocks as plain text: a heading or paragraph a line, "– " before an item, cells separated by tabs.

@@ -71,8 +71,12 @@ struct Command {
 Refusal run_insert(Session& session, const Reference<XController>& controller, const Call& call) {
   const Clause* clause = session.library().clause(call.parameter("clause"));
   if (!clause) return "refusal.no-such-clause";
-  const auto side = side_from_id(call.parameter("side"));
-  return insert_clause(session, controller, *clause, side.value_or(clause->variants.front().side));
+  const TextChoice choice{
+      side_from_id(call.parameter("side")).value_or(clause->variants.front().side),
+      call.number("fallback").value_or(0),
+      call.parameter("language") == "en" ? Language::english : Language::french,
+  };
+  return insert_clause(session, controller, *clause, choice);
 }
 
 /// Runs the action on the remark that the call names by its place in the list, and in which review.

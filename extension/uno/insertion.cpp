@@ -124,7 +124,7 @@ Sequence<css::text::TableColumnSeparator> separators(const std::vector<std::vect
 class ClauseWriter {
  public:
   ClauseWriter(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& empty_paragraph,
-          Surroundings surroundings)
+               Surroundings surroundings)
       : factory_(model, UNO_QUERY_THROW),
         styles_(paragraph_styles(model)),
         text_(empty_paragraph->getText()),
@@ -261,9 +261,9 @@ Reference<XTextRange> make_room(const Reference<XTextRange>& place) {
 }  // namespace
 
 Refusal insert_clause(Session& session, const Reference<css::frame::XController>& controller,
-                      const Clause& clause, Side side) {
-  const Variant* variant = clause.variant(side);
-  if (!variant) return "refusal.no-such-side";
+                      const Clause& clause, const TextChoice& choice) {
+  const std::vector<Block>* blocks = clause.text(choice);
+  if (!blocks) return clause.variant(choice.side) ? "refusal.no-such-text" : "refusal.no-such-side";
   const auto place = cursor_place(controller);
   if (!place.is()) return "refusal.no-cursor";
   const auto model = controller->getModel();
@@ -276,12 +276,16 @@ Refusal insert_clause(Session& session, const Reference<css::frame::XController>
     const auto room = make_room(place);
     const auto begin = room->getStart();
     ClauseWriter writing(model, room, surroundings);
-    writing.write(variant->blocks);
+    writing.write(*blocks);
     end = writing.end();
     const auto whole = begin->getText()->createTextCursorByRange(begin);
     whole->gotoRange(end, true);
     remember(model, as<XTextRange>(whole),
-             {.clause = clause.id, .version = clause.version, .side = side, .origin = clause.origin});
+             {.clause = clause.id,
+              .version = clause.version,
+              .side = choice.side,
+              .fallback = static_cast<int>(choice.fallback),
+              .origin = clause.origin});
   }
   as<css::text::XTextViewCursorSupplier>(controller)->getViewCursor()->gotoRange(end, false);
   controller->getFrame()->getComponentWindow()->setFocus();

@@ -59,6 +59,17 @@ TEST_F(Insertion, WritesEachClauseInOneUndoStep) {
     }
 }
 
+TEST_F(Insertion, WritesTheFallbackOrTheTranslationThatIsAskedFor) {
+  const Clause& clause = *library().clause("sla-disponibilite");
+  const std::string command = insertion(clause, Side::client);
+  const Document document = contract();
+  ASSERT_EQ(office().dispatch(document, command + "&fallback=1"), "");
+  EXPECT_NE(body(document).find(words(clause.text({Side::client, 1})->at(1).runs)), std::u16string::npos);
+  EXPECT_NE(office().dispatch(document, command + "&fallback=2"), "");
+  ASSERT_EQ(office().dispatch(document, command + "&language=en"), "");
+  EXPECT_NE(body(document).find(u"The Provider undertakes to reach"), std::u16string::npos);
+}
+
 TEST_F(Insertion, EndsItsLists) {
   const Document document = contract();
   office().dispatch(document,
