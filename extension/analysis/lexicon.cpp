@@ -27,6 +27,7 @@ bool one_error_apart(std::u16string_view a, std::u16string_view b) {
   if (b.size() - a.size() > 1) return false;
   const auto differ = std::ranges::mismatch(a, b);
   const auto i = static_cast<std::size_t>(differ.in1 - a.begin());
+  if (i + 1 >= b.size()) return false;  // another ending is another word
   if (a.size() < b.size()) return a.substr(i) == b.substr(i + 1);
   if (i == a.size() || a.substr(i + 1) == b.substr(i + 1)) return true;
   return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);

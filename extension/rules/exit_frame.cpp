@@ -32,6 +32,7 @@ bool owes(Concept meaning) {
     case cost:
     case equals:
     case acceleration:
+    case unaffected:
     case price_of_right:
       return true;
     default:
@@ -41,6 +42,12 @@ bool owes(Concept meaning) {
 
 bool keeps_money(SumKind kind) {
   return kind == SumKind::deposit || kind == SumKind::prepaid;
+}
+
+/// "peut racheter", "moyennant un préavis": what may be bought or done is not owed.
+bool is_no_debt(const Passage& passage, const Mention& mention) {
+  if (passage.contains_word(mention, u"moyennant")) return passage.next(mention.end, 4, {notice}) != nullptr;
+  return passage.contains_word(mention, u"racheter") && passage.previous(mention.first, 3, {faculty});
 }
 
 /// "les jours restants n'étant ni travaillés ni payés": the verb beside the sum denies it, whatever another
@@ -66,6 +73,7 @@ bool is_owed(const Passage& passage, const Sum& sum) {
     const bool names = mention.meaning == named_sum || mention.meaning == exit_fee;
     const bool pays_back = mention.meaning == refund && passage.subject_of(mention) == client;
     if (!owes(mention.meaning) && !pays_back && !(names && sum.kind != SumKind::unsaid)) return false;
+    if (is_no_debt(passage, mention)) return false;
     if (passage.denied(mention.first, mention.end) || !passage.same_part(mention.first, sum.first))
       return false;
     const auto distance =
@@ -91,6 +99,13 @@ bool is_kept_price(const Passage& passage, const Sum& sum) {
   return kept;
 }
 
+/// "le remboursement", which the client gets unless it is said to owe it.
+bool is_noun(const Mention& mention) {
+  const Inflection& form = mention.inflection;
+  return mention.length() == 1 && !form.infinitive && !form.present && !form.past && !form.future && !form.conditional &&
+         !form.present_participle && !form.past_participle;
+}
+
 /// The provider gives money back, or pays it.
 bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves) {
   if (keeps_money(sum.kind) || sum.kind == SumKind::discount) return false;
@@ -98,15 +113,20 @@ bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves
     if (!passage.same_part(mention.first, sum.first)) continue;
     switch (mention.meaning) {
       case refund:
-        if (passage.subject_of(mention) == client ||
+        if ((passage.subject_of(mention) == client && !is_noun(mention)) ||
             passage.party_after(mention.end, 4, provider, Passage::Role::recipient))
           break;
+        if (is_noun(mention) && passage.previous(mention.first, 8, {owe, must, obliged})) break;
         if (passage.same_segment(mention.first, sum.first) && !passage.denied(mention.first, mention.end))
           return true;
         break;
       case owe:
         if (!provider_leaves && passage.same_segment(mention.first, sum.first) && mention.first < sum.end &&
             passage.subject_of(mention) == provider)
+          return true;
+        // "il est versé à l'Affilié une commission".
+        if (!provider_leaves && passage.same_segment(mention.first, sum.first) &&
+            passage.subject_of(mention) != client && passage.party_after(mention.end, 5, client, Passage::Role::recipient))
           return true;
         break;
       case receive:
@@ -169,6 +189,7 @@ const Mention* departure(const Passage& passage) {
   if (stopping && stops_contract(passage, *stopping)) return stopping;
   if (end && is_early_end(passage, *end)) return end;
   if (const Mention* before = passage.find(early)) return before;
+  if (const Mention* price = passage.find(price_of_right)) return price;
   return passage.find(after_end);
 }
 
@@ -368,6 +389,11 @@ bool is_the_judges(const Passage& passage, const Mention& mention) {
   return mention.meaning == uplift && passage.previous(mention.first, 5, {judge});
 }
 
+/// "ni réduite ni révisée par le juge": its power is denied.
+bool is_denied_judge(const Passage& passage, const Mention& mention) {
+  return mention.meaning == judge && passage.previous(mention.first, 4, {irreducible, nor, not_word});
+}
+
 /// "comme si l'accès était resté ouvert": the service does not go on.
 bool is_unreal(const Passage& passage, const Mention& mention) {
   const Mention* supposed = passage.previous(mention.first, 6, {remaining});
@@ -380,7 +406,7 @@ void read_slots(const Passage& passage, ExitFrame& frame) {
     for (const SlotOfConcept& one : slots)
       if (one.meaning == mention.meaning && !frame.said(one.slot) &&
           !(mention.meaning == Concept::continues && is_unreal(passage, mention)) &&
-          !is_the_judges(passage, mention) && !adds_the_sum(mention, passage.span(mention), frame))
+          !is_the_judges(passage, mention) && !is_denied_judge(passage, mention) && !adds_the_sum(mention, passage.span(mention), frame))
         frame.*one.slot = passage.span(mention);
 }
 
@@ -557,10 +583,15 @@ FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage&
   }
   if (index + 1 < sentences().size() && sentences()[index + 1].paragraph == own.paragraph) {
     const Passage sequel = alone(index + 1);
-    if (sequel.any({anaphora, any_cause}) && departure(sequel)) return {{index + 1}, true};
+    const Mention* formula = passage.find(equals);
+    const bool counts = formula && passage.contains_word(*formula, u"=");
+    if ((counts || sequel.any({anaphora, any_cause})) && departure(sequel)) return {{index + 1}, true};
   }
   if (const auto demand = demand_of(index, passage)) return {{*demand}, true};
   const Article* article = contract_.article_at(own.span.begin);
+  const bool follows = index > 0 && sentences()[index - 1].paragraph + 1 == own.paragraph &&
+                       article == contract_.article_at(sentences()[index - 1].span.begin);
+  if (follows && departs(index - 1)) return {{index - 1}, false};
   if (!article || article->heading.empty()) return {};
   const std::uint32_t heading = contract_.sentence_at(article->heading.begin);
   if (heading == none || heading >= index || !departs(heading)) return {};
@@ -759,6 +790,10 @@ void merge(std::vector<ExitFrame>& frames, const Contract& contract) {
     const bool falls = kept.percent.value_or(0) > frame.percent.value_or(0) ||
                        kept.months.value_or(0) > frame.months.value_or(0);
     if (kept.kind == frame.kind && falls && kept.degressive.empty()) kept.degressive = frame.sum;
+    if (kept.kind == SumKind::share && frame.kind == SumKind::share && !kept.percent) {
+      kept.percent = frame.percent;
+      kept.degressive = frame.sum;
+    }
     kept.related.push_back(frame.span);
     if (kept.kind == SumKind::unsaid && frame.kind != SumKind::unsaid) {
       frame.related.push_back(kept.span);

@@ -95,6 +95,30 @@ bool is_counted_after(const Passage& passage, const Mention& left, const Mention
   });
 }
 
+/// "équipements manquants": nothing of price or time.
+bool is_of_things(const Passage& passage, const Mention& priced, const Mention& left) {
+  constexpr std::uint32_t near = 3;
+  const auto counted = {price, loose_price, period, minimum, service, rest};
+  if (passage.contains_word(left, u"duree") && priced.meaning == period)
+    return true;  // "pour la durée ferme, puis pour une durée"
+  return left.length() == 1 && passage.starts_with(left.first, u"manqu") && !passage.previous(left.first, near, counted) &&
+         !passage.next(left.end, near, counted);
+}
+
+/// "exécutés jusqu'à leur terme": the work goes on, no price.
+bool is_work_until(const Passage& passage, const Mention& left) {
+  const Mention* done = passage.previous(left.first, 1, {performed});
+  return done && done->end == left.first && passage.contains_word(left, u"jusqu'");
+}
+
+/// Another price stands nearer to the time left, behind a comma or a verb.
+bool is_outbid(const Passage& passage, const Mention& priced, const Mention& left) {
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& other) {
+    return other.meaning == price && other.first >= priced.end && other.end <= left.first &&
+           !passage.same_segment(priced.first, other.first) && passage.same_segment(other.first, left.first);
+  });
+}
+
 /// "dans les trente jours suivant la résiliation": a time to do something in.
 bool is_deadline(const Passage& passage, const Mention& counted, const Mention& left) {
   if (counted.meaning != period) return false;
@@ -107,6 +131,8 @@ bool is_deadline(const Passage& passage, const Mention& counted, const Mention& 
 void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
+    if (is_of_things(passage, priced, left) || is_work_until(passage, left)) continue;
+    if (is_outbid(passage, priced, left)) continue;
     if (is_past(passage, priced) && !passage.same_segment(priced.first, left.first)) continue;
     if (is_unbilled(passage, priced, left) || is_deadline(passage, priced, left)) continue;
     if (!is_left(passage, left) || is_prorated(passage, priced) || !linked(passage, priced, left)) continue;
@@ -148,6 +174,16 @@ void find_scheduled(const Passage& passage, const Mention& counted, std::vector<
   const Mention* planned = passage.next(counted.end, 2, {scheduled});
   if (planned && passage.any({due, stays_due, claim, owe}))
     sums.push_back(joined(SumKind::whole_price, counted, *planned, true));
+}
+
+/// "n'affecte pas la redevance", "sans incidence sur le prix": leaving changes nothing to it.
+void find_unaffected(const Passage& passage, const Mention& unaffected_by, std::vector<Sum>& sums) {
+  constexpr std::uint32_t reach = 6;
+  const Mention* priced = passage.next(unaffected_by.end, reach, {price});
+  if (!priced || is_past(passage, *priced) || passage.next(priced->end, 3, {performed, running}) ||
+      passage.has_word(unaffected_by.end, priced->first, u"autres"))
+    return;
+  sums.push_back(joined(SumKind::whole_price, unaffected_by, *priced, true));
 }
 
 /// "il paiera jusqu'au terme": the price is not named.
@@ -192,6 +228,9 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
         find_scheduled(passage, mention, sums);
         find_left(passage, mention, sums);
         break;
+      case unaffected:
+        find_unaffected(passage, mention, sums);
+        break;
       case exit_fee:
       case named_sum:
         find_left(passage, mention, sums);
@@ -210,7 +249,7 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
           sums.push_back({SumKind::whole_price, mention.first, mention.end});
         break;
       case loss:
-        sums.push_back({SumKind::lost_profit, mention.first, mention.end});
+        sums.push_back({SumKind::lost_profit, mention.first, mention.end, true});
         break;
       default:
         break;
@@ -277,6 +316,10 @@ void find_shares(const Passage& passage, std::vector<Sum>& sums) {
     const Mention* base =
         passage.nearest(one.end, 8, {price, loose_price, minimum, service, named_sum, exit_fee});
     if (one.value >= 100) {
+      const bool after_share =
+          std::ranges::any_of(sums, [](const Sum& sum) { return sum.kind == SumKind::share && sum.future; });
+      if (!base && after_share)
+        sums.push_back({SumKind::whole_price, one.first, one.end});  // "en verse 100 %"
       if (base)
         sums.push_back(
             {SumKind::whole_price, std::min(one.first, base->first), std::max(one.end, base->end), true});

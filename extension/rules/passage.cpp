@@ -256,6 +256,12 @@ bool Passage::follows_pronoun(std::uint32_t verb) const {
   return false;
 }
 
+bool Passage::has_word(std::uint32_t first, std::uint32_t end, std::u16string_view word) const {
+  for (std::uint32_t i = first; i < end; ++i)
+    if (folded(i) == word) return true;
+  return false;
+}
+
 bool Passage::has_or(std::uint32_t first, std::uint32_t end) const {
   for (std::uint32_t i = first; i < end; ++i)
     if (folded(i) == u"ou" || folded(i) == u"comme") return true;
@@ -276,7 +282,7 @@ Passage::Role Passage::role_of(const Mention& party) const {
     if (word == u"par") return Role::agent;
     if (word == u"au" || word == u"aux" || word == u"a" || word == u"envers" || word == u"pour")
       return Role::recipient;
-    if (is_of(i) || word == u"chez" || word == u"avec") return Role::owner;
+    if (is_of(i) || word == u"chez" || word == u"avec" || word == u"que") return Role::owner;
     if (std::ranges::find(skipped, word) == std::end(skipped)) return Role::subject;
   }
   return Role::subject;

@@ -46,6 +46,10 @@ class Passage {
   bool begins_with_contrast() const;
   /// "s'il arrête", "vous quittez": a personal pronoun acts in the verb.
   bool follows_pronoun(std::uint32_t verb) const;
+  bool starts_with(std::uint32_t token, std::u16string_view beginning) const {
+    return folded(token).starts_with(beginning);
+  }
+  bool has_word(std::uint32_t first, std::uint32_t end, std::u16string_view word) const;
   /// Whether "ou" stands between.
   bool has_or(std::uint32_t first, std::uint32_t end) const;
   /// Whether "de", "du" or "des" stands there.

@@ -94,6 +94,10 @@ bool contradicts_accent(Concept meaning, std::u16string_view written, bool capit
   const bool ordered =
       written.starts_with(u"command") || written.starts_with(u"factur") || written.starts_with(u"trait");
   if (meaning == Concept::loose_price || meaning == Concept::price) return participle && ordered;
+  const bool noun = written.ends_with(u'e') && !written.ends_with(u"ée");
+  if (meaning == Concept::early) return !capitals && noun && written == u"avance";
+  if (meaning == Concept::scheduled)
+    return !capitals && noun && (written.ends_with(u"rogramme") || written.ends_with(u"éserve"));
   // "accomplie", "vendue" are participles too.
   const bool may_lack_accent = written.ends_with(u'e') && !written.ends_with(u"ée") &&
                                !written.ends_with(u"ie") && !written.ends_with(u"ue");
@@ -244,9 +248,10 @@ void read_until(const Contract& contract, std::uint32_t i, std::uint32_t end, st
     const bool counted = token.kind == TokenKind::number && k + 1 < end && contract.tokens()[k + 1].glued &&
                          contract.folded(contract.tokens()[k + 1]).ends_with(u'e');
     const bool ordinal = counted || word.ends_with(u"ieme") || word.ends_with(u"iemes");
+    const bool labelled = word.size() == 1 && k + 1 < end && contract.folded(contract.tokens()[k + 1]) == u"+";
     const bool dated =
         word == u"date" && k + 1 < end && is_one_of(dates, contract.folded(contract.tokens()[k + 1]));
-    if (!found && (is_one_of(ends, word) || ordinal || dated)) {
+    if (!found && (is_one_of(ends, word) || ordinal || dated || labelled)) {
       found = dated ? k + 1 : k;
       numbered = ordinal;
     }
@@ -282,7 +287,12 @@ bool runs_on(const Contract& contract, std::uint32_t sentence) {
   const Token& last = contract.tokens()[one.end_token - 1];
   const Token& first = contract.tokens()[following.first_token];
   if (is_hyphenated(contract, one)) return !first.capital;
-  if (last.kind != TokenKind::word || first.kind != TokenKind::word) return false;
+  if (first.kind != TokenKind::word) return false;
+  // "facturera 30 %" goes on with "des loyers".
+  constexpr std::u16string_view of[] = {u"de", u"du", u"des", u"d'", u"hors"};
+  if (last.kind == TokenKind::number || contract.folded(last) == u"%")
+    return !first.capital && is_one_of(of, contract.folded(first));
+  if (last.kind != TokenKind::word) return false;
   return !first.capital || std::ranges::find(unfinished, contract.folded(last)) != std::end(unfinished);
 }
 
@@ -410,6 +420,17 @@ class SentenceReader {
     }
   }
 
+  bool begins_condition(std::uint32_t i, const Sentence& sentence) const {
+    if (i + 1 >= sentence.end_token) return false;
+    const auto next = contract_.folded(contract_.tokens()[i + 1]);
+    return next == u"il" || next == u"ils";
+  }
+  bool follows_reflexive(std::uint32_t i, const Sentence& sentence) const {
+    if (i == sentence.first_token) return false;
+    const auto before = contract_.folded(contract_.tokens()[i - 1]);
+    return before == u"s'" || before == u"se";
+  }
+
   /// "une faute de l'Abonné" is no "faute de paiement".
   bool is_noun_fault(std::uint32_t i, const Sentence& sentence, Concept meaning) const {
     constexpr std::u16string_view determiners[] = {u"une", u"la", u"sa", u"cette", u"toute", u"leur"};
@@ -444,6 +465,9 @@ class SentenceReader {
     const bool noun = finite && stands_as_noun(contract_, i, sentence.first_token);
     for (const Concept one : concepts) {
       if (contradicts_accent(one, written, token.capitals) || (noun && is_of_verbs(one))) continue;
+      // "s'il part", but "s'engage", "s'élève".
+      if (contract_.folded(token) == u"s'" && !begins_condition(i, sentence)) continue;
+      if ((one == Concept::client || one == Concept::consumer) && follows_reflexive(i, sentence)) continue;
       if ((one == Concept::remaining || one == Concept::rest) && only_stays(contract_, i, sentence.end_token))
         continue;
       const bool modal = one == Concept::owe && is_modal(contract_, i, sentence.end_token);
