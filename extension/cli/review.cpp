@@ -165,23 +165,6 @@ class ReviewRun {
   bool progress_shown_ = false;
 };
 
-/// The playbook of that file, or of that id in the library. Says on `err` why there is none.
-std::optional<Playbook> find_playbook(const std::string& name, const Library& library, std::ostream& err) {
-  if (std::error_code error; !std::filesystem::exists(name, error)) {
-    if (const Playbook* known = library.playbook(name)) return *known;
-    err << "clausier\u00A0: «\u00A0" << name
-        << "\u00A0» n'est ni un fichier de positions, ni l'une de celles de la "
-        << "bibliothèque.\n";
-    return std::nullopt;
-  }
-  std::vector<Problem> problems;
-  const auto playbook = read_playbook(std::filesystem::path(name), problems);
-  for (const Problem& problem : playbook ? check_playbook(*playbook) : std::vector<Problem>())
-    problems.push_back(problem);
-  for (const Problem& problem : problems) err << written(problem) << "\n";
-  return problems.empty() ? playbook : std::nullopt;
-}
-
 }  // namespace
 
 Exit review_documents(const ReviewCall& call, std::ostream& out, std::ostream& err) {
@@ -199,7 +182,9 @@ Exit review_documents(const ReviewCall& call, std::ostream& out, std::ostream& e
       err << problem.file << "\u00A0: " << to_utf8(problem.sentence) << "\n";
   std::optional<FirmPosition> position;
   if (!call.playbook.empty()) {
-    auto playbook = find_playbook(call.playbook, library.get(), err);
+    std::vector<Problem> faults;
+    auto playbook = find_playbook(call.playbook, library.get(), faults);
+    for (const Problem& fault : faults) err << written(fault) << "\n";
     if (!playbook) return Exit::failed;
     position.emplace(std::move(*playbook), library.get());
   }

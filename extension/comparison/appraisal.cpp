@@ -3,6 +3,7 @@
 #include "comparison/appraisal.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "analysis/unicode.hpp"
 #include "rules/measure.hpp"
@@ -135,6 +136,21 @@ std::vector<TopicResult> appraise(const Contract& contract, const Playbook& play
   std::vector<TopicResult> results;
   for (const PlaybookTopic& topic : playbook.topics) results.push_back(appraiser.read(topic));
   return results;
+}
+
+std::optional<Playbook> find_playbook(const std::string& name, const Library& library,
+                                      std::vector<Problem>& problems) {
+  if (std::error_code error; !std::filesystem::exists(name, error)) {
+    if (const Playbook* known = library.playbook(name)) return *known;
+    problems.push_back(
+        {name, 0, {}, u"Ce n'est ni un fichier de positions, ni l'une de celles de la bibliothèque."});
+    return std::nullopt;
+  }
+  std::vector<Problem> faults;
+  auto playbook = read_playbook(std::filesystem::path(name), faults);
+  if (playbook) faults = check_playbook(*playbook);
+  problems.insert(problems.end(), faults.begin(), faults.end());
+  return faults.empty() ? playbook : std::nullopt;
 }
 
 std::vector<Problem> check_playbook(const Playbook& playbook) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,11 @@ struct TopicResult {
 /// Every topic once, in the playbook's order. `covered` is the contract's own coverage. Never throws.
 std::vector<TopicResult> appraise(const Contract& contract, const Playbook& playbook,
                                   const std::vector<FamilyCoverage>& covered);
+
+/// The playbook of that id in the library, or else of that file. Nothing where there is none, or where it has
+/// a fault, which goes to `problems`.
+std::optional<Playbook> find_playbook(const std::string& name, const Library& library,
+                                      std::vector<Problem>& problems);
 
 /// The measures and rules that the playbook names and that do not exist.
 std::vector<Problem> check_playbook(const Playbook& playbook);

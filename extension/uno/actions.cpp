@@ -33,6 +33,7 @@ namespace {
 constexpr char deck_id[] = "ClausierDeck";
 constexpr std::string_view palette_id = "ClausierPalette";
 constexpr std::string_view findings_id = "ClausierFindings";
+constexpr std::string_view coverage_id = "ClausierCoverage";
 constexpr char comment_author[] = "Clausier";
 constexpr char infobar_id[] = "fr.clausier.Refusal";
 
@@ -42,7 +43,7 @@ bool is_protected(Reference<css::text::XTextSection> section) {
   return false;
 }
 
-/// Opens the deck with that panel unfolded and the other folded: both together are too short to read.
+/// Opens the deck with that panel unfolded and the others folded: together they are too short to read.
 Refusal show_panel(const Reference<css::frame::XController>& controller, std::string_view shown) {
   const Reference<css::frame::XController2> view(controller, UNO_QUERY);
   const Reference<css::ui::XSidebarProvider> sidebar = view.is() ? view->getSidebar() : nullptr;
@@ -52,7 +53,7 @@ Refusal show_panel(const Reference<css::frame::XController>& controller, std::st
   if (!deck->isActive()) deck->activate(true);
   sidebar->showDecks(true);
   const Reference<css::ui::XPanels> panels = deck->getPanels();
-  for (const std::string_view id : {palette_id, findings_id}) {
+  for (const std::string_view id : {palette_id, findings_id, coverage_id}) {
     if (!panels->hasByName(to_ustring(id)))
       continue;  // just after loading the sidebar may not know its context yet
     const Reference<css::ui::XPanel> panel(panels->getByName(to_ustring(id)), UNO_QUERY_THROW);
@@ -136,12 +137,16 @@ Target target_of(const Remark& remark) {
   return target;
 }
 
-Refusal jump(const Reference<css::frame::XController>& controller, const Remark& remark) {
-  const auto range = remark.watch->passage(*remark.review, remark.index);
-  if (!range.is()) return "refusal.passage-gone";
-  as<css::view::XSelectionSupplier>(controller)->select(Any(range));
+Refusal jump(const Reference<css::frame::XController>& controller,
+             const Reference<css::text::XTextRange>& passage) {
+  if (!passage.is()) return "refusal.passage-gone";
+  as<css::view::XSelectionSupplier>(controller)->select(Any(passage));
   controller->getFrame()->getComponentWindow()->setFocus();
   return nullptr;
+}
+
+Refusal jump(const Reference<css::frame::XController>& controller, const Remark& remark) {
+  return jump(controller, remark.watch->passage(*remark.review, remark.index));
 }
 
 Refusal rewrite(Session& session, const Remark& remark, std::size_t suggestion) {
@@ -185,6 +190,10 @@ Refusal show_palette(const Reference<css::frame::XController>& controller) {
 
 Refusal show_findings(const Reference<css::frame::XController>& controller) {
   return show_panel(controller, findings_id);
+}
+
+Refusal show_coverage(const Reference<css::frame::XController>& controller) {
+  return show_panel(controller, coverage_id);
 }
 
 void tell(Session& session, const Reference<css::frame::XController>& controller, Refusal refusal) {

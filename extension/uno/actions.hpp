@@ -46,6 +46,8 @@ struct Target {
 Target target_of(const Remark& remark);
 
 /// Selects the passage and gives the text the focus.
+Refusal jump(const Reference<css::frame::XController>& controller,
+             const Reference<css::text::XTextRange>& passage);
 Refusal jump(const Reference<css::frame::XController>& controller, const Remark& remark);
 
 /// Replaces the passage by a suggestion of its finding, in one undo step, tracked when the document records
@@ -59,9 +61,10 @@ Refusal annotate(Session& session, const Reference<css::frame::XModel>& model);
 /// Opens the explanation of a remark beside the document.
 Refusal explain(Session& session, const Reference<css::frame::XController>& controller, const Remark& remark);
 
-/// Opens Clausier's deck with the clauses, or with the findings.
+/// Opens Clausier's deck with the clauses, with the findings, or with the examination.
 Refusal show_palette(const Reference<css::frame::XController>& controller);
 Refusal show_findings(const Reference<css::frame::XController>& controller);
+Refusal show_coverage(const Reference<css::frame::XController>& controller);
 
 /// Says a refusal in the document's infobar; takes away the last one for null.
 void tell(Session& session, const Reference<css::frame::XController>& controller, Refusal refusal);

@@ -15,6 +15,7 @@
 #include "uno/blanks.hpp"
 #include "uno/curve.hpp"
 #include "uno/door.hpp"
+#include "uno/examine.hpp"
 #include "uno/insertion.hpp"
 #include "uno/main_thread.hpp"
 
@@ -122,6 +123,14 @@ Refusal run_findings(Session&, const Reference<XController>& controller, const C
   return show_findings(controller);
 }
 
+Refusal run_coverage(Session&, const Reference<XController>& controller, const Call&) {
+  return show_coverage(controller);
+}
+
+Refusal run_review(Session& session, const Reference<XController>& controller, const Call& call) {
+  return examine(session, controller, call.parameter("playbook"));
+}
+
 Refusal run_next_blank(Session& session, const Reference<XController>& controller, const Call&) {
   return select_blank(session, controller, Direction::forward);
 }
@@ -131,7 +140,8 @@ Refusal run_previous_blank(Session& session, const Reference<XController>& contr
 }
 
 constexpr std::array commands = {
-    Command{"annotate", run_annotate},     Command{"curve", run_curve},
+    Command{"annotate", run_annotate},     Command{"coverage", run_coverage},
+    Command{"curve", run_curve},           Command{"review", run_review},
     Command{"explain", run_explain},       Command{"findings", run_findings},
     Command{"insert", run_insert},         Command{"jump", run_jump},
     Command{"next-blank", run_next_blank}, Command{"previous-blank", run_previous_blank},

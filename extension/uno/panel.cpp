@@ -187,6 +187,23 @@ Any Panel::selected() const {
   return node.is() ? node->getDataValue() : Any();
 }
 
+std::vector<Any> Panel::selection() const {
+  const Any selected = as<css::view::XSelectionSupplier>(control<XTreeControl>("tree"))->getSelection();
+  Sequence<Reference<XTreeNode>> nodes;
+  if (Reference<XTreeNode> node; selected >>= node)
+    nodes = sequence({node});
+  else
+    selected >>= nodes;
+  std::vector<Any> values;
+  for (const Reference<XTreeNode>& node : nodes) {
+    if (!node.is()) continue;
+    if (node->getChildCount() == 0) values.push_back(as<XMutableTreeNode>(node)->getDataValue());
+    for (sal_Int32 i = 0; i < node->getChildCount(); ++i)
+      values.push_back(as<XMutableTreeNode>(node->getChildAt(i))->getDataValue());
+  }
+  return values;
+}
+
 void Panel::select(const Any& value) {
   const auto tree = control<XTreeControl>("tree");
   Reference<css::awt::tree::XTreeDataModel> data;

@@ -103,6 +103,8 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
   void fill_tree(const std::vector<Branch>& branches, bool expanded);
   /// The value of the selected leaf; empty where none is.
   Any selected() const;
+  /// The values of every selected leaf, and of the leaves of every selected branch.
+  std::vector<Any> selection() const;
   /// Selects the first leaf of that value.
   void select(const Any& value);
 

@@ -16,4 +16,9 @@ rtl::Reference<Panel> findings_panel(const rtl::Reference<Session>& session, con
                                      const Reference<css::frame::XFrame>& frame,
                                      const Reference<css::awt::XWindow>& parent);
 
+/// The document held against a firm's positions: coverage, topics, deviations, with their answers.
+rtl::Reference<Panel> coverage_panel(const rtl::Reference<Session>& session, const OUString& url,
+                                     const Reference<css::frame::XFrame>& frame,
+                                     const Reference<css::awt::XWindow>& parent);
+
 }  // namespace clausier

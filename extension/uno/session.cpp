@@ -35,6 +35,11 @@ const Strings& Session::strings() {
   return *strings_;
 }
 
+const ClauseIndex& Session::clause_index() {
+  std::call_once(clauses_indexed_, [this] { clause_index_.emplace(library()); });
+  return *clause_index_;
+}
+
 std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XModel>& model) {
   const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
   if (!document.is()) return {};

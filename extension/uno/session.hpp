@@ -38,6 +38,7 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
   const Catalogue& catalogue();
   const Library& library() { return catalogue().library; }
   const Strings& strings();
+  const ClauseIndex& clause_index();
 
   /// The watch of a text document, begun at the first call; null for any other document.
   std::shared_ptr<DocumentWatch> watch(const Reference<css::frame::XModel>& model);
@@ -73,9 +74,10 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
   void changed(const css::document::UndoManagerEvent& event) noexcept;
 
   const Reference<css::uno::XComponentContext> context_;
-  std::once_flag catalogue_loaded_, strings_loaded_;
+  std::once_flag catalogue_loaded_, strings_loaded_, clauses_indexed_;
   std::optional<Catalogue> catalogue_;
   std::optional<Strings> strings_;
+  std::optional<ClauseIndex> clause_index_;
   std::mutex mutex_;  // for watches_ and views_; never held while LibreOffice is called
   std::map<css::uno::XInterface*, std::shared_ptr<DocumentWatch>> watches_;
   std::set<css::uno::XInterface*> views_;

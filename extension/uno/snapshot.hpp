@@ -33,6 +33,8 @@ class SnapshotReader {
   /// Reads for about `budget`; true once everything is read.
   bool read(std::chrono::milliseconds budget);
 
+  std::size_t paragraphs_read() const { return snapshot_.paragraphs.size(); }
+
   Snapshot take() { return std::move(snapshot_); }
 
  private:

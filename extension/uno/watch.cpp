@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/watch.hpp"
 
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/text/TextMarkupType.hpp>
 #include <com/sun/star/text/XMarkingAccess.hpp>
 #include <com/sun/star/text/XText.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <set>
@@ -28,14 +30,16 @@ std::size_t hash(std::u16string_view text) {
   return std::hash<std::u16string_view>{}(text);
 }
 
-std::shared_ptr<const Review> review_of(Source source) {
+std::shared_ptr<const Review> review_of(Source source, const Examiner* examiner) {
   static std::atomic<std::uint64_t> reviews = 0;
   auto review = std::make_shared<Review>();
   review->number = ++reviews;
   review->contract = read_contract(std::move(source));
   for (const SourceParagraph& paragraph : review->contract.paragraphs())
     review->paragraphs.insert(paragraph.text);
-  if (review->contract.language() == "fr") review->diagnostics = clausier::review(review->contract);
+  if (review->contract.language() != "fr") return review;
+  review->diagnostics = clausier::review(review->contract);
+  if (examiner) review->examination = (*examiner)(review->contract);
   return review;
 }
 
@@ -63,6 +67,26 @@ void invalidate(const Reference<XTextRange>& paragraph) {
   } catch (const css::uno::RuntimeException&) {
     // The paragraph was deleted meanwhile, and its marks with it.
   }
+}
+
+/// What Writer counted last, without having it count again; 0 where it never did.
+std::size_t counted_paragraphs(const Reference<css::text::XTextDocument>& document) {
+  const Reference<css::document::XDocumentPropertiesSupplier> supplier(document, UNO_QUERY);
+  if (!supplier.is()) return 0;
+  for (const css::beans::NamedValue& statistic : supplier->getDocumentProperties()->getDocumentStatistics()) {
+    sal_Int32 count = 0;
+    if (statistic.Name == "ParagraphCount" && (statistic.Value >>= count))
+      return static_cast<std::size_t>(std::max<sal_Int32>(count, 0));
+  }
+  return 0;
+}
+
+/// From the start of one range to the end of another; null where they are in different texts, or one is null.
+Reference<XTextRange> between(const Reference<XTextRange>& first, const Reference<XTextRange>& last) {
+  if (!first.is() || !last.is() || first->getText() != last->getText()) return {};
+  const auto cursor = first->getText()->createTextCursorByRange(first->getStart());
+  cursor->gotoRange(last->getEnd(), true);
+  return as<XTextRange>(cursor);
 }
 
 }  // namespace
@@ -135,6 +159,7 @@ void DocumentWatch::begin_reading() {
     unread_.clear();
   }
   reader_.reset();
+  expected_paragraphs_ = std::max(paragraphs_.size(), counted_paragraphs(document()));
   go_on_reading();
 }
 
@@ -143,7 +168,9 @@ void DocumentWatch::go_on_reading() {
   if (!open.is()) return;
   try {
     if (!reader_) reader_ = std::make_unique<SnapshotReader>(open);
-    if (!reader_->read(slice)) return post(slice, &DocumentWatch::go_on_reading);
+    const bool finished = reader_->read(slice);
+    call(followers_);
+    if (!finished) return post(slice, &DocumentWatch::go_on_reading);
     analyse(reader_->take());
   } catch (const css::uno::Exception& fault) {
     fail_reading(to_utf8(fault.Message).c_str());
@@ -156,6 +183,7 @@ void DocumentWatch::fail_reading(const char* fault) {
   if (++failed_readings_ <= most_failed_readings) return post(typing_pause, &DocumentWatch::begin_reading);
   report_fault("reading the document", fault);
   failed_readings_ = 0;
+  stop_examining();
   const std::lock_guard lock(mutex_);
   reading_ = false;
 }
@@ -171,17 +199,31 @@ void DocumentWatch::analyse(Snapshot snapshot) {
   }
   // The references stay on this thread: to release one elsewhere would wait for LibreOffice's mutex.
   analysed_paragraphs_ = std::move(snapshot.paragraphs);
-  analyst_.after(0ms, [context = context_, self = weak_from_this(), source = std::move(snapshot.source)] {
+  analyst_.after(0ms, [context = context_, self = weak_from_this(), source = std::move(snapshot.source),
+                       examiner = next_examiner_ ? next_examiner_ : examiner_] {
     std::shared_ptr<const Review> review;
-    behind_door("analysis", [&] { review = review_of(source); });
-    on_main_thread(context, [self, review] {
-      if (const auto watch = self.lock()) watch->publish(review);
+    behind_door("analysis", [&] { review = review_of(source, examiner.get()); });
+    on_main_thread(context, [self, review, examiner] {
+      if (const auto watch = self.lock()) watch->publish(review, examiner);
     });
   });
 }
 
-void DocumentWatch::publish(std::shared_ptr<const Review> review) {
-  if (!review) return end_reading();
+void DocumentWatch::publish(std::shared_ptr<const Review> review,
+                            const std::shared_ptr<const Examiner>& examiner) {
+  if (!review) {
+    stop_examining();
+    return end_reading();
+  }
+  if (examiner != (next_examiner_ ? next_examiner_ : examiner_)) {  // asked for or given up since
+    {
+      const std::lock_guard lock(mutex_);
+      changed_ = true;
+    }
+    return end_reading();
+  }
+  examiner_ = examiner;
+  next_examiner_.reset();
   const Marks before = marks(*this->review(), paragraphs_);
   const Marks after = marks(*review, analysed_paragraphs_);
   {
@@ -197,9 +239,25 @@ void DocumentWatch::publish(std::shared_ptr<const Review> review) {
     if (!after.contains(paragraph)) invalidate(paragraph);
   analysed_paragraphs_.clear();
   end_reading();
-  for (const auto& weak : std::vector(listeners_))
-    if (const auto listener = weak.lock()) behind_door("review listener", *listener);
-  std::erase_if(listeners_, [](const auto& weak) { return weak.expired(); });
+  call(listeners_);
+}
+
+void DocumentWatch::examine(Examiner examiner) {
+  next_examiner_ = std::make_shared<const Examiner>(std::move(examiner));
+  refresh(0ms);
+  call(followers_);
+}
+
+void DocumentWatch::stop_examining() {
+  next_examiner_.reset();
+  call(followers_);
+}
+
+int DocumentWatch::progress() const {
+  if (!reader_) return analysed_paragraphs_.empty() ? 0 : 100;
+  if (expected_paragraphs_ == 0) return 0;
+  return static_cast<int>(
+      std::min<std::size_t>(100 * reader_->paragraphs_read() / expected_paragraphs_, 100));
 }
 
 void DocumentWatch::end_reading() {
@@ -214,10 +272,22 @@ void DocumentWatch::end_reading() {
 }
 
 Reference<XTextRange> DocumentWatch::passage(const Review& review, std::size_t diagnostic) const {
-  if (this->review().get() != &review || diagnostic >= review.diagnostics.size()) return {};
-  const Position position = review.contract.position(review.diagnostics[diagnostic].finding.span.begin);
+  if (diagnostic >= review.diagnostics.size()) return {};
+  return range(review, review.diagnostics[diagnostic].finding.span);
+}
+
+Reference<XTextRange> DocumentWatch::range(const Review& review, Span span) const {
+  if (this->review().get() != &review || span.empty()) return {};
+  // A part may end with the line feed behind its last paragraph.
+  std::u16string_view words = review.contract.quote(span);
+  while (words.ends_with(u'\n')) words.remove_suffix(1);
+  if (words.empty()) return {};
+  const Position first = review.contract.position(span.begin);
+  const Position last = review.contract.position(span.begin + static_cast<std::uint32_t>(words.size()) - 1);
   try {
-    return locate(paragraphs_[position.line], position.column, review.quote(diagnostic));
+    if (first.line == last.line) return locate(paragraphs_[first.line], first.column, words);
+    return between(locate(paragraphs_[first.line], first.column, words.substr(0, words.find(u'\n'))),
+                   locate(paragraphs_[last.line], 0, words.substr(words.rfind(u'\n') + 1)));
   } catch (const css::uno::RuntimeException&) {
     // The paragraph was deleted since.
   }
@@ -225,9 +295,23 @@ Reference<XTextRange> DocumentWatch::passage(const Review& review, std::size_t d
 }
 
 std::shared_ptr<void> DocumentWatch::subscribe(std::function<void()> listener) {
+  return enlist(listeners_, std::move(listener));
+}
+
+std::shared_ptr<void> DocumentWatch::follow(std::function<void()> listener) {
+  return enlist(followers_, std::move(listener));
+}
+
+std::shared_ptr<void> DocumentWatch::enlist(Listeners& listeners, std::function<void()> listener) {
   auto handle = std::make_shared<std::function<void()>>(std::move(listener));
-  listeners_.push_back(handle);
+  listeners.push_back(handle);
   return handle;
+}
+
+void DocumentWatch::call(Listeners& listeners) {
+  for (const auto& weak : std::vector(listeners))
+    if (const auto listener = weak.lock()) behind_door("review listener", *listener);
+  std::erase_if(listeners, [](const auto& weak) { return weak.expired(); });
 }
 
 }  // namespace clausier

@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "comparison/examination.hpp"
 #include "rules/rule.hpp"
 #include "uno/analyst.hpp"
 #include "uno/snapshot.hpp"
@@ -25,6 +26,7 @@ struct Review {
   Contract contract;
   std::vector<Diagnostic> diagnostics;
   std::unordered_set<std::u16string_view> paragraphs;  ///< their texts, in `contract`
+  std::shared_ptr<const Examination> examination;      ///< null where none was asked for
 
   std::u16string_view quote(std::size_t diagnostic) const {
     return contract.quote(diagnostics[diagnostic].finding.span);
@@ -35,6 +37,9 @@ struct Review {
 /// nothing where that paragraph is not the finding's.
 std::optional<std::size_t> place_in(const Review& review, std::size_t diagnostic,
                                     std::u16string_view paragraph);
+
+/// Holds a contract against what the user chose; runs on the analyst's thread.
+using Examiner = std::function<std::shared_ptr<const Examination>(const Contract&)>;
 
 /// Follows one document: reads it in slices on the main thread, has it analysed on the analyst's, and keeps
 /// the latest review. Never modifies the document. Shared by the smart tags, the panels and the commands.
@@ -62,11 +67,30 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   /// True once a first analysis is done.
   bool is_reviewed() const;
 
+  /// Has the document read again, and every reading from now on examined. Main thread.
+  void examine(Examiner examiner);
+
+  /// The examination asked for last is given up; one done before stays. Main thread.
+  void stop_examining();
+
+  /// True from the moment an examination is asked for until it is published or given up. Main thread.
+  bool is_examining() const { return next_examiner_ != nullptr; }
+
+  /// How much of the document the reading under way has read, in percent. Main thread.
+  int progress() const;
+
+  /// The passage of a review in the document as it is now, whole paragraphs where it is more than one; null
+  /// where it went. Main thread.
+  Reference<css::text::XTextRange> range(const Review& review, Span span) const;
+
   /// The flagged passage in the document as it is now, or null where it went. Main thread.
   Reference<css::text::XTextRange> passage(const Review& review, std::size_t diagnostic) const;
 
   /// Calls `listener` on the main thread at each new review, as long as the caller keeps the handle.
   std::shared_ptr<void> subscribe(std::function<void()> listener);
+
+  /// The same at each step of a reading, and where an examination begins or is given up.
+  std::shared_ptr<void> follow(std::function<void()> listener);
 
  private:
   /// Has the next step of a reading run on the main thread, leaving it time to paint before.
@@ -76,8 +100,11 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   void fail_reading(const char* fault);
   void analyse(Snapshot snapshot);
   /// Null where the analysis failed.
-  void publish(std::shared_ptr<const Review> review);
+  void publish(std::shared_ptr<const Review> review, const std::shared_ptr<const Examiner>& examiner);
   void end_reading();
+  using Listeners = std::vector<std::weak_ptr<std::function<void()>>>;
+  static std::shared_ptr<void> enlist(Listeners& listeners, std::function<void()> listener);
+  static void call(Listeners& listeners);
 
   const Reference<css::uno::XComponentContext> context_;
   Analyst& analyst_;
@@ -88,7 +115,10 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   std::vector<Reference<css::text::XTextRange>> paragraphs_;           // of review_
   std::vector<Reference<css::text::XTextRange>> analysed_paragraphs_;  // of the review under way
   int failed_readings_ = 0;                                            // in a row
-  std::vector<std::weak_ptr<std::function<void()>>> listeners_;
+  std::shared_ptr<const Examiner> examiner_;       // of review_; null where none was asked for
+  std::shared_ptr<const Examiner> next_examiner_;  // of the examination that is awaited
+  std::size_t expected_paragraphs_ = 0;            // of the reading under way
+  Listeners listeners_, followers_;
 
   mutable std::mutex mutex_;  // for what follows; never held while LibreOffice is called
   std::shared_ptr<const Review> review_ = std::make_shared<const Review>();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/wording.hpp"
 
+#include <algorithm>
 #include <span>
 
 namespace clausier {
@@ -15,10 +16,6 @@ void line(std::u16string& text, std::u16string_view words) {
 void heading(std::u16string& text, std::u16string_view words) {
   if (!text.empty()) text += u'\n';
   line(text, words);
-}
-
-std::u16string in_quotes(std::u16string_view words) {
-  return u"«\u00A0" + std::u16string(words) + u"\u00A0»";
 }
 
 std::u16string_view direction(Push push) {
@@ -57,7 +54,90 @@ void cites(std::u16string& text, const Library& library, std::u16string_view lab
   if (!cited.empty()) line(text, std::u16string(label) + u"\u00A0: " + cited);
 }
 
+constexpr std::size_t longest_quote = 320;  // characters
+constexpr std::size_t longest_context = 48;
+
+/// The end of the text, from a word on.
+std::u16string_view ending(std::u16string_view text) {
+  if (text.size() <= longest_context) return text;
+  text.remove_prefix(text.size() - longest_context);
+  const std::size_t space = text.find(u' ');
+  return space == std::u16string_view::npos ? text : text.substr(space + 1);
+}
+
+std::u16string_view trimmed(std::u16string_view text) {
+  while (text.ends_with(u' ')) text.remove_suffix(1);
+  while (text.starts_with(u' ')) text.remove_prefix(1);
+  return text;
+}
+
 }  // namespace
+
+std::u16string in_quotes(std::u16string_view words) {
+  return u"«\u00A0" + std::u16string(words) + u"\u00A0»";
+}
+
+std::u16string shortened(std::u16string_view words) {
+  std::u16string text(words.substr(0, words.find_last_not_of(u"\n ") + 1));
+  std::ranges::replace(text, u'\n', u' ');
+  if (text.size() <= longest_quote) return text;
+  const std::size_t space = text.rfind(u' ', longest_quote);
+  text.resize(space == std::u16string::npos ? longest_quote : space);
+  return text + u"…";
+}
+
+std::u16string article_mention(const Contract& contract, std::uint32_t offset) {
+  const Article* article = contract.article_at(offset);
+  if (!article) return {};
+  if (article->number.empty()) return article->title;
+  return (article->annex ? u"annexe " : u"article ") + article->number;
+}
+
+std::u16string_view importance_word(Importance importance) {
+  switch (importance) {
+    case Importance::essential:
+      return u"essentielle";
+    case Importance::important:
+      return u"importante";
+    case Importance::desirable:
+      break;
+  }
+  return u"souhaitable";
+}
+
+std::u16string_view side_word(Side side) {
+  switch (side) {
+    case Side::client:
+      return u"client";
+    case Side::provider:
+      return u"prestataire";
+    case Side::balanced:
+      break;
+  }
+  return u"équilibré";
+}
+
+std::u16string family_title(std::string_view family) {
+  const auto found = std::ranges::find(families(), family, &Family::id);
+  return std::u16string(found == families().end() ? std::u16string_view() : found->title);
+}
+
+std::u16string changes_in_words(const std::vector<DiffPiece>& diff) {
+  std::u16string text;
+  bool in_change = false;
+  for (std::size_t i = 0; i < diff.size(); ++i) {
+    if (diff[i].kind == DiffPiece::Kind::same) {
+      in_change = false;
+      continue;
+    }
+    if (!in_change)
+      line(text, i == 0 ? u"• au début" : u"• …\u00A0" + std::u16string(trimmed(ending(diff[i - 1].text))));
+    in_change = true;
+    const std::u16string_view sign = diff[i].kind == DiffPiece::Kind::removed ? u"   − " : u"   + ";
+    line(text, std::u16string(sign) + shortened(trimmed(diff[i].text)));
+  }
+  return text;
+}
 
 std::u16string summary(const Library& library, const Review& review, const Diagnostic& diagnostic) {
   const Finding& finding = diagnostic.finding;

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "comparison/deviation.hpp"
 #include "library/library.hpp"
 #include "rules/rule.hpp"
 #include "uno/watch.hpp"
@@ -15,5 +16,21 @@ std::u16string summary(const Library& library, const Review& review, const Diagn
 
 /// Everything about a remark: what was read, what the courts held, what may happen, what can be done.
 std::u16string explanation(const Library& library, const Review& review, const Diagnostic& diagnostic);
+
+/// "« … »", with the spaces that French wants.
+std::u16string in_quotes(std::u16string_view words);
+
+/// One line, cut behind a word where it is too long to be read in a list.
+std::u16string shortened(std::u16string_view words);
+
+/// "article 2.2", "annexe 1"; the title where there is no number, empty outside any article.
+std::u16string article_mention(const Contract& contract, std::uint32_t offset);
+
+std::u16string_view importance_word(Importance importance);
+std::u16string_view side_word(Side side);
+std::u16string family_title(std::string_view family);
+
+/// What differs, each change with the words before it: "− " our words that went, "+ " the words that came.
+std::u16string changes_in_words(const std::vector<DiffPiece>& diff);
 
 }  // namespace clausier

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+// The contract held against a firm's positions: the panel, without a word written into the document.
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+
+#include <set>
+
+#include "office/deck_panel.hpp"
+
+namespace clausier {
+namespace {
+
+using Document = Reference<css::text::XTextDocument>;
+
+constexpr std::u16string_view agreement =
+    u"Contrat de téléphonie\n"
+    u"Entre Lignage Télécom, ci-après le « Prestataire », et Menuiserie Aubrac, ci-après le « Client ».\n"
+    u"Article 1 – Durée et prix\n"
+    u"Le contrat est conclu pour une durée ferme de trente-six (36) mois. Le prix est de 938 € HT par mois.\n"
+    u"Article 2 – Fin anticipée\n"
+    u"En cas de résiliation anticipée du contrat par le Client, le Client versera au Prestataire une "
+    u"indemnité "
+    u"égale à la totalité des sommes qui auraient été facturées jusqu’au terme de la période initiale.\n"
+    u"Article 3 – Paiement\n"
+    u"Les factures sont payables sous trente (30) jours à compter de leur date d’émission.\n";
+
+class ReviewPanel : public OfficeTest {
+ protected:
+  static Document contract(std::u16string_view text = agreement) {
+    const Document document = office().new_document();
+    write(document, text);
+    office().open_deck(document, deck);
+    Reference<css::util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
+    Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager()->clear();
+    return document;
+  }
+
+  static Reference<css::awt::tree::XMutableTreeNode> leaf(const DeckPanel& panel, const std::string& id) {
+    for (const auto& each : panel.leaves()) {
+      OUString value;
+      each->getDataValue() >>= value;
+      if (to_utf8(value) == id) return each;
+    }
+    return {};
+  }
+
+  /// Waits for the list of the positions.
+  static bool shows_topics(const DeckPanel& panel) {
+    return eventually([&] { return leaf(panel, "topic:0").is(); });
+  }
+};
+
+TEST_F(ReviewPanel, ShowsCoverageAndPositionsAndWritesNothing) {
+  const Document document = contract();
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
+  const DeckPanel panel(document, "ClausierCoverage");
+  ASSERT_TRUE(shows_topics(panel));
+  std::set<std::string> kinds;
+  for (const auto& each : panel.leaves()) {
+    OUString id;
+    each->getDataValue() >>= id;
+    kinds.insert(to_utf8(id.copy(0, id.indexOf(':'))));
+  }
+  EXPECT_EQ(kinds, (std::set<std::string>{"family", "remark", "topic"}));
+  EXPECT_FALSE(Reference<css::util::XModifiable>(document, UNO_QUERY_THROW)->isModified());
+  EXPECT_EQ(document->getText()->getString(), to_ustring(agreement));
+  EXPECT_FALSE(Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)
+                   ->getUndoManager()
+                   ->isUndoPossible());
+}
+
+TEST_F(ReviewPanel, TellsALineAndJumpsToItsPassage) {
+  const Document document = contract();
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
+  const DeckPanel panel(document, "ClausierCoverage");
+  ASSERT_TRUE(shows_topics(panel));
+  const auto remark = leaf(panel, "remark:0");
+  ASSERT_TRUE(remark.is());
+  panel.select(remark);
+  ASSERT_TRUE(eventually([&] { return panel.enabled("jump") && !panel.shown("detail", "Text").isEmpty(); }));
+  panel.press("jump");
+  EXPECT_TRUE(eventually([&] {
+    const Reference<css::text::XTextViewCursorSupplier> view(document->getCurrentController(),
+                                                             UNO_QUERY_THROW);
+    return view->getViewCursor()->getString().indexOf("totalit") > 0;
+  }));
+}
+
+TEST_F(ReviewPanel, FollowsTheText) {
+  const Document document = contract();
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
+  const DeckPanel panel(document, "ClausierCoverage");
+  ASSERT_TRUE(shows_topics(panel));
+  ASSERT_TRUE(leaf(panel, "remark:0").is());
+  write(document, u"Contrat\nArticle 1 – Objet\nLe Prestataire fournit le Service décrit à l’annexe.");
+  EXPECT_TRUE(eventually([&] { return leaf(panel, "topic:0").is() && !leaf(panel, "remark:1").is(); }));
+}
+
+TEST_F(ReviewPanel, CanBeStopped) {
+  std::u16string text;
+  for (int i = 0; i < 2000; ++i) text += u"Le Prestataire fournit le Service et en rend compte au Client.\n";
+  const Document document = contract(text);
+  const DeckPanel panel(document, "ClausierCoverage");
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
+  panel.press("stop");
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  EXPECT_FALSE(leaf(panel, "topic:0").is());
+}
+
+TEST_F(ReviewPanel, KnowsNoOtherPositions) {
+  const Document document = contract();
+  EXPECT_NE(office().dispatch(document, "vnd.clausier:review?playbook=inconnu"), "");
+}
+
+}  // namespace
+}  // namespace clausier
