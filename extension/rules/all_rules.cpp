@@ -16,6 +16,7 @@ extern const Rule data_act_changement;
 extern const Rule date_impossible;
 extern const Rule definition_inutilisee;
 extern const Rule indemnite_clause_penale;
+extern const Rule nom_etranger;
 extern const Rule penalite_irreductible;
 extern const Rule perte_de_chance_exclue;
 extern const Rule perte_de_donnees_exclue;
@@ -40,6 +41,7 @@ constexpr const Rule* rules[] = {
     &date_impossible,
     &definition_inutilisee,
     &indemnite_clause_penale,
+    &nom_etranger,
     &penalite_irreductible,
     &perte_de_chance_exclue,
     &perte_de_donnees_exclue,
