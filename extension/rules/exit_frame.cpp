@@ -68,6 +68,8 @@ bool is_owed(const Passage& passage, const Sum& sum) {
     return false;
   // A table or a telegraphic line states the sum without a verb: "70 % des loyers non échus".
   if (sum.kind == SumKind::share && sum.future) return true;
+  const bool counted = sum.future || sum.percent;
+  if (sum.kind == SumKind::whole_price && counted && passage.any({exit, early}) && !passage.has_verb()) return true;
   const bool denied_beside = sum.weak && is_denied_beside(passage, sum);
   return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
     const bool names = mention.meaning == named_sum || mention.meaning == exit_fee;
@@ -89,7 +91,8 @@ bool is_kept_price(const Passage& passage, const Sum& sum) {
   bool kept = false;
   for (const Mention& mention : passage.mentions()) {
     if (!passage.same_part(mention.first, sum.first)) continue;
-    const bool asks = mention.meaning != equals && mention.meaning != keep && mention.meaning != receive &&
+    const bool passive = mention.inflection.past_participle && !passage.previous(mention.first, 3, {be});
+    const bool asks = !passive && mention.meaning != equals && mention.meaning != keep && mention.meaning != receive &&
                       mention.meaning != payment && owes(mention.meaning);
     const bool inside = sum.first <= mention.first && mention.end <= sum.end;
     const bool beside = passage.same_segment(mention.first, sum.first);
@@ -104,6 +107,13 @@ bool is_noun(const Mention& mention) {
   const Inflection& form = mention.inflection;
   return mention.length() == 1 && !form.infinitive && !form.present && !form.past && !form.future && !form.conditional &&
          !form.present_participle && !form.past_participle;
+}
+
+/// Whether a verb of owing stands in the sum's own segment.
+bool has_verb_beside(const Passage& passage, const Sum& sum) {
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+    return owes(mention.meaning) && passage.same_segment(mention.first, sum.first);
+  });
 }
 
 /// The provider gives money back, or pays it.
@@ -121,8 +131,8 @@ bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves
           return true;
         break;
       case owe:
-        if (!provider_leaves && passage.same_segment(mention.first, sum.first) && mention.first < sum.end &&
-            passage.subject_of(mention) == provider)
+        if (!provider_leaves && mention.first < sum.end && passage.subject_of(mention) == provider &&
+            (passage.same_segment(mention.first, sum.first) || !has_verb_beside(passage, sum)))
           return true;
         // "il est versé à l'Affilié une commission".
         if (!provider_leaves && passage.same_segment(mention.first, sum.first) &&
@@ -538,9 +548,10 @@ std::uint32_t FrameReader::departure_told_by(std::uint32_t index) const {
   const auto own = std::ranges::find_if(contract_.articles(), [&](const Article& article) {
     return article.depth == 1 && article.span.contains(sentences()[index].span);
   });
-  if (own == contract_.articles().end()) return none;
   for (std::uint32_t back = 1; back <= std::min(index, longest_list); ++back) {
-    if (sentences()[index - back].span.begin < own->span.begin) break;
+    const Sentence& before = sentences()[index - back];
+    const bool same = before.paragraph == sentences()[index].paragraph;
+    if (!same && (own == contract_.articles().end() || before.span.begin < own->span.begin)) break;
     if (departs(index - back)) return index - back;
   }
   return none;
@@ -585,7 +596,7 @@ FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage&
     const Passage sequel = alone(index + 1);
     const Mention* formula = passage.find(equals);
     const bool counts = formula && passage.contains_word(*formula, u"=");
-    if ((counts || sequel.any({anaphora, any_cause})) && departure(sequel)) return {{index + 1}, true};
+    if ((counts || passage.any({anaphora}) || sequel.any({anaphora, any_cause})) && departure(sequel)) return {{index + 1}, true};
   }
   if (const auto demand = demand_of(index, passage)) return {{*demand}, true};
   const Article* article = contract_.article_at(own.span.begin);
@@ -705,6 +716,7 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
     Sum sum = defined->sum;
     std::tie(sum.first, sum.end) = passage.tokens_of(defined->use);
     sum.weak = true;
+    sum.told = 0;
     if (sum.first < sum.end) sums.push_back(sum);
   }
   std::erase_if(sums, [&](const Sum& sum) { return !passage.in_judged(sum.end - 1); });

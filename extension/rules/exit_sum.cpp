@@ -46,6 +46,7 @@ bool is_past(const Passage& passage, const Mention& price_mark) {
   for (const Mention& mention : passage.mentions()) {
     if (mention.meaning != performed && mention.meaning != past_due) continue;
     if (!passage.same_segment(mention.first, price_mark.first)) continue;
+    if (passage.previous(mention.first, 4, {ne})) continue;  // "qui ne seront pas réalisés"
     if (mention.first >= price_mark.first && mention.first < price_mark.end + past_reach) return true;
     if (mention.end <= price_mark.first && price_mark.first - mention.end < 3) return true;
   }
@@ -73,7 +74,7 @@ Sum joined(SumKind kind, const Mention& a, const Mention& b, bool weak) {
 bool is_prorated(const Passage& passage, const Mention& counted) {
   return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
     return mention.meaning == performed && passage.contains_word(mention, u"prorata") &&
-           passage.same_segment(mention.first, counted.first);
+           passage.same_segment(mention.first, counted.first) && !passage.previous(mention.first, 8, {without});
   });
 }
 
@@ -111,6 +112,15 @@ bool is_work_until(const Passage& passage, const Mention& left) {
   return done && done->end == left.first && passage.contains_word(left, u"jusqu'");
 }
 
+/// "les sommes restant dues au jour de la résiliation": what was already to pay.
+bool is_balance(const Passage& passage, const Mention& left) {
+  constexpr std::u16string_view owed[] = {u"du", u"dû", u"dus", u"due", u"dues"};
+  const auto is_in = [&](std::u16string_view word) { return passage.contains_word(left, word); };
+  const bool said_left = passage.starts_with(left.first, u"rest");
+  return said_left && std::ranges::any_of(owed, is_in) && !passage.contains_word(left, u"jusqu'") &&
+         passage.next(left.end, 6, {performed}) && !passage.next(left.end, 10, {remaining});
+}
+
 /// Another price stands nearer to the time left, behind a comma or a verb.
 bool is_outbid(const Passage& passage, const Mention& priced, const Mention& left) {
   return std::ranges::any_of(passage.mentions(), [&](const Mention& other) {
@@ -132,7 +142,7 @@ void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& 
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
     if (is_of_things(passage, priced, left) || is_work_until(passage, left)) continue;
-    if (is_outbid(passage, priced, left)) continue;
+    if (is_outbid(passage, priced, left) || is_balance(passage, left)) continue;
     if (is_past(passage, priced) && !passage.same_segment(priced.first, left.first)) continue;
     if (is_unbilled(passage, priced, left) || is_deadline(passage, priced, left)) continue;
     if (!is_left(passage, left) || is_prorated(passage, priced) || !linked(passage, priced, left)) continue;
@@ -190,7 +200,7 @@ void find_unaffected(const Passage& passage, const Mention& unaffected_by, std::
 void find_paid_until(const Passage& passage, const Mention& paying, std::vector<Sum>& sums) {
   constexpr std::uint32_t reach = 3;
   const Inflection& form = paying.inflection;
-  if (form.past_participle && !form.present && !form.future) return;
+  if (form.past_participle && ((!form.present && !form.future) || passage.previous(paying.first, 6, {be}))) return;
   const Mention* until = passage.next(paying.end, reach, {remaining});
   if (!until || !passage.same_segment(paying.first, until->first)) return;
   if (!passage.contains_word(*until, u"jusqu'") && !passage.contains_word(*until, u"jusque")) return;
@@ -277,7 +287,7 @@ bool measures_else(const Passage& passage, const Passage::Quantity& one) {
     return true;
   // "augmentés de 10 % des abonnements restants" adds a share, "majorée de 10 %" an uplift.
   if (passage.previous(one.first, 4, {cap})) return !passage.is_of(one.end);
-  const bool added = passage.previous(one.first, 4, {uplift}) || passage.previous(one.first, 1, {not_word});
+  const bool added = passage.previous(one.first, 6, {uplift}) || passage.previous(one.first, 1, {not_word});
   const Mention* base = passage.next(one.end, 4, {price, rest, remaining, time_left, minimum});
   if (added && !(passage.is_of(one.end) && base)) return true;
   const Mention* other = passage.nearest(one.first, 6, {interest, late, past_due, service_level, unpaid});
@@ -323,6 +333,7 @@ void find_shares(const Passage& passage, std::vector<Sum>& sums) {
       if (base)
         sums.push_back(
             {SumKind::whole_price, std::min(one.first, base->first), std::max(one.end, base->end), true});
+      if (base) sums.back().percent = one.value;
       continue;
     }
     const bool falls = previous && *previous > one.value;
@@ -352,6 +363,11 @@ void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
     const bool priced = base && base->meaning != owe && passage.same_segment(base->first, one.first);
     const Mention* verb = passage.previous(one.first, 3, {owe, claim, cost});
     if (passage.next(one.end, 3, {notice})) continue;
+    const bool whole_term = passage.follows_word(one.first, u"les") && passage.next(one.end, 3, {stays_due, due, claim});
+    if (whole_term) {
+      sums.push_back({SumKind::whole_price, one.first, one.end, true});  // "les douze mois sont dus"
+      continue;
+    }
     if (!one.instalments && !priced && !verb) continue;
     Sum sum{SumKind::fixed, one.first, priced ? base->end : one.end, true};
     sum.months = one.value;
@@ -406,7 +422,7 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
           sums.push_back({SumKind::prepaid, mention.first, mention.end, true});
         break;
       case discount:
-        if (passage.any({recalculate, refund, claim, owe}) && !passage.denied(mention.first, mention.end))
+        if (passage.any({recalculate, refund, claim, owe}) && passage.any({price, loose_price, performed}) && !passage.denied(mention.first, mention.end))
           sums.push_back({SumKind::discount, mention.first, mention.end, true});
         break;
       case recalculate:
@@ -426,7 +442,7 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
       case exit_fee:
       case named_sum:
         // Ordinary damages are no lump sum.
-        if (!passage.contains_word(mention, u"interets"))
+        if (!passage.contains_word(mention, u"interets") && !passage.next(mention.end, 2, {performed, past_due}))
           sums.push_back({SumKind::unsaid, mention.first, mention.end, true});
         break;
       default:

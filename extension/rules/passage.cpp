@@ -262,6 +262,12 @@ bool Passage::has_word(std::uint32_t first, std::uint32_t end, std::u16string_vi
   return false;
 }
 
+bool Passage::has_verb() const {
+  return std::ranges::any_of(mentions_, [this](const Mention& mention) {
+    return in_judged(mention.first) && (mention.meaning == be || is_finite(mention.first));
+  });
+}
+
 bool Passage::has_or(std::uint32_t first, std::uint32_t end) const {
   for (std::uint32_t i = first; i < end; ++i)
     if (folded(i) == u"ou" || folded(i) == u"comme") return true;
@@ -297,6 +303,7 @@ bool Passage::is_object(const Mention& pronoun, const Mention& verb, bool has_su
   const auto next_word = pronoun.end < tokens_.size() ? folded(pronoun.end) : word;
   if (next_word.ends_with(u"er") || next_word.ends_with(u"ir") || next_word.ends_with(u"oir")) return true;
   if (pronoun.end != verb.first) return false;
+  if (!folded(verb.first).ends_with(word == u"nous" ? u"ons" : u"ez")) return true;  // "nous doit"
   if (has_subject || pronoun.first == 0) return has_subject;
   constexpr std::u16string_view subjects[] = {u"en",    u"il", u"elle", u"ils",
                                               u"elles", u"on", u"qui",  u"lequel"};

@@ -49,7 +49,13 @@ class Passage {
   bool starts_with(std::uint32_t token, std::u16string_view beginning) const {
     return folded(token).starts_with(beginning);
   }
+  /// Whether the word stands just before the token.
+  bool follows_word(std::uint32_t token, std::u16string_view word) const {
+    return token > 0 && folded(token - 1) == word;
+  }
   bool has_word(std::uint32_t first, std::uint32_t end, std::u16string_view word) const;
+  /// Whether the judged sentence has a verb that we know: a table's cell and a list's item may have none.
+  bool has_verb() const;
   /// Whether "ou" stands between.
   bool has_or(std::uint32_t first, std::uint32_t end) const;
   /// Whether "de", "du" or "des" stands there.

@@ -173,6 +173,13 @@ bool only_stays(const Contract& contract, std::uint32_t i, std::uint32_t end) {
          is_one_of(states, contract.folded(contract.tokens()[i + 1]));
 }
 
+/// "le reste", but "la caution reste au bailleur".
+bool is_verb_reste(const Contract& contract, std::uint32_t i, std::uint32_t first) {
+  constexpr std::u16string_view articles[] = {u"le", u"du", u"au", u"un", u"ce", u"tout", u"de"};
+  return contract.folded(contract.tokens()[i]) == u"reste" &&
+         (i == first || !is_one_of(articles, contract.folded(contract.tokens()[i - 1])));
+}
+
 /// "jusqu'au 31 décembre 2027" is what is left to run, "avant le 31 décembre 2027" an early end.
 void read_date(const Contract& contract, const Sentence& sentence, const Date& date,
                std::vector<Mention>& phrases) {
@@ -468,6 +475,7 @@ class SentenceReader {
       // "s'il part", but "s'engage", "s'élève".
       if (contract_.folded(token) == u"s'" && !begins_condition(i, sentence)) continue;
       if ((one == Concept::client || one == Concept::consumer) && follows_reflexive(i, sentence)) continue;
+      if (one == Concept::rest && is_verb_reste(contract_, i, sentence.first_token)) continue;
       if ((one == Concept::remaining || one == Concept::rest) && only_stays(contract_, i, sentence.end_token))
         continue;
       const bool modal = one == Concept::owe && is_modal(contract_, i, sentence.end_token);
