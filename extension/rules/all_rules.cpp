@@ -20,6 +20,8 @@ extern const Rule nom_etranger;
 extern const Rule penalite_irreductible;
 extern const Rule perte_de_chance_exclue;
 extern const Rule perte_de_donnees_exclue;
+extern const Rule plafond_derisoire;
+extern const Rule raci_incoherent;
 extern const Rule recette_tacite_courte;
 extern const Rule renvoi_casse;
 extern const Rule sauvegarde_non_deconnectee;
@@ -45,6 +47,8 @@ constexpr const Rule* rules[] = {
     &penalite_irreductible,
     &perte_de_chance_exclue,
     &perte_de_donnees_exclue,
+    &plafond_derisoire,
+    &raci_incoherent,
     &recette_tacite_courte,
     &renvoi_casse,
     &sauvegarde_non_deconnectee,

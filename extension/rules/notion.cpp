@@ -112,6 +112,7 @@ responsable*
 indemnisation|indemnisations
 reparation|reparations
 dommages et? interets
+sommes mise* @ charge
 dedommagement*
 condamnation*
 sommes mise* .. charge
@@ -274,7 +275,8 @@ recouvrement
 )"},
     {insurance,
      uR"(
-assur*
+assurance*|assureur*|assuree|assurees|assures
+est|sera assure
 police*
 franchise*
 souscri*
@@ -320,15 +322,17 @@ un douzieme
      uR"(
 annuel|annuelle|annuels|annuelles|an|annee|exercice
 )"},
-    {contract_price,
+    {multiple,
      uR"(
-prix|montant @ .. contrat|marche|projet|commande|prestation*|lot
-prix total|global|forfaitaire
+fois
+multipli*
 )"},
-    {symbolic,
+    {conditional,
      uR"(
-symbolique*
-un|1 euro
+en cas @
+lorsque|lorsqu'
+si|s'
+resultant|provenant|liee|lies|liees|decoulant
 )"},
     // What the contract is about.
     {custody,
@@ -690,6 +694,12 @@ simple|simples
 uniquement|exclusivement
 jamais
 sans
+)"},
+    {by_oneself,
+     uR"(
+lui|elle|eux meme|memes
+seul|seule @ .. autorite|responsabilite|responsable
+seul|seule en charge
 )"},
     // Security and backups.
     {security,

@@ -50,8 +50,8 @@ enum class Notion : std::uint8_t {
   a_month,  ///< "le mois précédent", "une échéance mensuelle"
   a_twelfth,
   yearly,
-  contract_price,
-  symbolic,
+  multiple,     ///< "deux fois"
+  conditional,  ///< "en cas de"
   // What the contract is about.
   custody,    ///< hosting, backup, outsourcing
   essential,  ///< what such a contract promises before all: availability, backup, security
@@ -85,6 +85,7 @@ enum class Notion : std::uint8_t {
   every_duty,
   merely,
   unfollowed,  ///< an advice that the client did not follow
+  by_oneself,  ///< "lui-même"
   // Security and backups.
   security,
   vague_measure,
