@@ -15,7 +15,9 @@ extern const Rule conseil_moyens_seuls;
 extern const Rule data_act_changement;
 extern const Rule date_impossible;
 extern const Rule definition_inutilisee;
+extern const Rule durees_contradictoires;
 extern const Rule indemnite_clause_penale;
+extern const Rule montants_contradictoires;
 extern const Rule nom_etranger;
 extern const Rule penalite_irreductible;
 extern const Rule perte_de_chance_exclue;
@@ -42,7 +44,9 @@ constexpr const Rule* rules[] = {
     &data_act_changement,
     &date_impossible,
     &definition_inutilisee,
+    &durees_contradictoires,
     &indemnite_clause_penale,
+    &montants_contradictoires,
     &nom_etranger,
     &penalite_irreductible,
     &perte_de_chance_exclue,

@@ -1,0 +1,535 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <optional>
+
+#include "analysis/lexicon.hpp"
+#include "rules/contradiction.hpp"
+
+namespace clausier {
+namespace {
+
+using std::u16string;
+using std::u16string_view;
+
+/// What the words around a duration say that it measures.
+enum class Word : std::uint8_t {
+  contract,
+  concluded,
+  term,
+  initial,
+  commits,
+  renews,
+  notice,
+  denounces,
+  terminates,
+  freely,
+  breach,
+  summons,
+  unpaid,
+  suspends,
+  pays,
+  invoice,
+  not_invoice,
+  late,
+  warranty,
+  not_warranty,
+  secret,
+  violation,
+  informs,
+  authority,
+  report,
+  hires,
+  force,
+  majeure,
+  transition,
+  keeps,
+  exception,
+  limit,
+  ends,
+  after,
+  other_object,
+  each,
+};
+
+struct Row {
+  Word meaning;
+  WordClass word_class;
+  u16string_view lemmas;  ///< separated by spaces
+};
+
+constexpr Row rows[] = {
+    {Word::contract, WordClass::noun,
+     u"contrat convention accord marché abonnement engagement bail présentes souscription"},
+    {Word::concluded, WordClass::verb, u"conclure souscrire consentir entrer"},
+    {Word::concluded, WordClass::noun, u"effet vigueur"},
+    {Word::term, WordClass::noun, u"durée période terme"},
+    {Word::initial, WordClass::adjective, u"initial ferme irrévocable incompressible minimal"},
+    {Word::commits, WordClass::noun, u"engagement"},
+    {Word::renews, WordClass::verb, u"renouveler reconduire proroger prolonger"},
+    {Word::renews, WordClass::noun, u"renouvellement reconduction prorogation prolongation"},
+    {Word::renews, WordClass::adjective, u"successif renouvelable tacite"},
+    {Word::notice, WordClass::noun, u"préavis"},
+    {Word::denounces, WordClass::verb, u"dénoncer opposer"},
+    {Word::denounces, WordClass::noun, u"dénonciation opposition congé"},
+    {Word::terminates, WordClass::verb, u"résilier sortir rompre quitter"},
+    {Word::terminates, WordClass::noun, u"résiliation sortie fin"},
+    {Word::freely, WordClass::noun, u"convenance motif"},
+    {Word::freely, WordClass::invariable, u"moment"},
+    {Word::breach, WordClass::noun, u"manquement inexécution faute défaillance obligation"},
+    {Word::breach, WordClass::verb, u"manquer remédier réparer"},
+    {Word::summons, WordClass::invariable, u"demeure"},
+    {Word::unpaid, WordClass::noun, u"impayé paiement facture retard"},
+    {Word::unpaid, WordClass::adjective, u"impayé"},
+    {Word::suspends, WordClass::verb, u"suspendre"},
+    {Word::suspends, WordClass::noun, u"suspension sécurité"},
+    {Word::pays, WordClass::verb, u"payer régler acquitter prélever"},
+    {Word::pays, WordClass::adjective, u"payable exigible"},
+    {Word::pays, WordClass::noun, u"paiement règlement virement"},
+    {Word::invoice, WordClass::noun, u"facture"},
+    {Word::not_invoice, WordClass::noun,
+     u"avoir crédit pénalité indemnité acompte sous-traitant remboursement contestation réclamation litige "
+     u"rejet "
+     u"relance signature prestataire-tiers observation dépôt"},
+    {Word::not_invoice, WordClass::verb, u"rembourser contester restituer relancer reverser"},
+    {Word::late, WordClass::noun, u"retard"},
+    {Word::warranty, WordClass::noun, u"garantie"},
+    {Word::not_warranty, WordClass::noun,
+     u"dépôt éviction temps banque assurance police rétablissement anomalie"},
+    {Word::not_warranty, WordClass::adjective, u"bancaire"},
+    {Word::secret, WordClass::noun, u"confidentialité secret"},
+    {Word::secret, WordClass::adjective, u"confidentiel secret"},
+    {Word::violation, WordClass::noun, u"violation"},
+    {Word::informs, WordClass::verb, u"notifier informer signaler avertir aviser alerter prévenir"},
+    {Word::authority, WordClass::noun, u"autorité cnil"},
+    {Word::report, WordClass::noun, u"rapport complément bilan analyse"},
+    {Word::hires, WordClass::verb, u"débaucher solliciter embaucher recruter"},
+    {Word::hires, WordClass::noun, u"débauchage sollicitation embauche recrutement"},
+    {Word::force, WordClass::invariable, u"force"},
+    {Word::majeure, WordClass::invariable, u"majeure"},
+    {Word::transition, WordClass::noun, u"réversibilité"},
+    {Word::keeps, WordClass::verb, u"conserver détruire restituer effacer supprimer corriger"},
+    {Word::keeps, WordClass::noun, u"conservation destruction restitution délai"},
+    // An exception to what another passage says.
+    {Word::exception, WordClass::noun, u"dérogation exception urgence"},
+    {Word::exception, WordClass::verb, u"déroger réduire ramener abréger allonger"},
+    {Word::exception, WordClass::invariable, u"toutefois néanmoins cependant sauf sinon"},
+    {Word::limit, WordClass::adjective, u"total maximal maximum supplémentaire"},
+    {Word::limit, WordClass::verb, u"excéder dépasser"},
+    {Word::ends, WordClass::verb, u"expirer terminer achever"},
+    {Word::ends, WordClass::noun, u"échéance expiration"},
+    {Word::after, WordClass::invariable, u"après suivant suivent suit"},
+    // What has a duration of its own.
+    {Word::other_object, WordClass::noun,
+     u"licence location garantie maintenance essai test pilote formation mission stage lot site phase "
+     u"tranche "
+     u"module option ligne accès terminal équipement matériel assurance caution hébergement assistance prêt "
+     u"crédit "
+     u"intervenant transition annonce stabilisation vérification recette période-probatoire chantier"},
+    {Word::each, WordClass::invariable, u"chaque chacun chacune"},
+};
+
+const Lexicon& lexicon() {
+  static const Lexicon built = [] {
+    std::vector<LexiconEntry> entries;
+    for (const Row& row : rows)
+      for (std::size_t begin = 0; begin < row.lemmas.size();) {
+        const std::size_t end = std::min(row.lemmas.find(u' ', begin), row.lemmas.size());
+        entries.push_back(
+            {row.lemmas.substr(begin, end - begin), row.word_class, static_cast<std::uint8_t>(row.meaning)});
+        begin = end + 1;
+      }
+    return Lexicon(entries);
+  }();
+  return built;
+}
+
+constexpr u16string_view initial_term = u"la durée initiale du contrat";
+constexpr u16string_view renewal_term = u"la durée de chaque reconduction";
+constexpr u16string_view renewal_notice = u"le préavis de non-reconduction";
+constexpr u16string_view free_notice = u"le préavis de résiliation";
+constexpr u16string_view cure_time = u"le délai laissé par la mise en demeure";
+constexpr u16string_view payment_time = u"le délai de paiement des factures";
+constexpr u16string_view warranty_term = u"la durée de la garantie";
+constexpr u16string_view secrecy_term = u"la durée de la confidentialité";
+constexpr u16string_view breach_notice = u"le délai de notification d’une violation de données";
+constexpr u16string_view hiring_term = u"la durée de l’interdiction de débauchage";
+constexpr u16string_view force_majeure_time = u"la durée de la force majeure qui permet de résilier";
+constexpr u16string_view transition_term = u"la durée de la réversibilité";
+
+/// The words around one duration, within its sentence.
+class Around {
+ public:
+  Around(const Contract& contract, const std::vector<Meaning>& meanings, const Duration& duration)
+      : contract_(contract),
+        meanings_(meanings),
+        duration_(duration),
+        sentence_(contract.sentences()[contract.tokens()[duration.tokens.first].sentence]),
+        first_(duration.tokens.first),
+        end_(duration.tokens.end) {}
+
+  const Sentence& sentence() const { return sentence_; }
+
+  /// How many tokens before the duration the nearest such word stands; 0 where there is none.
+  std::uint32_t before(Word word) const {
+    const std::uint32_t from = std::max(sentence_.first_token, first_ - std::min(first_, reach));
+    for (std::uint32_t i = first_; i-- > from;)
+      if (is(i, word)) return first_ - i;
+    return 0;
+  }
+  bool near_before(Word word, std::uint32_t within) const {
+    const std::uint32_t distance = before(word);
+    return distance > 0 && distance <= within;
+  }
+  bool after(Word word, std::uint32_t within = reach) const {
+    for (std::uint32_t i = end_; i < std::min(sentence_.end_token, end_ + within); ++i)
+      if (is(i, word)) return true;
+    return false;
+  }
+  bool any(Word word) const { return before(word) > 0 || after(word); }
+
+  bool says(std::uint32_t i, u16string_view folded) const {
+    return i < contract_.tokens().size() && contract_.folded(contract_.tokens()[i]) == folded;
+  }
+  bool follows(std::initializer_list<u16string_view> words) const {
+    return first_ > sentence_.first_token &&
+           std::ranges::any_of(words, [&](u16string_view word) { return says(first_ - 1, word); });
+  }
+  bool is_followed_by(std::initializer_list<u16string_view> words) const {
+    return std::ranges::any_of(words, [&](u16string_view word) { return says(end_, word); });
+  }
+
+  /// "un, douze ou vingt-quatre mois": the choice stands elsewhere.
+  bool is_choice() const {
+    return follows({u"ou"}) || is_followed_by({u"ou"}) || (first_ >= 2 && says(first_ - 2, u"ou"));
+  }
+
+  /// "porté à soixante jours"
+  bool is_raised() const {
+    return follows({u"a"}) && first_ >= 2 && (says(first_ - 2, u"porte") || says(first_ - 2, u"portee"));
+  }
+
+  /// "Le Prestataire peut…", "Chaque Partie…": who acts; empty where another word begins.
+  u16string_view subject() const {
+    const auto tokens = contract_.tokens_in(sentence_.wording);
+    return tokens.size() > 1 && tokens[1].capital ? contract_.folded(tokens[1]) : u16string_view();
+  }
+
+  /// The label of the paragraph ("Durée initiale : …") or the head of the cell's row.
+  Span label() const {
+    const std::uint32_t paragraph = sentence_.paragraph;
+    if (const CellHeads heads = contract_.cell_heads(paragraph); !heads.row.empty()) return heads.row;
+    constexpr std::uint32_t longest = 8;
+    const Span wording = sentence_.wording;
+    for (const Token& token : contract_.tokens_in(wording)) {
+      if (token.span.begin > duration_.span.begin) break;
+      const auto index = static_cast<std::uint32_t>(&token - contract_.tokens().data());
+      if (index > sentence_.first_token + longest) break;
+      if (contract_.folded(token) == u":" && first_ - index <= 3) return {wording.begin, token.span.begin};
+    }
+    return {};
+  }
+  bool labelled(Word word) const {
+    const Span span = label();
+    return std::ranges::any_of(contract_.tokens_in(span),
+                               [&](const Token& token) { return has(token, word); });
+  }
+  bool has_label() const { return !label().empty(); }
+
+  /// What makes of the sentence another case: whose it is, of what.
+  std::set<u16string> objects() const {
+    std::set<u16string> found;
+    for (std::uint32_t i = sentence_.first_token; i < first_; ++i) {
+      if (!is(i, Word::other_object) && !is(i, Word::each)) continue;
+      found.emplace(lexicon_lemma(i));
+    }
+    return found;
+  }
+
+ private:
+  static constexpr std::uint32_t reach = 40;
+
+  bool has(const Token& token, Word word) const {
+    return meanings_[token.word].is(static_cast<std::uint8_t>(word));
+  }
+  bool is(std::uint32_t i, Word word) const { return has(contract_.tokens()[i], word); }
+  u16string lexicon_lemma(std::uint32_t i) const {
+    u16string word(contract_.folded(contract_.tokens()[i]));
+    if (word.ends_with(u's')) word.pop_back();
+    return word;
+  }
+
+  const Contract& contract_;
+  const std::vector<Meaning>& meanings_;
+  const Duration& duration_;
+  const Sentence& sentence_;
+  std::uint32_t first_;
+  std::uint32_t end_;
+};
+
+class DurationReader {
+ public:
+  explicit DurationReader(const Contract& contract)
+      : contract_(contract), meanings_(lexicon().read(contract.vocabulary(), Spelling::exact)) {}
+
+  std::vector<Finding> read() {
+    for (const Duration& duration : contract_.durations()) {
+      if (duration.instalments) continue;
+      const Around around(contract_, meanings_, duration);
+      const auto matter = matter_of(around, duration);
+      if (matter.empty()) continue;
+      Statement statement{.matter = matter,
+                          .qualifiers = around.objects(),
+                          .value = duration.months(),
+                          .quantity = duration.span,
+                          .sentence = around.sentence().wording};
+      add_case(around, duration, statement);
+      statements_.push_back(std::move(statement));
+      if (matter == initial_term) check_dates(around, duration);
+    }
+    // A month is thirty days to some and a calendar month to others: no contradiction.
+    constexpr double tolerance = 0.04;
+    auto found = contradictions(contract_, statements_, tolerance);
+    for (Finding& finding : findings_)
+      if (std::ranges::find(found, finding.span, &Finding::span) == found.end())
+        found.push_back(std::move(finding));
+    std::ranges::sort(found, {}, &Finding::span);
+    return found;
+  }
+
+ private:
+  /// The matter that the duration measures; empty where it is none of those compared.
+  u16string_view matter_of(const Around& around, const Duration& duration) const {
+    if (around.any(Word::exception) || around.is_raised() || around.is_choice()) return {};
+    const double months = duration.months();
+    if (is_notice(around)) return notice_of(around);
+    if (around.near_before(Word::notice, 8)) return {};
+    if (months >= 1 && is_renewal(around)) return renewal_term;
+    if (months >= 3 && is_initial(around)) return initial_term;
+    if (is_cure(around)) return cure_time;
+    if (months <= 4 && is_payment(around)) return payment_time;
+    if (months >= 1 && is_warranty(around)) return warranty_term;
+    if (months >= 12 && is_secrecy(around)) return secrecy_term;
+    if (months <= 0.2 && is_breach_notice(around)) return breach_notice;
+    if (months >= 3 && around.before(Word::hires) == 0 && around.after(Word::hires) &&
+        !around.any(Word::terminates))
+      return hiring_term;
+    if (months >= 3 && around.before(Word::hires) > 0 && !around.any(Word::late)) return hiring_term;
+    const bool majeure = around.before(Word::force) > 0 && around.before(Word::majeure) > 0;
+    if (months >= 0.4 && majeure && !around.any(Word::informs)) return force_majeure_time;
+    if (months >= 1 && is_transition(around)) return transition_term;
+    return {};
+  }
+
+  static bool is_notice(const Around& around) {
+    if (around.near_before(Word::notice, 6)) return true;
+    const bool ahead = around.is_followed_by({u"avant", u"au"}) &&
+                       (around.after(Word::ends, 8) || around.after(Word::term, 8));
+    return ahead && (around.any(Word::denounces) || around.any(Word::renews));
+  }
+
+  u16string_view notice_of(const Around& around) const {
+    if (around.any(Word::denounces) || around.any(Word::renews)) return renewal_notice;
+    const bool leaves = around.before(Word::terminates) > 0;
+    if (leaves && around.any(Word::freely) && !around.any(Word::breach)) return free_notice;
+    return {};
+  }
+
+  static bool is_renewal(const Around& around) {
+    const std::uint32_t renewal = around.before(Word::renews);
+    if (renewal == 0 || renewal > 12 || around.any(Word::limit)) return false;
+    const std::uint32_t beginning = around.before(Word::initial);
+    return beginning == 0 || renewal < beginning;
+  }
+
+  /// "conclu pour une durée de", "durée initiale :", "les quatre années que dure l'engagement"
+  static bool is_initial(const Around& around) {
+    if (around.before(Word::renews) > 0 || around.any(Word::limit) || around.any(Word::secret)) return false;
+    if (around.near_before(Word::after, 4) ||
+        around.is_followed_by({u"apres", u"avant", u"suivant", u"a l'"}))
+      return false;
+    if (around.before(Word::keeps) > 0 || around.before(Word::warranty) > 0) return false;
+    if (around.has_label()) return around.labelled(Word::term) || around.labelled(Word::commits);
+    const bool said = around.near_before(Word::concluded, 16) &&
+                      (around.near_before(Word::term, 8) || around.follows({u"pour"}));
+    if (said && around.before(Word::contract) > 0) return true;
+    if (said && around.before(Word::other_object) == 0 && around.near_before(Word::concluded, 10))
+      return true;
+    const bool firm = around.near_before(Word::term, 6) && around.near_before(Word::initial, 5);
+    if (firm) return true;
+    const bool of_contract = around.near_before(Word::term, 8) && around.near_before(Word::contract, 6);
+    if (of_contract) return true;
+    if (around.near_before(Word::commits, 3) && around.follows({u"de"})) return true;
+    return around.is_followed_by({u"que"}) && around.after(Word::commits, 5);
+  }
+
+  static bool is_cure(const Around& around) {
+    if (!around.any(Word::summons) || around.any(Word::suspends)) return false;
+    if (!(around.any(Word::terminates) || around.any(Word::breach))) return false;
+    return around.any(Word::terminates);
+  }
+
+  static bool is_payment(const Around& around) {
+    if (!around.any(Word::invoice) || around.any(Word::late) || around.any(Word::summons)) return false;
+    if (around.any(Word::not_invoice) || around.any(Word::suspends) || around.any(Word::terminates))
+      return false;
+    return around.near_before(Word::pays, 10) || around.is_followed_by({u"fin"});
+  }
+
+  static bool is_warranty(const Around& around) {
+    if (around.any(Word::not_warranty) || around.any(Word::keeps)) return false;
+    return around.near_before(Word::warranty, 8) || around.labelled(Word::warranty);
+  }
+
+  bool is_secrecy(const Around& around) const {
+    if (around.any(Word::keeps)) return false;
+    return around.any(Word::secret) && (around.any(Word::after) || around.any(Word::ends) ||
+                                        around.any(Word::terminates) || around.any(Word::term));
+  }
+
+  static bool is_breach_notice(const Around& around) {
+    if (around.any(Word::authority) || around.any(Word::report)) return false;
+    return around.any(Word::violation) && around.any(Word::informs);
+  }
+
+  static bool is_transition(const Around& around) {
+    if (around.any(Word::limit) || around.any(Word::terminates) || around.any(Word::informs)) return false;
+    return around.near_before(Word::transition, 10) && around.near_before(Word::term, 6);
+  }
+
+  /// The party that alone acts, where the matter may be different for each.
+  void add_case(const Around& around, const Duration& duration, Statement& statement) const {
+    const bool of_party = statement.matter == free_notice || statement.matter == cure_time ||
+                          statement.matter == renewal_notice;
+    if (statement.matter == initial_term || statement.matter == renewal_term)
+      statement.qualifiers.erase(u"transition");
+    if (statement.matter == warranty_term) statement.qualifiers.erase(u"garantie");
+    if (statement.matter == cure_time && around.any(Word::unpaid)) statement.qualifiers.insert(u"impayé");
+    if (duration.days == DayCount::working) statement.qualifiers.insert(u"ouvrés");
+    if (!of_party) return;
+    if (const auto subject = around.subject(); !subject.empty()) statement.qualifiers.emplace(subject);
+  }
+
+  /// "pour cinq ans, du 1er avril 2026 au 31 mars 2030": the dates give another length.
+  void check_dates(const Around& around, const Duration& duration) {
+    const Sentence& sentence = around.sentence();
+    const auto index = static_cast<std::size_t>(&sentence - contract_.sentences().data());
+    const auto dates = within(contract_.dates(), sentence.span);
+    const auto full = [](const Date& date) { return date.day > 0 && date.year > 0; };
+    if (dates.empty() || !full(dates[0])) return;
+    const Date* end = nullptr;
+    if (dates.size() == 2 && full(dates[1])) {
+      const std::uint32_t between = dates[1].tokens.first - dates[0].tokens.end;
+      const auto joint = contract_.folded(contract_.tokens()[dates[0].tokens.end]);
+      if (between <= 2 && joint == u"au") end = &dates[1];
+    } else if (dates.size() == 1 && index + 1 < contract_.sentences().size()) {
+      const Sentence& next = contract_.sentences()[index + 1];
+      const auto later = within(contract_.dates(), next.span);
+      const bool expires = std::ranges::any_of(contract_.tokens_of(next), [&](const Token& token) {
+        return token.span.begin < (later.empty() ? 0 : later[0].span.begin) &&
+               contract_.folded(token).starts_with(u"expir");
+      });
+      if (later.size() == 1 && full(later[0]) && expires && next.paragraph == sentence.paragraph)
+        end = &later[0];
+    }
+    if (!end) return;
+    const double said = duration.months();
+    const double counted = months_between(dates[0], *end);
+    if (counted <= 0 || std::abs(said - counted) < 0.5) return;
+    Finding finding;
+    finding.span = sentence.wording;
+    finding.message = u"La durée («\u00A0" + u16string(contract_.quote(duration.span)) +
+                      u"\u00A0») et les dates («\u00A0" + u16string(contract_.quote(dates[0].span)) +
+                      u"\u00A0», «\u00A0" + u16string(contract_.quote(end->span)) +
+                      u"\u00A0») se contredisent.";
+    finding.related.push_back(end->span);
+    findings_.push_back(std::move(finding));
+  }
+
+  /// Up to the end of the last day.
+  static double months_between(const Date& from, const Date& to) {
+    constexpr double days_a_month = 365.2425 / 12;
+    const auto day = [](const Date& date) {
+      return std::chrono::sys_days(std::chrono::year_month_day{
+          std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month)),
+          std::chrono::day(static_cast<unsigned>(date.day))});
+    };
+    return static_cast<double>((day(to) - day(from)).count() + 1) / days_a_month;
+  }
+
+  const Contract& contract_;
+  const std::vector<Meaning> meanings_;
+  std::vector<Statement> statements_;
+  std::vector<Finding> findings_;
+};
+
+std::vector<Finding> check(const Contract& contract) {
+  return DurationReader(contract).read();
+}
+
+constexpr Example examples[] = {
+    {u"Article 3 – Durée\n⟦Le Contrat est conclu pour une durée initiale de trente-six mois.⟧\nBON DE "
+     u"COMMANDE\nDurée : vingt-quatre mois à compter de la signature.",
+     {},
+     u"Le bon de commande dit autre chose que les conditions générales."},
+    {u"Article 3 – Durée\n⟦Le présent contrat est conclu pour cinq ans.⟧\nArticle 10 – Prix\nElle demeure "
+     u"invariable "
+     u"pendant les quatre années que dure l’engagement des parties.",
+     {},
+     u"Cinq ans ou quatre\u00A0?"},
+    {u"Article 8 – Paiement\n⟦Les factures sont payables à trente jours de leur date.⟧\nANNEXE 2 – Prix\nLes "
+     u"factures "
+     u"sont réglées par virement dans un délai de soixante jours.",
+     {},
+     u"Deux délais de paiement."},
+    {u"Article 3 – Durée\n⟦Le Contrat est conclu pour trois ans, du 1er janvier 2026 au 31 décembre 2027.⟧",
+     {},
+     u"Les dates ne donnent que deux ans."},
+    {u"Article 3 – Durée\nLe Contrat est conclu pour une durée initiale de trois ans. Il est reconduit par "
+     u"périodes "
+     u"d’un an, sauf dénonciation avec un préavis de trois mois.\nANNEXE 1\nDurée : 36 mois.",
+     {},
+     u"Trois ans font trente-six mois\u00A0; la reconduction et le préavis sont autre chose."},
+    {u"Article 12 – Fin\nLe Client peut résilier à tout moment, avec un préavis de trois mois. Le "
+     u"Prestataire peut "
+     u"résilier à tout moment, avec un préavis de douze mois.",
+     {},
+     u"Un préavis pour chaque partie."},
+    {u"Article 12 – Fin\nUne partie peut résilier trente jours après une mise en demeure restée vaine. En "
+     u"cas "
+     u"d’impayé, elle peut résilier quinze jours après la mise en demeure.",
+     {},
+     u"Deux causes, deux délais."},
+    {u"Article 2 – Durée\nLe Contrat est conclu pour trois ans. La licence, consentie en 2019 pour une durée "
+     u"de quinze "
+     u"ans, n’est pas modifiée. La garantie dure six mois.",
+     {},
+     u"La licence et la garantie ont leur propre durée."},
+    {u"Article 3 – Durée\nLe Contrat entre en vigueur le 1er janvier 2027 pour quarante-huit (48) mois. Il "
+     u"expire le 31 "
+     u"décembre 2030.",
+     {},
+     u"Les dates donnent quarante-huit mois."},
+};
+
+}  // namespace
+
+extern constinit const Rule durees_contradictoires{
+    .id = "durees-contradictoires",
+    .title = u"Durées contradictoires",
+    .explanation =
+        u"Deux passages fixent à la même chose deux durées différentes\u00A0: la durée initiale, la "
+        u"reconduction, un "
+        u"préavis, le délai de paiement, la garantie… Chaque partie invoquera celle qui l’arrange, et le "
+        u"juge devra "
+        u"rechercher ce qu’elles ont voulu ou s’en remettre à l’ordre de priorité des documents. Choisir une "
+        u"durée, l’écrire une fois et y renvoyer ailleurs.",
+    .severity = Severity::warning,
+    .check = check,
+    .basis = {},
+    .contrary = {},
+    .examples = examples};
+
+}  // namespace clausier

@@ -1,0 +1,455 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+#include "analysis/lexicon.hpp"
+#include "rules/contradiction.hpp"
+
+namespace clausier {
+namespace {
+
+using std::u16string;
+using std::u16string_view;
+
+/// What the words around a sum say that it is.
+enum class Word : std::uint8_t {
+  price,
+  whole,
+  neutral,
+  pays,
+  fixes,
+  other_sum,
+  exception,
+  liability,
+  caps,
+  insurance,
+  damage,
+  interest,
+  late,
+  payment,
+  recovery,
+  small,
+};
+
+struct Row {
+  Word meaning;
+  WordClass word_class;
+  u16string_view lemmas;  ///< separated by spaces
+};
+
+constexpr Row rows[] = {
+    {Word::price, WordClass::noun,
+     u"redevance abonnement prix forfait loyer mensualité honoraires rémunération"},
+    {Word::whole, WordClass::noun, u"total montant somme"},
+    {Word::neutral, WordClass::adjective,
+     u"mensuel annuel trimestriel forfaitaire global total hors initial ferme définitif fixe contractuel "
+     u"net"},
+    {Word::neutral, WordClass::noun,
+     u"taxe projet contrat service prestation marché ensemble base montant total ht ttc"},
+    {Word::pays, WordClass::verb, u"verser payer régler acquitter"},
+    {Word::fixes, WordClass::verb, u"élever fixer être établir arrêter égaler convenir monter"},
+    {Word::fixes, WordClass::adjective, u"égal"},
+    {Word::other_sum, WordClass::noun,
+     u"pénalité crédit avoir plafond indemnité acompte remise réduction minimum maximum retard capital "
+     u"exemple "
+     u"dédit caution dépôt franchise arrhes provision échéance solde supplément majoration tranche palier"},
+    {Word::other_sum, WordClass::verb, u"excéder dépasser réviser réduire majorer"},
+    {Word::exception, WordClass::invariable,
+     u"chaque supplementaire premiere premier deuxieme seconde troisieme au-dela jusqu' lorsque si ou "
+     u"exemple"},
+    {Word::liability, WordClass::noun, u"responsabilité réparation indemnisation"},
+    {Word::caps, WordClass::noun, u"plafond"},
+    {Word::caps, WordClass::verb, u"plafonner limiter excéder dépasser"},
+    {Word::insurance, WordClass::noun, u"assurance police"},
+    {Word::insurance, WordClass::verb, u"assurer couvrir"},
+    {Word::damage, WordClass::noun,
+     u"donnée violation contrefaçon propriété corps cyber exploitation livraison sinistre année lot site "
+     u"bloc "
+     u"commande pénalité crédit"},
+    {Word::damage, WordClass::adjective,
+     u"corporel matériel immatériel professionnel direct indirect numérique"},
+    {Word::interest, WordClass::noun, u"intérêt taux pénalité"},
+    {Word::late, WordClass::noun, u"retard"},
+    {Word::late, WordClass::adjective, u"impayé"},
+    {Word::payment, WordClass::noun, u"paiement facture somme"},
+    {Word::recovery, WordClass::noun, u"recouvrement"},
+    {Word::small, WordClass::invariable,
+     u"le la les l' un une des du de d' au aux a en et est sont sera seront s' se ce cette : | - ( ) ht ttc"},
+};
+
+const Lexicon& lexicon() {
+  static const Lexicon built = [] {
+    std::vector<LexiconEntry> entries;
+    for (const Row& row : rows)
+      for (std::size_t begin = 0; begin < row.lemmas.size();) {
+        const std::size_t end = std::min(row.lemmas.find(u' ', begin), row.lemmas.size());
+        entries.push_back(
+            {row.lemmas.substr(begin, end - begin), row.word_class, static_cast<std::uint8_t>(row.meaning)});
+        begin = end + 1;
+      }
+    return Lexicon(entries);
+  }();
+  return built;
+}
+
+constexpr u16string_view cap_matter = u"le plafond de responsabilité";
+constexpr u16string_view cap_share_matter = u"le plafond de responsabilité, en pourcentage";
+constexpr u16string_view insurance_matter = u"le montant assuré";
+constexpr u16string_view interest_matter = u"le taux des intérêts de retard";
+constexpr u16string_view recovery_matter = u"l’indemnité de recouvrement";
+
+constexpr double tolerance = 0.005;  ///< cents and roundings
+
+bool agree(double a, double b) {
+  return std::abs(a - b) <= tolerance * std::max(std::abs(a), std::abs(b));
+}
+
+/// How many such periods a year has; 0 where a sum is not asked so.
+int periods_a_year(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::month:
+      return 12;
+    case TimeUnit::quarter:
+      return 4;
+    case TimeUnit::half_year:
+      return 2;
+    case TimeUnit::year:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+class AmountReader {
+ public:
+  explicit AmountReader(const Contract& contract)
+      : contract_(contract),
+        tokens_(contract.tokens()),
+        meanings_(lexicon().read(contract.vocabulary(), Spelling::exact)) {}
+
+  std::vector<Finding> read() {
+    const auto& amounts = contract_.amounts();
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+      if (i + 1 < amounts.size()) check_conversion(amounts[i], amounts[i + 1]);
+      read_price(amounts[i]);
+      read_matter(amounts[i]);
+    }
+    for (const Percentage& percentage : contract_.percentages()) read_share(percentage);
+    auto found = contradictions(contract_, statements_, tolerance);
+    compare_prices();
+    for (Finding& finding : findings_)
+      if (std::ranges::find(found, finding.span, &Finding::span) == found.end())
+        found.push_back(std::move(finding));
+    std::ranges::sort(found, {}, &Finding::span);
+    return found;
+  }
+
+ private:
+  struct Price {
+    double value;
+    std::optional<TimeUnit> period;
+    Tax tax;
+    Span quantity;
+    Span sentence;
+  };
+
+  bool has(const Token& token, Word word) const {
+    return meanings_[token.word].is(static_cast<std::uint8_t>(word));
+  }
+  bool is(std::uint32_t i, Word word) const { return i < tokens_.size() && has(tokens_[i], word); }
+  u16string_view folded(std::uint32_t i) const {
+    return i < tokens_.size() ? contract_.folded(tokens_[i]) : u16string_view();
+  }
+  const Sentence& sentence_of(const TokenRange& range) const {
+    return contract_.sentences()[tokens_[range.first].sentence];
+  }
+  bool any(const Sentence& sentence, Word word) const {
+    return std::ranges::any_of(contract_.tokens_of(sentence),
+                               [&](const Token& token) { return has(token, word); });
+  }
+  static constexpr std::uint32_t longest_sentence = 400;  ///< in tokens: longer ones are no stipulation
+
+  static bool is_too_long(const Sentence& sentence) {
+    return sentence.end_token - sentence.first_token > longest_sentence;
+  }
+
+  /// "938 € par mois, soit 12 000 € par an"; "1 000 € HT, soit 1 250 € TTC"
+  void check_conversion(const Amount& from, const Amount& to) {
+    if (tokens_[from.tokens.first].sentence != tokens_[to.tokens.first].sentence ||
+        from.currency != to.currency)
+      return;
+    const std::uint32_t between = to.tokens.first - from.tokens.end;
+    if (between == 0 || between > 3) return;
+    bool equals = false;
+    for (std::uint32_t i = from.tokens.end; i < to.tokens.first; ++i) equals |= folded(i) == u"soit";
+    if (!equals) return;
+    const bool periods =
+        from.period && to.period && periods_a_year(*from.period) && periods_a_year(*to.period);
+    const double years =
+        periods ? static_cast<double>(periods_a_year(*from.period)) / periods_a_year(*to.period) : 1;
+    if (from.period && !periods) return;
+    if (!from.period && to.period) return;
+    if (periods && *from.period == *to.period && from.tax == to.tax) return;
+    if (!periods && !(from.tax == Tax::excluded && to.tax == Tax::included)) return;
+    const bool adds_tax = from.tax == Tax::excluded && to.tax == Tax::included;
+    if (!adds_tax && from.tax != to.tax && from.tax != Tax::unsaid && to.tax != Tax::unsaid) return;
+    constexpr double rates[] = {1.2, 1.1, 1.055, 1.021, 1.085};
+    const double expected = from.number.value * years;
+    const bool right =
+        adds_tax
+            ? std::ranges::any_of(rates, [&](double rate) { return agree(expected * rate, to.number.value); })
+            : agree(expected, to.number.value);
+    if (right) return;
+    Finding finding;
+    finding.span = {from.span.begin, to.span.end};
+    finding.message = u"Le calcul est à vérifier\u00A0: «\u00A0" + u16string(contract_.quote(from.span)) +
+                      u"\u00A0» ne donne pas «\u00A0" + u16string(contract_.quote(to.span)) + u"\u00A0».";
+    findings_.push_back(std::move(finding));
+  }
+
+  /// "La Redevance est fixée à…", "Total de la Redevance : …", "le Client verse une Redevance mensuelle de…"
+  void read_price(const Amount& amount) {
+    const Sentence& sentence = sentence_of(amount.tokens);
+    if (is_too_long(sentence) || any(sentence, Word::other_sum) || is_per_unit(amount)) return;
+    const std::uint32_t paragraph = sentence.paragraph;
+    const Span head = contract_.cell_heads(paragraph).row;
+    std::uint32_t first = sentence.first_token;
+    std::uint32_t end = amount.tokens.first;
+    if (!head.empty() && end - first <= 1) {
+      const auto words = contract_.tokens_in(head);
+      if (words.empty()) return;
+      first = static_cast<std::uint32_t>(&words.front() - tokens_.data());
+      end = first + static_cast<std::uint32_t>(words.size());
+    }
+    const auto noun = price_noun(first, end);
+    if (!noun) return;
+    std::set<u16string> modifiers;
+    if (!read_modifiers(*noun + 1, end, modifiers)) return;
+    u16string name(folded(*noun));
+    if (name.ends_with(u's')) name.pop_back();
+    modifiers.insert(u"= " + name);
+    prices_[modifiers].push_back(
+        {amount.number.value, amount.period, amount.tax, amount.span, sentence.wording});
+    names_.try_emplace(modifiers, contract_.quote(tokens_[*noun].span));
+  }
+
+  /// The noun that the sum is the value of: at the head of the sentence, or what someone pays.
+  std::optional<std::uint32_t> price_noun(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint32_t furthest = 14;
+    std::uint32_t i = first;
+    while (i < end && (tokens_[i].kind != TokenKind::word || folded(i).size() == 1)) ++i;
+    // At the head: "Le prix", "Total de la Redevance", "Le montant du loyer".
+    for (std::uint32_t k = i; k < end && k < i + 6; ++k) {
+      if (is(k, Word::price)) return k;
+      if (!is(k, Word::small) && !is(k, Word::whole) && !is(k, Word::neutral)) break;
+    }
+    // Paid: "le Client verse une Redevance mensuelle de".
+    for (std::uint32_t k = end; k-- > i && end - k <= furthest;) {
+      if (folded(k) == u"," || folded(k) == u";") return {};
+      if (is(k, Word::price) && k >= i + 2 && (is(k - 2, Word::pays) || is(k - 1, Word::pays))) return k;
+    }
+    return {};
+  }
+
+  /// What the noun's complements say it is the price of; false where the sum is not its value.
+  bool read_modifiers(std::uint32_t i, std::uint32_t end, std::set<u16string>& modifiers) const {
+    constexpr std::uint32_t furthest = 14;
+    if (end - i > furthest) return false;
+    bool fixed = false;
+    for (; i < end; ++i) {
+      const auto word = folded(i);
+      if (word == u"," || word == u";" || word == u"%" || word == u"soit" || word == u"=") return false;
+      if (tokens_[i].kind == TokenKind::number) return false;
+      fixed |= is(i, Word::fixes) || word == u":" || word == u"|";
+      if (fixed || tokens_[i].kind != TokenKind::word || is(i, Word::small) || is(i, Word::neutral)) continue;
+      u16string modifier(word);
+      if (modifier.ends_with(u's')) modifier.pop_back();
+      modifiers.insert(std::move(modifier));
+    }
+    return true;
+  }
+
+  /// "18 € par utilisateur", "60 € pour chaque poste", "la première année"
+  bool is_per_unit(const Amount& amount) const {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t i = amount.tokens.first; i < amount.tokens.end; ++i)
+      if ((folded(i) == u"par" || folded(i) == u"/") && !is_period_word(i + 1)) return true;
+    const Sentence& sentence = sentence_of(amount.tokens);
+    for (std::uint32_t i = amount.tokens.end; i < std::min(sentence.end_token, amount.tokens.end + reach);
+         ++i) {
+      if (folded(i) == u"," || folded(i) == u";") return false;
+      if ((folded(i) == u"par" || folded(i) == u"/") && !is_period_word(i + 1)) return true;
+      if (is(i, Word::exception) || folded(i) == u"×" || folded(i) == u"x") return true;
+    }
+    return false;
+  }
+
+  bool is_period_word(std::uint32_t i) const {
+    constexpr u16string_view periods[] = {u"mois",     u"an",       u"annee",      u"trimestre",
+                                          u"semestre", u"virement", u"prelevement"};
+    return std::ranges::find(periods, folded(i)) != std::end(periods);
+  }
+
+  /// Within one price: its values by the year, or as they are where no period is said.
+  void compare_prices() {
+    for (const auto& [key, prices] : prices_) {
+      const Price& first = prices.front();
+      const Price* other = nullptr;
+      std::vector<Span> related;
+      for (const Price& price : prices) {
+        if (&price == &first || same_price(first, price)) continue;
+        if (!other) other = &price;
+        related.push_back(price.sentence);
+      }
+      if (!other) continue;
+      Finding finding;
+      finding.span = first.sentence;
+      finding.related = std::move(related);
+      finding.message = u"Deux montants pour «\u00A0" + names_.at(key) + u"\u00A0»\u00A0: «\u00A0" +
+                        u16string(contract_.quote(first.quantity)) + u"\u00A0» ici, «\u00A0" +
+                        u16string(contract_.quote(other->quantity)) + u"\u00A0» ailleurs.";
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  static bool same_price(const Price& a, const Price& b) {
+    if (a.tax != b.tax && a.tax != Tax::unsaid && b.tax != Tax::unsaid) return true;
+    const auto by_year = [](const Price& price) {
+      return price.value * (price.period ? std::max(periods_a_year(*price.period), 1) : 1);
+    };
+    if (a.period.has_value() == b.period.has_value()) return agree(by_year(a), by_year(b));
+    const double said = a.period ? by_year(a) : by_year(b);
+    const double unsaid = a.period ? b.value : a.value;
+    return std::ranges::any_of(std::initializer_list<int>{1, 2, 4, 12},
+                               [&](int times) { return agree(unsaid * times, said); });
+  }
+
+  void read_matter(const Amount& amount) {
+    const Sentence& sentence = sentence_of(amount.tokens);
+    if (is_too_long(sentence) || count_amounts(sentence) > 1) return;
+    const auto words = contract_.tokens_in({sentence.span.begin, amount.span.begin});
+    const auto says = [&](Word word) {
+      return std::ranges::any_of(words, [&](const Token& token) { return has(token, word); });
+    };
+    if (any(sentence, Word::recovery) && !any(sentence, Word::exception))
+      return add(recovery_matter, {}, amount, sentence);
+    if (says(Word::insurance) && !says(Word::caps))
+      return add(insurance_matter, damages(sentence), amount, sentence);
+    if (says(Word::liability) && says(Word::caps) && !any(sentence, Word::insurance))
+      add(cap_matter, damages(sentence), amount, sentence);
+  }
+
+  void read_share(const Percentage& share) {
+    const Sentence& sentence = sentence_of(share.tokens);
+    if (is_too_long(sentence) || within(contract_.percentages(), sentence.span).size() > 1) return;
+    const auto words = contract_.tokens_in({sentence.span.begin, share.span.begin});
+    const auto says = [&](Word word) {
+      return std::ranges::any_of(words, [&](const Token& token) { return has(token, word); });
+    };
+    if (says(Word::liability) && says(Word::caps) && !any(sentence, Word::insurance))
+      return add(cap_share_matter, damages(sentence), share, sentence);
+    const bool of_payment = any(sentence, Word::late) && any(sentence, Word::payment);
+    if (of_payment && any(sentence, Word::interest) && share.number.value > 1 && count_amounts(sentence) <= 1)
+      add(interest_matter, {}, share, sentence);
+  }
+
+  std::size_t count_amounts(const Sentence& sentence) const {
+    return within(contract_.amounts(), sentence.span).size();
+  }
+
+  /// What the cap or the cover is for, and whose it is.
+  std::set<u16string> damages(const Sentence& sentence) const {
+    std::set<u16string> found;
+    for (const Token& token : contract_.tokens_of(sentence)) {
+      const bool party = token.capital && token.span.begin > sentence.wording.begin;
+      if (!has(token, Word::damage) && !party) continue;
+      u16string word(contract_.folded(token));
+      if (word.ends_with(u's')) word.pop_back();
+      found.insert(std::move(word));
+    }
+    return found;
+  }
+
+  template <class Quantity>
+  void add(u16string_view matter, std::set<u16string> qualifiers, const Quantity& quantity,
+           const Sentence& sentence) {
+    statements_.push_back(
+        {matter, std::move(qualifiers), quantity.number.value, quantity.span, sentence.wording});
+  }
+
+  const Contract& contract_;
+  const std::vector<Token>& tokens_;
+  const std::vector<Meaning> meanings_;
+  std::map<std::set<u16string>, std::vector<Price>> prices_;
+  std::map<std::set<u16string>, u16string> names_;
+  std::vector<Statement> statements_;
+  std::vector<Finding> findings_;
+};
+
+std::vector<Finding> check(const Contract& contract) {
+  return AmountReader(contract).read();
+}
+
+constexpr Example examples[] = {
+    {u"Article 9 – Prix\n⟦Le prix forfaitaire du projet s’élève à 486 000 € hors taxes.⟧\nANNEXE 3 – "
+     u"Prix\nCadrage : 68 "
+     u"000 €\nTotal du prix forfaitaire : 468 000 €",
+     {},
+     u"Deux chiffres sont inversés dans l’annexe."},
+    {u"Article 9 – Prix\n⟦L’Abonnement mensuel s’élève à 692 euros hors taxes.⟧\nANNEXE 1\nTotal de "
+     u"l’Abonnement mensuel "
+     u": 629 euros par mois.",
+     {},
+     u"L’article et l’annexe se contredisent."},
+    {u"Article 9 – Prix\nLa Redevance est de ⟦1 000 € hors taxes par mois, soit 15 000 € hors taxes par an⟧.",
+     {},
+     u"Douze fois mille font douze mille."},
+    {u"Article 12 – Responsabilité\n⟦La responsabilité du Prestataire est limitée à 500 000 €.⟧\nArticle 20 "
+     u"– "
+     u"Divers\nLa responsabilité du Prestataire ne peut excéder 300 000 €.",
+     {},
+     u"Deux plafonds pour la même responsabilité."},
+    {u"Article 9 – Prix\nLa Redevance est fixée à 51 000 euros hors taxes par mois, soit 612 000 euros hors "
+     u"taxes par "
+     u"an.\nANNEXE 6\nHébergement : 19 500 euros\nTotal de la Redevance : 51 000 euros",
+     {},
+     u"Les montants concordent."},
+    {u"Article 9 – Prix\nLe prix du lot 1 est de 10 000 €. Le prix du lot 2 est de 20 000 €. L’abonnement "
+     u"est de 12 € par "
+     u"utilisateur. L’abonnement est de 9 € par utilisateur au-delà de cent.",
+     {},
+     u"Des lots et des paliers."},
+    {u"Article 12 – Responsabilité\nLa responsabilité du Prestataire est limitée à 500 000 €.\nArticle 13 – "
+     u"Assurance\nLe "
+     u"Prestataire est assuré pour 2 000 000 € par sinistre.",
+     {},
+     u"Le plafond et l’assurance sont deux choses."},
+    {u"Article 9 – Prix\nLe forfait est de 1 000 € HT, soit 1 200 € TTC. Le loyer est de 300 € par "
+     u"trimestre, soit 100 € "
+     u"par mois.",
+     {},
+     u"Les calculs sont justes."},
+};
+
+}  // namespace
+
+extern constinit const Rule montants_contradictoires{
+    .id = "montants-contradictoires",
+    .title = u"Montants contradictoires",
+    .explanation =
+        u"Deux passages donnent à la même chose deux montants différents\u00A0: le prix, le plafond, le "
+        u"montant "
+        u"assuré, le taux des intérêts… ou un calcul ne tombe pas juste. Chaque partie invoquera celui qui "
+        u"l’arrange, et le juge devra rechercher ce qu’elles ont voulu ou s’en remettre à l’ordre de "
+        u"priorité des "
+        u"documents. Choisir un montant, l’écrire une fois et y renvoyer ailleurs.",
+    .severity = Severity::warning,
+    .check = check,
+    .basis = {},
+    .contrary = {},
+    .examples = examples};
+
+}  // namespace clausier
