@@ -44,8 +44,9 @@ std::string write(const Provenance& provenance) {
     values += (values.empty() ? "" : ",") + in_quotes(blank) + ":" + in_quotes(to_utf8(value));
   return "{\"marque\":" + in_quotes(provenance.mark) + ",\"clause\":" + in_quotes(provenance.clause) +
          ",\"version\":" + in_quotes(provenance.version) +
-         ",\"cote\":" + in_quotes(side_id(provenance.side)) +
-         ",\"repli\":" + std::to_string(provenance.fallback) +
+         ",\"cote\":" + in_quotes(side_id(provenance.choice.side)) +
+         ",\"repli\":" + std::to_string(provenance.choice.fallback) +
+         ",\"langue\":" + in_quotes(provenance.choice.language == Language::english ? "en" : "fr") +
          ",\"niveau\":" + std::to_string(provenance.depth) +
          ",\"origine\":" + in_quotes(origins[static_cast<std::size_t>(provenance.origin)]) +
          ",\"ouverture\":" + in_quotes(provenance.opening) +

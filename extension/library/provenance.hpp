@@ -15,9 +15,8 @@ struct Provenance {
   std::string mark;     ///< tells it from the others of the document; names its bookmark
   std::string clause;   ///< id
   std::string version;  ///< of the clause when it was inserted
-  Side side = Side::balanced;
-  int fallback = 0;  ///< 0 for the side's own text, 1 for its first fallback
-  int depth = 0;     ///< how far its headings stand below where the place would put them; may be negative
+  TextChoice choice = {};
+  int depth = 0;  ///< how far its headings stand below where the place would put them; may be negative
   Origin origin = Origin::builtin;
   Values values;               ///< what its blanks were filled with
   std::string opening;         ///< fingerprint of its first paragraph

@@ -116,6 +116,13 @@ std::optional<std::u16string> object_to(const Blank& blank, std::u16string_view 
   return std::nullopt;
 }
 
+std::u16string bounds(const Blank& blank) {
+  if (!blank.minimum && !blank.maximum) return {};
+  if (!blank.minimum) return write_bound(blank, *blank.maximum) + u" au plus";
+  if (!blank.maximum) return write_bound(blank, *blank.minimum) + u" au moins";
+  return write_bound(blank, *blank.minimum) + u" à " + write_bound(blank, *blank.maximum);
+}
+
 std::u16string write_value(const Blank& blank, std::u16string_view typed, Writing writing,
                            Language language) {
   if (object_to(blank, typed)) return std::u16string(typed);

@@ -16,6 +16,7 @@
 #include "uno/curve.hpp"
 #include "uno/door.hpp"
 #include "uno/examine.hpp"
+#include "uno/form.hpp"
 #include "uno/insertion.hpp"
 #include "uno/main_thread.hpp"
 
@@ -69,15 +70,25 @@ struct Command {
   Refusal (*run)(Session&, const Reference<XController>&, const Call&);
 };
 
+/// The draft that the call names by clause, side, fallback and language.
+Draft draft_of(Session& session, const Call& call) {
+  Draft draft;
+  draft.clause = session.library().clause(call.parameter("clause"));
+  if (!draft.clause) return draft;
+  draft.choice = {side_from_id(call.parameter("side")).value_or(draft.clause->variants.front().side),
+                  call.number("fallback").value_or(0),
+                  call.parameter("language") == "en" ? Language::english : Language::french};
+  return draft;
+}
+
 Refusal run_insert(Session& session, const Reference<XController>& controller, const Call& call) {
-  const Clause* clause = session.library().clause(call.parameter("clause"));
-  if (!clause) return "refusal.no-such-clause";
-  const TextChoice choice{
-      side_from_id(call.parameter("side")).value_or(clause->variants.front().side),
-      call.number("fallback").value_or(0),
-      call.parameter("language") == "en" ? Language::english : Language::french,
-  };
-  return insert_clause(session, controller, *clause, choice);
+  const Draft draft = draft_of(session, call);
+  return draft.clause ? insert_clause(session, controller, draft) : "refusal.no-such-clause";
+}
+
+Refusal run_complete(Session& session, const Reference<XController>& controller, const Call& call) {
+  const Draft draft = draft_of(session, call);
+  return draft.clause ? open_form(session, controller, draft) : "refusal.no-such-clause";
 }
 
 /// Runs the action on the remark that the call names by its place in the list, and in which review.
@@ -140,12 +151,19 @@ Refusal run_previous_blank(Session& session, const Reference<XController>& contr
 }
 
 constexpr std::array commands = {
-    Command{"annotate", run_annotate},     Command{"coverage", run_coverage},
-    Command{"curve", run_curve},           Command{"review", run_review},
-    Command{"explain", run_explain},       Command{"findings", run_findings},
-    Command{"insert", run_insert},         Command{"jump", run_jump},
-    Command{"next-blank", run_next_blank}, Command{"previous-blank", run_previous_blank},
-    Command{"palette", run_palette},       Command{"rewrite", run_rewrite},
+    Command{"annotate", run_annotate},
+    Command{"coverage", run_coverage},
+    Command{"complete", run_complete},
+    Command{"curve", run_curve},
+    Command{"review", run_review},
+    Command{"explain", run_explain},
+    Command{"findings", run_findings},
+    Command{"insert", run_insert},
+    Command{"jump", run_jump},
+    Command{"next-blank", run_next_blank},
+    Command{"previous-blank", run_previous_blank},
+    Command{"palette", run_palette},
+    Command{"rewrite", run_rewrite},
 };
 
 const Command* find_command(const URL& url) {

@@ -196,12 +196,16 @@ class ClauseWriter {
     cursor->gotoRange(as<XTextRange>(paragraph), false);
   }
 
+  static bool is_open_blank(const Run& run) {
+    return run.kind == Run::Kind::blank && run.text.starts_with(u'[');
+  }
+
   static OUString shown(const Run& run) { return to_ustring(run.text); }
 
   static void format(const Reference<XTextCursor>& cursor, const Run& run) {
     if (run.bold) set_property(cursor, "CharWeight", Any(css::awt::FontWeight::BOLD));
     if (run.italic) set_property(cursor, "CharPosture", Any(css::awt::FontSlant_ITALIC));
-    if (run.kind == Run::Kind::blank) set_property(cursor, "CharHighlight", Any(blank_highlight));
+    if (is_open_blank(run)) set_property(cursor, "CharHighlight", Any(blank_highlight));
   }
 
   void write_table(const Block& block) {
@@ -260,15 +264,20 @@ Reference<XTextRange> make_room(const Reference<XTextRange>& place) {
 
 }  // namespace
 
+Refusal unwritten_text(const Draft& draft) {
+  if (!draft.clause->variant(draft.choice.side)) return "refusal.no-such-side";
+  return draft.clause->text(draft.choice) ? nullptr : "refusal.no-such-text";
+}
+
 Refusal insert_clause(Session& session, const Reference<css::frame::XController>& controller,
-                      const Clause& clause, const TextChoice& choice) {
-  const std::vector<Block>* blocks = clause.text(choice);
-  if (!blocks) return clause.variant(choice.side) ? "refusal.no-such-text" : "refusal.no-such-side";
+                      const Draft& draft) {
+  if (const Refusal refusal = unwritten_text(draft)) return refusal;
   const auto place = cursor_place(controller);
   if (!place.is()) return "refusal.no-cursor";
   const auto model = controller->getModel();
   if (const Refusal refusal = unfit_place(model, place)) return refusal;
 
+  const Clause& clause = *draft.clause;
   Reference<XTextRange> end;
   {
     const UndoStep step(model, session.strings().text("undo.insert", to_ustring(clause.title)));
@@ -276,16 +285,16 @@ Refusal insert_clause(Session& session, const Reference<css::frame::XController>
     const auto room = make_room(place);
     const auto begin = room->getStart();
     ClauseWriter writing(model, room, surroundings);
-    writing.write(*blocks);
+    writing.write(fill(*clause.text(draft.choice), clause.blanks, draft.values, draft.choice.language));
     end = writing.end();
     const auto whole = begin->getText()->createTextCursorByRange(begin);
     whole->gotoRange(end, true);
     remember(model, as<XTextRange>(whole),
              {.clause = clause.id,
               .version = clause.version,
-              .side = choice.side,
-              .fallback = static_cast<int>(choice.fallback),
-              .origin = clause.origin});
+              .choice = draft.choice,
+              .origin = clause.origin,
+              .values = draft.values});
   }
   as<css::text::XTextViewCursorSupplier>(controller)->getViewCursor()->gotoRange(end, false);
   controller->getFrame()->getComponentWindow()->setFocus();

@@ -4,16 +4,26 @@
 
 #include <com/sun/star/frame/XController.hpp>
 
-#include "library/clause.hpp"
+#include "library/fill.hpp"
 #include "uno/actions.hpp"
 
 namespace clausier {
 
-/// Writes that text of the clause at the cursor, as the drafter would type it: headings and paragraphs
-/// in the styles that the document uses around, real lists and tables, blanks highlighted between brackets,
-/// never inside a sentence: after the paragraph of the cursor where it is not empty. One undo step; tracked
-/// when the document records changes. Leaves the cursor behind the clause.
+/// What is to be written: a text of a clause, and what fills its blanks.
+struct Draft {
+  const Clause* clause = nullptr;  ///< of the session's library
+  TextChoice choice = {};
+  Values values = {};
+};
+
+/// Why the clause has no such text, or null.
+Refusal unwritten_text(const Draft& draft);
+
+/// Writes the draft at the cursor, as the drafter would type it: headings and paragraphs in the styles that
+/// the document uses around, real lists and tables, open blanks highlighted between brackets, never inside a
+/// sentence: after the paragraph of the cursor where it is not empty. One undo step; tracked when the
+/// document records changes; the document remembers the clause. Leaves the cursor behind it.
 Refusal insert_clause(Session& session, const Reference<css::frame::XController>& controller,
-                      const Clause& clause, const TextChoice& choice);
+                      const Draft& draft);
 
 }  // namespace clausier

@@ -142,7 +142,9 @@ class PalettePanel : public Panel {
     if (!chosen) return;
     const auto controller = frame_->getController();
     if (controller.is())
-      attempt(*session_, controller, [&] { return insert_clause(*session_, controller, *chosen, {side()}); });
+      attempt(*session_, controller, [&] {
+        return insert_clause(*session_, controller, {chosen, {side()}});
+      });
   }
 
   OUString understood_;  // what the query may have meant

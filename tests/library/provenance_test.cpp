@@ -26,8 +26,9 @@ TEST(Provenance, IsReadAsItWasWritten) {
   EXPECT_EQ(read[0].mark, written.mark);
   EXPECT_EQ(read[0].clause, written.clause);
   EXPECT_EQ(read[0].version, written.version);
-  EXPECT_EQ(read[0].side, written.side);
-  EXPECT_EQ(read[0].fallback, written.fallback);
+  EXPECT_EQ(read[0].choice.side, written.choice.side);
+  EXPECT_EQ(read[0].choice.fallback, written.choice.fallback);
+  EXPECT_EQ(read[0].choice.language, written.choice.language);
   EXPECT_EQ(read[0].depth, written.depth);
   EXPECT_EQ(read[0].origin, written.origin);
   EXPECT_EQ(read[0].values, written.values);

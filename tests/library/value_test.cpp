@@ -139,5 +139,13 @@ TEST(Fill, OpensASentenceWithACapital) {
             u"Il aide. Vingt (20)\u00A0jours\n");
 }
 
+TEST(Bounds, AreSaidInTheUnitOfTheSample) {
+  EXPECT_EQ(bounds({.kind = duration, .sample = u"3 mois", .minimum = 1, .maximum = 12}),
+            u"1\u00A0mois à 12\u00A0mois");
+  EXPECT_EQ(bounds({.kind = percentage, .sample = u"20 %", .maximum = 30}), u"30\u00A0% au plus");
+  EXPECT_EQ(bounds({.kind = money, .sample = u"1 € HT", .minimum = 50}), u"50\u00A0€\u00A0HT au moins");
+  EXPECT_EQ(bounds({.kind = Blank::Kind::text}), u"");
+}
+
 }  // namespace
 }  // namespace clausier

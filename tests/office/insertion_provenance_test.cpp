@@ -41,7 +41,7 @@ TEST_F(ProvenanceInDocument, SaysWhichClauseStandsWhere) {
   const auto placed = clauses(document);
   ASSERT_EQ(placed.size(), 2u);
   EXPECT_EQ(placed[0].provenance.clause, "sortie-dedit-degressif");
-  EXPECT_EQ(placed[0].provenance.side, Side::provider);
+  EXPECT_EQ(placed[0].provenance.choice.side, Side::provider);
   EXPECT_EQ(placed[0].provenance.version, library().clause("sortie-dedit-degressif")->version);
   EXPECT_EQ(placed[0].provenance.origin, Origin::builtin);
   EXPECT_EQ(placed[1].provenance.clause, "audit-execution");
