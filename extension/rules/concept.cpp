@@ -34,7 +34,7 @@ constexpr WordEntry words[] = {
     {exit, noun,
      u"résiliation rupture sortie départ abandon désistement dédit dénonciation désengagement "
      u"débranchement désactivation délaissement repentir déconnexion congédiement désertion décommande "
-     u"désabonnement renoncement expulsion exclusion renvoi radiation résolution annulation rétractation "
+     u"désabonnement renoncement expulsion résolution annulation rétractation "
      u"défection désaffiliation désinscription"},
     {exit, adjective, u"sortant démissionnaire"},
     {exit, invariable, u"churn"},
@@ -495,6 +495,9 @@ constexpr PhraseEntry phrases[] = {
      u"extinction|liberation|decharge|exoneration|dispense|remise|renonciation"},
     {stays_due, u"laiss* .. subsister"},
     {stays_due,
+     u"qui reste|restent|demeure|demeurent|restera|demeurera "
+     u"calculee*|due|dues|dû|dus|egale*|fixee*|inchangee*|identique*|facturee*|exigible*"},
+    {stays_due,
      u"aucun|aucune|nul|nulle .. .. .. .. ne|n' dispens*|liber*|exoner*|affranch*|decharg*|deli*|soustrai*"},
     {stays_due, u"pas quitte|libere|dispense"},
     {stays_due, u"ne|n' liber*|dispens*|exoner*|decharg* .. .. d' aucun|aucune"},
@@ -569,7 +572,8 @@ constexpr PhraseEntry phrases[] = {
     {deposit, u"budget|credits|provision|solde non @ depense*|utilise*|consomme*"},
     {deposit, u"paye|payee|payes|payees|regle|reglee|regles|reglees|verse|versee|verses|versees comptant|integralement"},
     {deposit, u"prepay*|paye*|regle*|verse* d' avance"},
-    {vague_share, u"un|une pourcentage|fraction|quote|partie|part"},
+    {vague_share, u"un|une pourcentage|fraction|quote|part"},
+    {vague_share, u"une partie du|des|de"},
     {vague_share, u"pourcentage|quote @"},
     {vague_share, u"fraction du|des|de"},
     {minimum, u"minimum garanti"},
@@ -655,6 +659,7 @@ constexpr PhraseEntry phrases[] = {
     {cumulation, u"outre @ penalite*|clause|dommages|indemnite*"},
     {cumulation, u"en sus|plus @ penalite*|clause|dommages|indemnite*"},
     {cumulation, u"cumul* avec"},
+    {cumulation, u"en outre le|la|les|l'|un|une"},
     {uplift,
      u"plus|avec|augmente*|grossi*|enfle*|alourdi*|assorti* @ * % @ frais|penalite*|indemnite*|dommages"},
     {irreducible, u"n' est pas reductible*|revisable*|negociable*|moderable*"},
@@ -676,7 +681,7 @@ constexpr PhraseEntry phrases[] = {
      u"deduction|deduire|deduit*|retranch*|defalqu*|soustrai*|diminu*|minor*|net|nette|moins @ .. "
      u"couts|frais|charges|depenses|economies|recettes|debours"},
     {avoided, u"allege*|ampute* @"},
-    {avoided, u"deduction|abstraction faite"},
+    {avoided, u"deduction|abstraction faite @ que|qu'"},
     {avoided, u"dont .. .. retranch*|dedui*|soustrai*|defalqu*"},
     {avoided, u"economis*"},
     {avoided, u"deduction faite @ couts|frais|charges|depenses|economies"},
@@ -815,6 +820,21 @@ constexpr PhraseEntry phrases[] = {
     {ruling, u"cour|tribunal|juges|chambre .. .. .. .. juge*|decide*|retenu*|considere*|estime*|qualifie*"},
     {ruling, u"cour @ cassation"},
     {ruling, u"deroge|derogent a|aux"},
+    {exit,
+     u"exclusion|renvoi|radiation|eviction @ "
+     u"client*|abonne*|stagiaire*|eleve*|participant*|membre*|adherent*|utilisateur*|usager*|affilie*|"
+     u"franchise*|apprenant*|apprenti*|etudiant*|preneur|locataire*|licencie*"},
+    {late, u"depassement @ date*|delai*|calendrier|jalon*|echeance*"},
+    {nothing, u"au depart"},
+    {exit, u"au depart du|de|d'|des"},
+    {nothing, u"sortie|sorties @ donnee*|fichier*|stock*|veille"},
+    {of_provider,
+     u"imputable* a|au|aux @ "
+     u"prestataire|fournisseur|bailleur|loueur|editeur|operateur|hebergeur|titulaire|vendeur|integrateur|"
+     u"infogerant|infogereur|agence|mainteneur"},
+    {example, u"exemple :"},
+    {example, u"par exemple ,"},
+    {example, u"a titre @ exemple"},
     {nothing,
      u"annul*|report* @ "
      u"demande*|rendez|intervention*|reunion*|atelier*|visite*|ticket*|portage|deplacement*|astreinte*|rdv"},

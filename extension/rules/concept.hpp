@@ -124,6 +124,7 @@ enum class Concept : std::uint8_t {
   statute,
   reports_law,
   ruling,
+  example,
   interest,
   threshold,
   assignment,

@@ -117,7 +117,7 @@ bool has_verb_beside(const Passage& passage, const Sum& sum) {
 }
 
 /// The provider gives money back, or pays it.
-bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves) {
+bool goes_to_client(const Passage& passage, const Sum& sum) {
   if (keeps_money(sum.kind) || sum.kind == SumKind::discount) return false;
   for (const Mention& mention : passage.mentions()) {
     if (!passage.same_part(mention.first, sum.first)) continue;
@@ -131,11 +131,11 @@ bool goes_to_client(const Passage& passage, const Sum& sum, bool provider_leaves
           return true;
         break;
       case owe:
-        if (!provider_leaves && mention.first < sum.end && passage.subject_of(mention) == provider &&
+        if (mention.first < sum.end && passage.subject_of(mention) == provider &&
             (passage.same_segment(mention.first, sum.first) || !has_verb_beside(passage, sum)))
           return true;
         // "il est versé à l'Affilié une commission".
-        if (!provider_leaves && passage.same_segment(mention.first, sum.first) &&
+        if (passage.same_segment(mention.first, sum.first) &&
             passage.subject_of(mention) != client && passage.party_after(mention.end, 5, client, Passage::Role::recipient))
           return true;
         break;
@@ -191,6 +191,10 @@ const Mention* departure(const Passage& passage) {
   const Mention* stopping = nullptr;
   const Mention* end = nullptr;
   for (const Mention& mention : passage.mentions()) {
+    // A provider who hands work to another leaves nobody.
+    if (mention.meaning == exit && passage.starts_with(mention.first, u"confi") &&
+        passage.subject_of(mention) == provider)
+      continue;
     if (mention.meaning == exit && !(refused && passage.previous(mention.first, 12, {refusal_of_exit})))
       return &mention;
     if (mention.meaning == stop && !stopping) stopping = &mention;
@@ -203,18 +207,13 @@ const Mention* departure(const Passage& passage) {
   return passage.find(after_end);
 }
 
-bool leaves(const Passage& passage, const Mention& departing, Concept who) {
-  if (passage.subject_of(departing) == who) return true;
-  return passage.party_after(departing.end, 7, who, Passage::Role::agent);
-}
-
 bool is_other_matter(const Passage& passage) {
   if (passage.any({eviction, settlement, solicitation, loan, other_contract})) return true;
   if (passage.any({secrecy}) && !passage.any({price})) return true;
   if (passage.any({employment}) && !passage.any({client, provider})) return true;
   if (passage.any({insurance}) && !(passage.any({price}) && passage.any({exit}))) return true;
   if (passage.any({statute}) && passage.any({reports_law})) return true;
-  if (passage.any({ruling})) return true;
+  if (passage.any({ruling, example})) return true;
   return passage.any({assignment}) && !passage.any({exit});
 }
 
@@ -256,6 +255,12 @@ bool is_named_again(const Passage& passage, const Sum& sum) {
   return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
     return mention.meaning == anaphora && mention.first < sum.first && sum.end <= mention.end;
   });
+}
+
+/// "Le dédit est compté hors taxes": the sum's name is the only departure.
+bool names_only(const Passage& passage, const Sum& sum, const Mention& leaving) {
+  return sum.first <= leaving.first && leaving.end <= sum.end &&
+         !passage.any({early, during, stop, conditional, faculty, any_cause, breach, client, either_party});
 }
 
 /// A heading names, a stipulation is a sentence with its full stop.
@@ -449,6 +454,7 @@ class FrameReader {
   void read_definitions();
   void read_referrers();
   std::uint32_t departure_told_by(std::uint32_t index) const;
+  bool refers_closely(std::uint32_t index, const Passage& passage, std::uint32_t referred) const;
   bool names_sum(Span name) const;
   const DefinedSum* defined_sum(const Passage& passage) const;
 
@@ -474,6 +480,7 @@ class FrameReader {
   const Contract& contract_;
   const Reading& reading_;
   bool has_typed_tables_;
+  std::vector<std::uint32_t> referrer_sentences_;  ///< which sentence names its article
   std::vector<std::uint32_t> referrers_;  ///< by sentence; empty where no article is named
   std::vector<std::uint32_t> naming_;     ///< sentences that name an indemnity
   std::vector<DefinedSum> defined_;       ///< in order of use
@@ -527,6 +534,16 @@ std::optional<std::uint32_t> FrameReader::departure_in(Span span) const {
   return {};
 }
 
+/// "Dans les cas de l'article 8, …", "les sommes de l'article 9 sont dues"; not "le comité de l'article 9".
+bool FrameReader::refers_closely(std::uint32_t index, const Passage& passage, std::uint32_t referred) const {
+  if (passage.any({anaphora, conditional, exit, stop, faculty})) return true;
+  if (referrers_.empty() || referrers_[index] != referred) return false;
+  const Categories& concepts = reading_.concepts(referrer_sentences_[index]);
+  const auto holds = [&](Concept one) { return concepts.test(category(one)); };
+  constexpr Concept debts[] = {owe, due, stays_due, becomes_due, obliged, claim, named_sum, exit_fee};
+  return std::ranges::any_of(debts, holds) && !holds(refund);
+}
+
 /// The departure of an article that the sentence names, or of a sentence that names this article.
 std::optional<std::uint32_t> FrameReader::referred_departure(std::uint32_t index) const {
   const auto& articles = contract_.articles();
@@ -568,10 +585,13 @@ void FrameReader::read_referrers() {
     if (from == none) continue;
     named[reference.article] = true;
     referrers_.resize(sentences().size(), none);
+    referrer_sentences_.resize(sentences().size(), none);
     const Span span = articles[reference.article].span;
     for (std::uint32_t i = contract_.sentence_at(span.begin); i < sentences().size(); ++i) {
       if (sentences()[i].span.begin >= span.end) break;
-      if (referrers_[i] == none && span.contains(sentences()[i].span)) referrers_[i] = from;
+      if (referrers_[i] != none || !span.contains(sentences()[i].span)) continue;
+      referrers_[i] = from;
+      referrer_sentences_[i] = named_by;
     }
   }
 }
@@ -582,7 +602,7 @@ FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage&
   for (std::uint32_t item = index + 1; item < sentences().size() && item <= index + longest_list; ++item)
     if (sentences()[item].introduction == index && departs(item)) items.sentences.push_back(item);
   if (!items.sentences.empty()) return {items.sentences, true};
-  if (const auto referred = referred_departure(index)) return {{*referred}, true};
+  if (const auto referred = referred_departure(index)) return {{*referred}, refers_closely(index, passage, *referred)};
   const bool names = passage.any({named_sum, exit_fee});
   const bool refers = passage.any({anaphora}) || passage.begins_with_pronoun();
   for (std::uint32_t back = 1; back <= std::min(index, look_back); ++back) {
@@ -725,11 +745,10 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
     if (is_kept_price(passage, sum)) sum.kind = SumKind::prepaid;
   const bool refuses = (passage.any({no_exit}) || is_refused(passage)) && !passage.any({exit});
   const Mention* leaving = refuses ? nullptr : departure(passage);
-  const bool provider_leaves = leaving && leaves(passage, *leaving, provider);
   std::erase_if(sums, [&](const Sum& sum) {
-    return (sum.kind == SumKind::unsaid && (!leaving || is_named_again(passage, sum))) ||
+    return (sum.kind == SumKind::unsaid && (!leaving || is_named_again(passage, sum) || names_only(passage, sum, *leaving))) ||
            sanctions_else(passage, sum) || (leaving && leads_to_exit(passage, sum, *leaving)) ||
-           !is_owed(passage, sum) || goes_to_client(passage, sum, provider_leaves);
+           !is_owed(passage, sum) || goes_to_client(passage, sum);
   });
   const Sentence& sentence = sentences()[index];
   if (sums.empty() || is_heading(contract_, sentence) || is_definition(contract_, passage, leaving))
@@ -755,7 +774,6 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   frame.percent = chosen->percent;
   frame.months = chosen->months;
   frame.euros = chosen->euros;
-  frame.provider_leaves = provider_leaves;
   read_trigger(passage, frame);
   read_slots(passage, frame);
   if (defined) {
@@ -775,8 +793,6 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   read_around(index, frame);
   if (chosen->falling && !frame.said(&ExitFrame::degressive)) frame.degressive = frame.sum;
   frame.trigger = trigger_of(frame);
-  // A provider who walks out of its own contract breaks it.
-  if (provider_leaves && frame.trigger == Trigger::unsaid) frame.trigger = Trigger::breach;
   return frame;
 }
 
@@ -802,6 +818,10 @@ void merge(std::vector<ExitFrame>& frames, const Contract& contract) {
     const bool falls = kept.percent.value_or(0) > frame.percent.value_or(0) ||
                        kept.months.value_or(0) > frame.months.value_or(0);
     if (kept.kind == frame.kind && falls && kept.degressive.empty()) kept.degressive = frame.sum;
+    // "un dédit calculé sur le prix restant : 25 % la première année ; …"
+    const bool is_scale = kept.kind == SumKind::whole_price && frame.kind == SumKind::share &&
+                          contract.sentences()[frame.sentence].introduction == kept.sentence;
+    if (is_scale) kept.kind = SumKind::share;
     if (kept.kind == SumKind::share && frame.kind == SumKind::share && !kept.percent) {
       kept.percent = frame.percent;
       kept.degressive = frame.sum;

@@ -44,7 +44,6 @@ struct ExitFrame {
   Trigger trigger = Trigger::unsaid;
   Span breach, unpaid, convenience, any_cause;
   bool either_way = false;  ///< a departure and a fault are named side by side
-  bool provider_leaves = false;
   Span exit;
 
   Span faculty, acceleration, continues;

@@ -121,6 +121,12 @@ bool is_balance(const Passage& passage, const Mention& left) {
          passage.next(left.end, 6, {performed}) && !passage.next(left.end, 10, {remaining});
 }
 
+/// "jusqu'au terme du contrat": the contract says which end, and costs nothing.
+bool tells_which_end(const Mention& priced, const Mention& left, const Passage& passage) {
+  return priced.meaning != price && priced.meaning != loose_price && priced.meaning != minimum &&
+         left.end <= priced.first && passage.contains_word(left, u"jusqu'");
+}
+
 /// Another price stands nearer to the time left, behind a comma or a verb.
 bool is_outbid(const Passage& passage, const Mention& priced, const Mention& left) {
   return std::ranges::any_of(passage.mentions(), [&](const Mention& other) {
@@ -142,6 +148,7 @@ void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& 
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
     if (is_of_things(passage, priced, left) || is_work_until(passage, left)) continue;
+    if (tells_which_end(priced, left, passage)) continue;
     if (is_outbid(passage, priced, left) || is_balance(passage, left)) continue;
     if (is_past(passage, priced) && !passage.same_segment(priced.first, left.first)) continue;
     if (is_unbilled(passage, priced, left) || is_deadline(passage, priced, left)) continue;
@@ -226,6 +233,10 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
         if (mention.meaning == price) find_continued(passage, mention, sums);
         break;
       case stays_due:
+        find_pronoun_whole(passage, mention, sums);
+        if (passage.contains_word(mention, u"redevable") || passage.contains_word(mention, u"debiteur"))
+          find_paid_until(passage, mention, sums);
+        break;
       case becomes_due:
       case due:
         find_pronoun_whole(passage, mention, sums);
@@ -360,8 +371,11 @@ void find_shares(const Passage& passage, std::vector<Sum>& sums) {
 void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
   for (const Passage::Quantity& one : passage.durations()) {
     const Mention* base = passage.next(one.end, 4, {price, loose_price, minimum, owe});
-    const bool priced = base && base->meaning != owe && passage.same_segment(base->first, one.first);
-    const Mention* verb = passage.previous(one.first, 3, {owe, claim, cost});
+    const bool counts = one.instalments || passage.is_of(one.end);  // "deux loyers", "2 mois de loyer"
+    const bool priced = base && base->meaning != owe && counts && passage.same_segment(base->first, one.first);
+    const bool ahead = passage.has_word(one.end, std::min(one.end + 3, passage.size()), u"avance");
+    const bool days = passage.has_word(one.first, one.end, u"jours");
+    const Mention* verb = !days && !ahead ? passage.previous(one.first, 3, {owe, claim, cost}) : nullptr;
     if (passage.next(one.end, 3, {notice})) continue;
     const bool whole_term = passage.follows_word(one.first, u"les") && passage.next(one.end, 3, {stays_due, due, claim});
     if (whole_term) {

@@ -46,6 +46,7 @@ class Passage {
   bool begins_with_contrast() const;
   /// "s'il arrête", "vous quittez": a personal pronoun acts in the verb.
   bool follows_pronoun(std::uint32_t verb) const;
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   bool starts_with(std::uint32_t token, std::u16string_view beginning) const {
     return folded(token).starts_with(beginning);
   }

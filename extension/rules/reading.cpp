@@ -215,6 +215,12 @@ void read_denied_participle(const Contract& contract, std::uint32_t i, std::uint
   });
   if (means_else) return;
   for (std::uint32_t next = i + 1; next < end && next <= i + 2; ++next) {
+    constexpr std::u16string_view others[] = {u"contest", u"justif", u"autoris", u"motiv", u"prevu",  u"respect",
+                                              u"sign",    u"approuv", u"valid",  u"resol", u"repar",  u"corrig",
+                                              u"rempli",  u"souhait", u"sollicit", u"limit", u"cumul", u"exclu",
+                                              u"conform", u"identif", u"habilit", u"agree", u"accept"};
+    const auto word = contract.folded(tokens[next]);
+    if (std::ranges::any_of(others, [&](std::u16string_view one) { return word.starts_with(one); })) return;
     if (is_participle(contract.quote(tokens[next].span)))
       return phrases.push_back({Concept::remaining, i, next + 1});
     if (contract.folded(tokens[next]) != u"encore") return;
@@ -421,7 +427,7 @@ class SentenceReader {
       if (words_.beginning_with(tokens[i].word).empty()) continue;
       phrasebook().match({tokens.data() + i, tokens.data() + end_token}, words_, sets_, hits_);
       for (const auto& hit : hits_)
-        if (const auto meaning = static_cast<Concept>(hit.meaning); !is_noun_fault(i, sentence, meaning))
+        if (const auto meaning = static_cast<Concept>(hit.meaning); !is_other_word(i, sentence, meaning))
           phrases_.push_back({meaning, i, i + hit.length});
       if (tokens[i].word == negation_) read_denied_participle(contract_, i, end_token, phrases_);
     }
@@ -438,8 +444,11 @@ class SentenceReader {
     return before == u"s'" || before == u"se";
   }
 
-  /// "une faute de l'Abonné" is no "faute de paiement".
-  bool is_noun_fault(std::uint32_t i, const Sentence& sentence, Concept meaning) const {
+  /// "une faute de l'Abonné" is no "faute de paiement", "entre en vigueur" no time between.
+  bool is_other_word(std::uint32_t i, const Sentence& sentence, Concept meaning) const {
+    if (meaning == Concept::remaining && i + 1 < sentence.end_token &&
+        contract_.folded(contract_.tokens()[i]) == u"entre" && contract_.folded(contract_.tokens()[i + 1]) == u"en")
+      return true;
     constexpr std::u16string_view determiners[] = {u"une", u"la", u"sa", u"cette", u"toute", u"leur"};
     return meaning == Concept::conditional && i > sentence.first_token &&
            contract_.folded(contract_.tokens()[i]) == u"faute" &&
