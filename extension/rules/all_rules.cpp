@@ -15,6 +15,7 @@ extern const Rule conseil_moyens_seuls;
 extern const Rule data_act_changement;
 extern const Rule date_impossible;
 extern const Rule definition_inutilisee;
+extern const Rule dora30_incomplet;
 extern const Rule durees_contradictoires;
 extern const Rule indemnite_clause_penale;
 extern const Rule montants_contradictoires;
@@ -26,6 +27,7 @@ extern const Rule plafond_derisoire;
 extern const Rule raci_incoherent;
 extern const Rule recette_tacite_courte;
 extern const Rule renvoi_casse;
+extern const Rule rgpd28_incomplet;
 extern const Rule sauvegarde_non_deconnectee;
 extern const Rule securite_vague;
 extern const Rule sla_recours_exclusif;
@@ -44,6 +46,7 @@ constexpr const Rule* rules[] = {
     &data_act_changement,
     &date_impossible,
     &definition_inutilisee,
+    &dora30_incomplet,
     &durees_contradictoires,
     &indemnite_clause_penale,
     &montants_contradictoires,
@@ -55,6 +58,7 @@ constexpr const Rule* rules[] = {
     &raci_incoherent,
     &recette_tacite_courte,
     &renvoi_casse,
+    &rgpd28_incomplet,
     &sauvegarde_non_deconnectee,
     &securite_vague,
     &sla_recours_exclusif,

@@ -472,7 +472,7 @@ demande|demandes @ assistance|intervention
 )"},
     {nothing,
      uR"(
-incident*|violation* @ .. securite|donnees
+incident|incidents @ securite
 )"},
     {service_level,
      uR"(
@@ -952,10 +952,9 @@ responsable @ traitement
 sous traitant* @ sens
 qualite @ sous traitant*
 comme sous traitant*
-est|agit|son sous traitant*
+est|agit|son @ .. sous traitant*
 pour @ compte @ .. client|abonne|beneficiaire|responsable|acheteur|banque|exploitant
 pour @ compte
-article 28
 )"},
     {complete_processing,
      uR"(
@@ -964,7 +963,153 @@ article 28 .. .. .. .. mentions|exige*|requis*|prevu*|impose*
 conforme* @ article 28
 etabli* .. .. article 28
 clauses contractuelles types
-annexe*|accord|avenant .. .. .. .. donnees personnelles|caractere
+annexe*|accord|avenant .. .. .. .. donnees|traitement*|rgpd
+)"},
+    {processing_subject,
+     uR"(
+finalite*
+nature|objet|but|operation|operations
+a @ seule fin
+aux seules fins
+seuls @ besoins
+besoins @ .. maintenance|service|services|prestation*|contrat|execution
+traitement consiste*|porte|pour
+)"},
+    {processing_duration,
+     uR"(
+duree*
+pendant|jusqu' .. .. .. contrat|abonnement|terme|fin|services|prestations
+)"},
+    {processing_data,
+     uR"(
+types|type|categories|categorie @ .. donnees
+donnees @ identite|identification|contact|connexion|paie|sante
+identite|identites|coordonnees|nom|noms|courriel|courriels|identifiants|adresse|adresses|numeros|matricule|matricules|remuneration
+types
+donnees traitees|concernees .. .. ..
+concernent .. .. .. ..
+)"},
+    {processing_people,
+     uR"(
+personnes concernees
+categories @ .. personnes
+salaries|clients|usagers|porteurs|operateurs|interimaires|voyageurs|visiteurs|eleves|etudiants|membres|citoyens|administres|collaborateurs|employes|prospects|patients|adherents|mandataires|candidats|abonnes|assures|agents|conducteurs|fournisseurs|producteurs|stagiaires|beneficiaires|correspondants|contacts|appelants|interlocuteurs
+)"},
+    {instructions,
+     uR"(
+instruction*
+consigne|consignes
+)"},
+    {unlawful,
+     uR"(
+illicite*|illegal*
+contraire*
+viole|violent|violerait|violeraient|violant
+enfrei*
+meconnai*
+contrev*
+non conforme*
+)"},
+    {secure_processing,
+     uR"(
+article|articles 32
+32 a 36
+mesures techniques
+)"},
+    {sub_processor,
+     uR"(
+sous traitant*|traite|traitent|traiter|traitance
+autre|autres sous traitant*
+recrut*
+)"},
+    {authorised,
+     uR"(
+autoris*
+accord
+accept*
+approuv*
+prealable*
+oppos*
+objection*
+interdi*
+agre*
+liste|listes|listees
+)"},
+    {people_rights,
+     uR"(
+droits @ .. personnes
+exerc* @ .. droits
+demande|demandes @ .. personnes|acces|droits|exercice
+personnes @ .. .. droits
+droit|droits @ acces
+assist* .. .. droits
+)"},
+    {breach,
+     uR"(
+violation*|fuite*
+incident*
+incident|incidents @ securite
+)"},
+    {notifies,
+     uR"(
+notifi*|signal*|inform*|alert*|avis*|previen*|prevenir|avert*|communiqu*|declar*
+fait|fera|faire connaitre|part
+)"},
+    {impact_help,
+     uR"(
+analyse|analyses|etude|etudes @ impact
+aipd|pia
+consultation prealable
+consult* .. autorite
+articles 32 a 36
+32 a 36
+)"},
+    {erasure,
+     uR"(
+efface|effacent|effacera|effacer|effaces|effacees|effacee
+supprime|suppriment|supprimera|supprimer|supprimes|supprimees|supprimee
+detruit|detruisent|detruira|detruire|detruits|detruites
+purge|purgees|purges
+restitution|effacement|suppression|destruction @ .. .. terme|fin|issue|expiration|cessation
+certificat|attestation|preuve|attest* @ .. destruction|effacement|suppression
+suppression|effacement|destruction @ .. donnees|copies
+garde|conserve @ aucune .. copie
+ne|n' .. garde|conserve .. ..
+)"},
+    {restitution,
+     uR"(
+restitu*|recuper*|rend|rendre|remis|remet*|acces|accede*
+)"},
+    {evidence,
+     uR"(
+demontr*
+preuve|preuves .. .. conformite|respect
+justifi* .. .. conformite|respect
+)"},
+    {audit,
+     uR"(
+audit*
+inspection*|inspect*
+controler|controle|controles .. .. .. respect|traitement*|lieux|locaux
+)"},
+    {financial,
+     uR"(
+etablissement @ credit|paiement|monnaie
+societe @ gestion
+entreprise @ investissement|assurance*|reassurance
+entite|entites financiere*
+compagnie @ assurance*
+agree|agreee @ .. autorite
+mutuelle @ assurance
+acpr|amf
+banque
+)"},
+    {nothing,
+     uR"(
+banque @ donnees|france|centrale|postale
+coordonnees bancaires
+banque @ prestataire|fournisseur|client|editeur
+la|sa|une banque du|de
 )"},
     // DORA (article 30).
     {dora,
@@ -972,13 +1117,124 @@ annexe*|accord|avenant .. .. .. .. donnees personnelles|caractere
 dora
 2022 / 2554
 2022/2554
-resilience operationnelle numerique
+)"},
+    {dora_article,
+     uR"(
+dora
+2022 / 2554
+resilience operationnelle
+secteur financier
+reglementation|dispositions|stipulations|exigences financiere*|bancaire*
+entite|entites financiere*
+)"},
+    {critical_function,
+     uR"(
+fonction|fonctions @ .. critique*|important*
+fonction|fonctions .. .. .. critique*|important*
+)"},
+    {location,
+     uR"(
+lieu|lieux @ .. .. traitement|stockage|fourniture|hebergement|execution|conservation|traitees|donnees|prestation*|services
+changement|changer @ .. lieu|lieux|localisation|pays|region|site
+localis*
+heberge*|situe*|conserve*|stocke*|traite*|rendus|fournis|exploite* .. .. .. .. en|sur|dans|a france|territoire|union|europe*|region|pays|espace
+ne quittent|quitte .. .. territoire|france|union
+pays|region|regions @ .. traitement|hebergement|stockage
+)"},
+    {data_protection,
+     uR"(
+authenticite
+disponibilite .. integrite|confidentialite
+disponibilite , .. .. integrite|confidentialite|authenticite
+integrite .. confidentialite
+)"},
+    {insolvency,
+     uR"(
+insolvab*
+cessation @ .. activite*
+liquidation
+resolution @ .. prestataire|hebergeur|fournisseur|editeur
+faillite
+procedure collective
+cesse* @ .. activite*
+)"},
+    {incident_help,
+     uR"(
+incident* .. .. .. .. .. assist*
+assist*|aide|aider|soutien|concours .. .. .. .. incident*
+incident*
+)"},
+    {set_cost,
+     uR"(
+sans .. supplement|frais|facturation|cout
+gratuit*
+cout|prix|tarif @ .. fixe*|convenu*|prevu*|determine*|avance
+comprise*|inclus* .. .. prix|redevance|forfait
+tarif*
+aucun|aucune frais|supplement
+)"},
+    {cooperates,
+     uR"(
+cooper*|collabor*|concours
+se prete*
+repond* .. .. .. demandes
+)"},
+    {authority,
+     uR"(
+autorite|autorites
+acpr|amf
+superviseur*
+)"},
+    {termination,
+     uR"(
+resili*
+mettre fin
+met fin
+)"},
+    {notice,
+     uR"(
+preavis
+)"},
+    {training,
+     uR"(
+sensibilis*
+formation|formations .. .. .. resilience|securite|programme*
+programme* @ .. formation
+)"},
+    {reporting,
+     uR"(
+rend|rendre compte
+rapport|rapports
+reporting
+tableau* @ bord
+signale|notifie|informe .. .. .. .. evolution*|developpement*|evenement*
 )"},
     {continuity,
      uR"(
 plan|plans @ .. urgence|continuite|reprise|secours
 pca|pra
 continuite @ activite*|exploitation
+)"},
+    {penetration_test,
+     uR"(
+penetration
+tlpt
+fonde|fondes @ .. menace*
+articles 26
+)"},
+    {unlimited,
+     uR"(
+illimit*
+sans restriction|limite|limitation|entrave|reserve
+plein|pleins|entier
+a tout moment
+)"},
+    {transition,
+     uR"(
+strategie @ sortie|retrait
+periode|phase|plan|duree|delai @ .. transition|migration|reversibilite|sortie
+transition .. .. mois|jours
+reversibilite
 )"},
 };
 
