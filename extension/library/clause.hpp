@@ -32,10 +32,12 @@ struct Run {
   std::string target;  ///< id of the blank, of the defined term, or of the clause referred to
   bool bold = false;
   bool italic = false;
+  bool operator==(const Run&) const = default;
 };
 
 struct TableCell {
   std::vector<Run> runs;
+  bool operator==(const TableCell&) const = default;
 };
 
 /// One block of a clause, in the order of the text.
@@ -45,6 +47,7 @@ struct Block {
   int level = 1;                             ///< heading or list depth, from 1
   std::vector<Run> runs;                     ///< empty for a table
   std::vector<std::vector<TableCell>> rows;  ///< only for a table; the first row is its header; rectangular
+  bool operator==(const Block&) const = default;
 };
 
 /// A typed blank of a clause.
@@ -61,6 +64,7 @@ struct Blank {
   std::vector<std::u16string> choices;  ///< only for a choice
   std::optional<double> minimum,
       maximum;  ///< bounds of the value, in the unit of the kind (months, euros, %)
+  bool operator==(const Blank&) const = default;
 };
 
 /// A weaker position to fall back to, in order.
@@ -69,6 +73,7 @@ struct Fallback {
   std::u16string english_title;  ///< empty where it has no translation
   std::vector<Block> blocks;
   std::vector<Block> english;  ///< courtesy translation, the same blanks; empty where none
+  bool operator==(const Fallback&) const = default;
 };
 
 /// One side's text.
@@ -79,6 +84,7 @@ struct Variant {
   std::vector<Fallback> fallbacks;
   std::u16string gains;     ///< what this side gains by it
   std::u16string gives_up;  ///< what it gives up
+  bool operator==(const Variant&) const = default;
 };
 
 /// Which of a clause's texts.
@@ -113,6 +119,7 @@ struct Clause {
 
   /// The blocks of that text, or null where the clause has none.
   const std::vector<Block>* text(const TextChoice& choice) const;
+  bool operator==(const Clause&) const = default;
 };
 
 /// The blocks as plain text: a heading or paragraph a line, "– " before an item, cells separated by tabs.

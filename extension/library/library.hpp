@@ -67,6 +67,8 @@ class Library {
   /// `playbooks/*.json`), over what is there: whole clause, authority, term or playbook, the newcomer wins.
   /// Faulty files become problems, the others are taken.
   void add(const std::filesystem::path& folder, Origin origin);
+  /// Adds a problem that whoever loads found.
+  void report(Problem problem) { problems_.push_back(std::move(problem)); }
 
  private:
   void add(const std::vector<ClauseFile>& files, Origin origin);

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
 #include <set>
 #include <utility>
 
 #include "analysis/unicode.hpp"
+#include "library/blank_kinds.hpp"
 #include "library/each_run.hpp"
 #include "library/fill.hpp"
 #include "library/json_file.hpp"
@@ -16,17 +16,6 @@
 
 namespace clausier {
 namespace {
-
-constexpr std::array<std::pair<std::u16string_view, Blank::Kind>, 8> blank_kinds = {{
-    {u"montant", Blank::Kind::money},
-    {u"pourcentage", Blank::Kind::percentage},
-    {u"duree", Blank::Kind::duration},
-    {u"date", Blank::Kind::date},
-    {u"partie", Blank::Kind::party},
-    {u"choix", Blank::Kind::choice},
-    {u"texte", Blank::Kind::text},
-    {u"nombre", Blank::Kind::number},
-}};
 
 bool is_id(std::string_view text) {
   const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };

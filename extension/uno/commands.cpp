@@ -150,6 +150,12 @@ Refusal run_previous_blank(Session& session, const Reference<XController>& contr
   return select_blank(session, controller, Direction::backward);
 }
 
+Refusal run_reload_library(Session& session, const Reference<XController>&, const Call&) {
+  session.library();  // there is something to replace
+  session.reload_library();
+  return nullptr;
+}
+
 constexpr std::array commands = {
     Command{"annotate", run_annotate},
     Command{"coverage", run_coverage},
@@ -163,6 +169,7 @@ constexpr std::array commands = {
     Command{"next-blank", run_next_blank},
     Command{"previous-blank", run_previous_blank},
     Command{"palette", run_palette},
+    Command{"reload-library", run_reload_library},
     Command{"rewrite", run_rewrite},
 };
 

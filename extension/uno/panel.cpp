@@ -93,6 +93,7 @@ void Panel::begin_listening() {
     }
   }
   window_->setVisible(true);
+  begin();
   query_changed();
 }
 
@@ -106,20 +107,30 @@ void Panel::windowResized(const css::awt::WindowEvent&) {
 void Panel::textChanged(const css::awt::TextEvent&) {
   behind_door("search", [this] { query_changed(); });
 }
-void Panel::itemStateChanged(const css::awt::ItemEvent&) {
-  behind_door("choice", [this] { query_changed(); });
+void Panel::itemStateChanged(const css::awt::ItemEvent& event) {
+  behind_door("choice", [&] {
+    list_chosen(property<OUString>(as<css::awt::XControl>(event.Source)->getModel(), "Name"));
+  });
 }
 void Panel::selectionChanged(const css::lang::EventObject&) {
   behind_door("selection", [this] { node_selected(); });
 }
 void Panel::mousePressed(const css::awt::MouseEvent& event) {
+  if (event.PopupTrigger) return behind_door("menu", [&] { show_menu(event); });
   if (event.ClickCount != 2 || event.Buttons != css::awt::MouseButton::LEFT) return;
   behind_door("double click", [&] {
     if (control<XTreeControl>("tree")->getNodeForLocation(event.X, event.Y).is()) node_activated();
   });
 }
+void Panel::show_menu(const css::awt::MouseEvent& event) {
+  const auto node = control<XTreeControl>("tree")->getNodeForLocation(event.X, event.Y);
+  if (!node.is()) return;
+  control<css::view::XSelectionSupplier>("tree")->select(Any(node));
+  menu_wanted(event);
+}
 void Panel::keyPressed(const css::awt::KeyEvent& event) {
   behind_door("key", [&] {
+    if (key_taken(event)) return;
     if (event.KeyCode == css::awt::Key::RETURN) node_activated();
     if (event.KeyCode == css::awt::Key::ESCAPE) frame_->getComponentWindow()->setFocus();
   });
@@ -164,7 +175,7 @@ void Panel::fill_tree(const std::vector<Branch>& branches, bool expanded) {
       UNO_QUERY_THROW);
   const auto root = data->createNode(Any(OUString()), false);
   data->setRoot(root);
-  std::vector<Reference<XTreeNode>> nodes;
+  std::vector<Reference<XTreeNode>> unfolded;
   for (const Branch& branch : branches) {
     const auto node = data->createNode(Any(branch.title), false);
     for (const Leaf& leaf : branch.leaves) {
@@ -173,12 +184,20 @@ void Panel::fill_tree(const std::vector<Branch>& branches, bool expanded) {
       node->appendChild(child);
     }
     root->appendChild(node);
-    nodes.emplace_back(node, UNO_QUERY_THROW);
+    if (expanded && !branch.is_folded) unfolded.emplace_back(node, UNO_QUERY_THROW);
   }
   const auto tree = control<XTreeControl>("tree");
   set_property(as<css::awt::XControl>(tree)->getModel(), "DataModel", Any(data));
-  if (!expanded) return;
-  for (const auto& node : nodes) tree->expandNode(node);
+  for (const auto& node : unfolded) tree->expandNode(node);
+}
+
+bool Panel::is_folded(std::size_t branch) const {
+  const auto tree = control<XTreeControl>("tree");
+  const auto data = property<Reference<css::awt::tree::XTreeDataModel>>(
+      as<css::awt::XControl>(tree)->getModel(), "DataModel");
+  const auto place = static_cast<sal_Int32>(branch);
+  return data.is() && place < data->getRoot()->getChildCount() &&
+         tree->isNodeCollapsed(data->getRoot()->getChildAt(place));
 }
 
 Any Panel::selected() const {

@@ -70,8 +70,16 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
 
   /// Pixels: width and height of the window; called at each change of size.
   virtual void lay_out(sal_Int32 width, sal_Int32 height) = 0;
-  /// Something was typed in the search field or chosen in a list.
+  /// The controls are there; called once, before the first `query_changed`.
+  virtual void begin() {}
+  /// Something was typed in the search field.
   virtual void query_changed() {}
+  /// Something was chosen in the list of that name.
+  virtual void list_chosen(const OUString& /*list*/) {}
+  /// A key was pressed in the tree or the search field; true where it is not to do what it does elsewhere.
+  virtual bool key_taken(const css::awt::KeyEvent& /*event*/) { return false; }
+  /// The context menu of the selected node is asked for.
+  virtual void menu_wanted(const css::awt::MouseEvent& /*event*/) {}
   /// Another node of the tree is selected.
   virtual void node_selected() = 0;
   /// Double click or Enter on a node, or Enter in the search field.
@@ -99,8 +107,12 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
   struct Branch {
     OUString title;
     std::vector<Leaf> leaves;
+    bool is_folded = false;
+    OUString key;  ///< tells it from the others whatever its title; may be empty
   };
   void fill_tree(const std::vector<Branch>& branches, bool expanded);
+  /// Whether the branch of that place is folded, by the user or from the beginning.
+  bool is_folded(std::size_t branch) const;
   /// The value of the selected leaf; empty where none is.
   Any selected() const;
   /// The values of every selected leaf, and of the leaves of every selected branch.
@@ -114,6 +126,9 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
  private:
   /// Listens to the controls and lays them out; not from the constructor, which may not hand out `this`.
   void begin_listening();
+
+  /// Selects the node under the mouse and asks for its menu.
+  void show_menu(const css::awt::MouseEvent& event);
 
   const OUString url_;
   Reference<css::awt::XWindow2> window_;

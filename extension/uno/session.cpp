@@ -6,15 +6,31 @@
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/uno/DeploymentException.hpp>
+#include <com/sun/star/util/PathSubstitution.hpp>
 #include <cppuhelper/supportsservice.hxx>
+#include <osl/file.hxx>
 
+#include "library/load_library.hpp"
 #include "uno/context_menu.hpp"
 #include "uno/door.hpp"
+#include "uno/main_thread.hpp"
 
 namespace clausier {
 namespace {
 
 constexpr char session_name[] = "fr.clausier.Session";
+
+/// The system's path of a path or a file URL.
+std::filesystem::path path_of(const OUString& place) {
+  OUString path;
+  const bool is_url = osl::FileBase::getSystemPathFromFileURL(place, path) == osl::FileBase::E_None;
+  return to_utf8(is_url ? path : place);
+}
+
+/// Ours, in the user's profile.
+std::filesystem::path profile_folder(const Reference<css::uno::XComponentContext>& context) {
+  return path_of(css::util::PathSubstitution::create(context)->substituteVariables("$(user)/clausier", true));
+}
 
 }  // namespace
 
@@ -26,8 +42,48 @@ rtl::Reference<Session> Session::of(const Reference<css::uno::XComponentContext>
 }
 
 const Catalogue& Session::catalogue() {
-  std::call_once(catalogue_loaded_, [this] { catalogue_.emplace(builtin_library()); });
-  return *catalogue_;
+  std::call_once(catalogue_loaded_, [this] {
+    catalogues_.emplace_back(builtin_library());
+    on_main_thread(context_, [self = rtl::Reference(this)] { self->reload_library(); });
+  });
+  const std::lock_guard lock(mutex_);
+  return catalogues_.back();
+}
+
+void Session::reload_library() {
+  const LibraryFolders folders{path_of(memory().firm_folder()), profile_folder(context_) / "cabinet",
+                               personal_folder()};
+  loader_.after(std::chrono::milliseconds(0), [this, folders] {
+    std::error_code error;
+    if (folders.firm.empty() && !std::filesystem::exists(folders.personal, error)) return;
+    auto library = std::make_shared<Library>(load_library(folders));
+    on_main_thread(context_, [self = rtl::Reference(this), library] { self->publish(std::move(*library)); });
+  });
+}
+
+void Session::publish(Library library) {
+  {
+    const std::lock_guard lock(mutex_);
+    catalogues_.emplace_back(std::move(library));
+  }
+  for (const auto& weak : std::vector(listeners_))
+    if (const auto listener = weak.lock()) behind_door("library listener", *listener);
+  std::erase_if(listeners_, [](const auto& weak) { return weak.expired(); });
+}
+
+std::shared_ptr<void> Session::subscribe(std::function<void()> listener) {
+  auto handle = std::make_shared<std::function<void()>>(std::move(listener));
+  listeners_.push_back(handle);
+  return handle;
+}
+
+const PaletteMemory& Session::memory() {
+  std::call_once(memory_loaded_, [this] { memory_.emplace(context_); });
+  return *memory_;
+}
+
+std::filesystem::path Session::personal_folder() const {
+  return profile_folder(context_) / "clauses";
 }
 
 const Strings& Session::strings() {
@@ -107,7 +163,10 @@ Sequence<OUString> Session::getSupportedServiceNames() {
 }
 
 void Session::notifyTermination(const css::lang::EventObject&) {
-  behind_door("termination", [this] { analyst_.stop(); });
+  behind_door("termination", [this] {
+    analyst_.stop();
+    loader_.stop();
+  });
 }
 
 void Session::disposing(const css::lang::EventObject& event) {

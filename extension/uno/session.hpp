@@ -12,6 +12,9 @@
 #include <rtl/ref.hxx>
 
 #include <atomic>
+#include <deque>
+#include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -19,6 +22,7 @@
 #include <set>
 
 #include "uno/catalogue.hpp"
+#include "uno/palette_memory.hpp"
 #include "uno/strings.hpp"
 #include "uno/watch.hpp"
 
@@ -35,8 +39,21 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
   static rtl::Reference<Session> of(const Reference<css::uno::XComponentContext>& context);
 
   const Reference<css::uno::XComponentContext>& context() const { return context_; }
+  /// The newest clauses. From any thread; earlier ones live as long as the session, since somebody may hold a
+  /// clause of them.
   const Catalogue& catalogue();
   const Library& library() { return catalogue().library; }
+
+  /// Has the firm's and the personal clauses read again, on a thread of its own. Main thread.
+  void reload_library();
+
+  /// Calls `listener` on the main thread at each new catalogue, as long as the caller keeps the handle.
+  std::shared_ptr<void> subscribe(std::function<void()> listener);
+
+  const PaletteMemory& memory();
+
+  /// Where the user's own clauses are kept; may not be there yet.
+  std::filesystem::path personal_folder() const;
   const Strings& strings();
   const ClauseIndex& clause_index();
 
@@ -71,17 +88,21 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
 
  private:
   void begin_listening(const Reference<css::frame::XModel>& model);
+  void publish(Library library);
   void changed(const css::document::UndoManagerEvent& event) noexcept;
 
   const Reference<css::uno::XComponentContext> context_;
-  std::once_flag catalogue_loaded_, strings_loaded_, clauses_indexed_;
-  std::optional<Catalogue> catalogue_;
+  std::once_flag catalogue_loaded_, strings_loaded_, clauses_indexed_, memory_loaded_;
+  std::deque<Catalogue> catalogues_;                             // the last one is the newest
+  std::vector<std::weak_ptr<std::function<void()>>> listeners_;  // main thread only
+  std::optional<PaletteMemory> memory_;
   std::optional<Strings> strings_;
   std::optional<ClauseIndex> clause_index_;
-  std::mutex mutex_;  // for watches_ and views_; never held while LibreOffice is called
+  std::mutex mutex_;  // for watches_, views_ and catalogues_; never held while LibreOffice is called
   std::map<css::uno::XInterface*, std::shared_ptr<DocumentWatch>> watches_;
   std::set<css::uno::XInterface*> views_;
   std::atomic<bool> awaits_end_ = false;  // listens for the end of the office
+  Analyst loader_;                        // a firm's server may be slow: nobody waits behind it
   Analyst analyst_;                       // last: ends first, since it works for the watches
 };
 

@@ -40,6 +40,7 @@ std::shared_ptr<const Review> review_of(Source source, const Examiner* examiner)
   if (review->contract.language() != "fr") return review;
   review->diagnostics = clausier::review(review->contract);
   if (examiner) review->examination = (*examiner)(review->contract);
+  if (review->contract.looks_like_contract()) review->coverage = coverage(review->contract);
   return review;
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "comparison/examination.hpp"
+#include "rules/coverage.hpp"
 #include "rules/rule.hpp"
 #include "uno/analyst.hpp"
 #include "uno/snapshot.hpp"
@@ -25,6 +26,7 @@ struct Review {
   std::uint64_t number = 0;  ///< tells it from the others of the session
   Contract contract;
   std::vector<Diagnostic> diagnostics;
+  std::vector<FamilyCoverage> coverage;                ///< empty where the document is no contract in French
   std::unordered_set<std::u16string_view> paragraphs;  ///< their texts, in `contract`
   std::shared_ptr<const Examination> examination;      ///< null where none was asked for
 

@@ -174,4 +174,21 @@ std::u16string explanation(const Library& library, const Review& review, const D
   return text;
 }
 
+std::u16string drafting_notes(const Library& library, const Clause& clause, Side side) {
+  std::u16string text;
+  const auto note = [&](std::u16string_view label, const std::u16string& words) {
+    if (!words.empty()) line(text, std::u16string(label) + u"\u00A0: " + words);
+  };
+  if (const Variant* variant = clause.variant(side)) {
+    note(u"Gagne", variant->gains);
+    note(u"Cède", variant->gives_up);
+  }
+  note(u"Emploi", clause.use_when);
+  note(u"Note de rédaction", clause.drafting_note);
+  const std::vector<std::string_view> basis(clause.basis.begin(), clause.basis.end());
+  if (!basis.empty()) heading(text, u"Textes et décisions");
+  authorities(text, library, basis);
+  return text;
+}
+
 }  // namespace clausier

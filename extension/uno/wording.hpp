@@ -33,4 +33,8 @@ std::u16string family_title(std::string_view family);
 /// What differs, each change with the words before it: "− " our words that went, "+ " the words that came.
 std::u16string changes_in_words(const std::vector<DiffPiece>& diff);
 
+/// What a drafter wants to know of a clause beside its text: what the side gains and gives up, when to use
+/// it, the drafting note, texts and rulings with their lessons.
+std::u16string drafting_notes(const Library& library, const Clause& clause, Side side);
+
 }  // namespace clausier

@@ -5,6 +5,7 @@
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
@@ -16,8 +17,11 @@
 #include <com/sun/star/ui/XPanel.hpp>
 #include <com/sun/star/ui/XPanels.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <com/sun/star/util/PathSubstitution.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "library/library.hpp"
@@ -65,6 +69,24 @@ class Panel {
         ->doAccessibleAction(0);
   }
 
+  /// Chooses as a user does, whom the list's listeners hear.
+  void choose(const char* list, sal_Int16 position) const {
+    control<css::awt::XListBox>(list)->selectItemPos(position, true);
+  }
+
+  std::vector<OUString> branches() const {
+    std::vector<OUString> titles;
+    const auto root = property<Reference<css::awt::tree::XTreeDataModel>>(
+                          control<css::awt::XControl>("tree")->getModel(), "DataModel")
+                          ->getRoot();
+    for (sal_Int32 i = 0; i < root->getChildCount(); ++i) {
+      OUString title;
+      root->getChildAt(i)->getDisplayValue() >>= title;
+      titles.push_back(title);
+    }
+    return titles;
+  }
+
   std::vector<Reference<css::awt::tree::XMutableTreeNode>> leaves() const {
     const auto model = property<Reference<css::awt::tree::XTreeDataModel>>(
         control<css::awt::XControl>("tree")->getModel(), "DataModel");
@@ -73,6 +95,7 @@ class Panel {
     return found;
   }
   void select(const Reference<css::awt::tree::XMutableTreeNode>& leaf) const {
+    control<css::awt::tree::XTreeControl>("tree")->makeNodeVisible(Reference<XTreeNode>(leaf, UNO_QUERY));
     control<css::view::XSelectionSupplier>("tree")->select(Any(Reference<XTreeNode>(leaf, UNO_QUERY)));
   }
 
@@ -160,6 +183,108 @@ TEST_F(Palette, PreviewsWhatItInserts) {
   // Its heading, then its first sentence.
   for (const OUString& words : {preview.getToken(0, '\n'), preview.getToken(1, '\n')})
     EXPECT_GE(text().indexOf(words), 0) << to_utf8(words);
+}
+
+TEST_F(Palette, KeepsItsFilters) {
+  palette.choose("family", 3);
+  palette.choose("language", 1);
+  ASSERT_TRUE(eventually([&] {
+    return ids(palette) == std::set<std::string>{"sla-disponibilite", "sla-support-incidents"};
+  }));
+  palette.type("search", u"availability credits");
+  EXPECT_EQ(palette.leaves().front()->getDisplayValue(), Any(OUString("Availability and service credits")));
+  palette.press("insert");
+  EXPECT_TRUE(eventually([&] { return text().indexOf("The Provider undertakes to reach") >= 0; }));
+  const Panel other = opened(office().new_document());
+  EXPECT_EQ(ids(other).size(), 2u);
+  other.choose("language", 0);
+  other.choose("family", 0);
+  EXPECT_TRUE(eventually([&] { return ids(other).size() > 2; }));
+}
+
+TEST_F(Palette, PutsFavouritesAndWhatWasUsedOnTop) {
+  palette.type("search", u"formation sensibilisation");
+  palette.press("favorite");
+  palette.press("insert");
+  ASSERT_TRUE(eventually([&] { return !text().isEmpty(); }));
+  palette.type("search", u"");
+  const auto is_formation = [&](std::size_t place) {
+    OUString id;
+    palette.leaves().at(place)->getDataValue() >>= id;
+    return id == "formation-sensibilisation";
+  };
+  EXPECT_TRUE(eventually([&] { return is_formation(0) && is_formation(1); }));
+  palette.select(palette.leaves().front());
+  palette.press("favorite");
+  EXPECT_TRUE(eventually([&] { return is_formation(0) && !is_formation(1); }));
+}
+
+TEST_F(Palette, InsertsTheFallbackThatItShows) {
+  palette.type("search", u"disponibilité crédits");
+  const OUString own = palette.shown("text", "Text");
+  palette.choose("fallback", 1);
+  ASSERT_TRUE(eventually([&] { return palette.shown("text", "Text") != own; }));
+  const OUString shown = palette.shown("text", "Text");
+  palette.press("insert");
+  ASSERT_TRUE(eventually([&] { return !text().isEmpty(); }));
+  EXPECT_GE(text().indexOf(shown.getToken(1, '\n')), 0);
+}
+
+TEST_F(Palette, ShowsWhatTheClauseGainsAndRestsOn) {
+  palette.type("search", u"dédit dégressif");
+  const OUString preview = palette.shown("text", "Text");
+  const Library library = builtin_library();
+  const Clause& clause = *library.clause("sortie-dedit-degressif");
+  EXPECT_GE(preview.indexOf(to_ustring(clause.variant(Side::client)->gains)), 0);
+  EXPECT_GE(preview.indexOf(to_ustring(clause.drafting_note)), 0);
+  EXPECT_GE(preview.indexOf(to_ustring(library.authority(clause.basis.front())->lesson)), 0);
+}
+
+TEST_F(Palette, MarksWhatTheContractTreatsAndWhatItLacks) {
+  const auto titles = [&] {
+    std::string all;
+    for (const auto& branch : palette.branches()) all += to_utf8(branch) + "\n";
+    return all;
+  };
+  EXPECT_EQ(titles().find("absent"), std::string::npos);
+  write(
+      document,
+      u"Contrat de services\nEntre la société Alpha, ci-après le « Client », et la société Bêta, ci-après le "
+      u"« Prestataire ».\nArticle 1 – Objet\nLe Prestataire fournit les Services au Client.\n"
+      u"Article 2 – Durée\nLe contrat est conclu pour trente-six (36) mois.\nArticle 3 – Audit\n"
+      u"Le Client peut auditer le Prestataire une fois par an, moyennant un préavis de trente (30) jours. Le "
+      u"Prestataire donne accès à ses locaux et à ses systèmes.\nArticle 4 – Prix\nLe Client paie 1 000 € "
+      u"par "
+      u"mois au Prestataire.");
+  EXPECT_TRUE(eventually([&] { return titles().find("Ce qui manque à ce contrat") != std::string::npos; }))
+      << titles();
+  EXPECT_NE(titles().find("Formation · absent"), std::string::npos) << titles();
+  EXPECT_EQ(titles().find("Audit · absent"), std::string::npos) << titles();
+}
+
+TEST_F(Palette, ReadsTheUsersOwnClausesAndSaysWhatIsWrongInThem) {
+  const auto substitution = css::util::PathSubstitution::create(office().context());
+  const std::filesystem::path folder =
+      to_utf8(substitution->substituteVariables("$(user)", true)).substr(std::string("file://").size()) +
+      "/clausier/clauses/sla";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "sla-maison.json")
+      << R"({ "id": "sla-maison", "titre": "Niveau de service maison", "version": "1.0", "droit-au": "2026-11-01",
+  "a-relire-le": "2027-11-01", "cotes": { "equilibre": { "texte": ["Le texte de la maison."] } } })";
+  std::ofstream(folder / "sla-cassee.json") << "{ \"id\": ";
+  palette.choose("side", 2);
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:reload-library"), "");
+  ASSERT_TRUE(eventually([&] { return ids(palette).contains("sla-maison"); }));
+  EXPECT_TRUE(ids(palette).contains("sla-disponibilite"));
+  palette.select(palette.leaves().back());  // the file to correct
+  EXPECT_GE(palette.shown("text", "Text").indexOf("sla-cassee.json"), 0);
+  EXPECT_GE(palette.shown("text", "Text").indexOf("JSON"), 0);
+  EXPECT_FALSE(palette.enabled("insert"));
+  palette.choose("origin", 3);
+  EXPECT_TRUE(eventually([&] { return ids(palette) == std::set<std::string>{"", "sla-maison"}; }));
+  palette.choose("origin", 0);
+  palette.choose("side", 0);
+  std::filesystem::remove_all(folder);
 }
 
 TEST_F(Palette, ListsTheRemarksAndJumpsToThem) {
