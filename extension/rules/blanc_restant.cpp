@@ -121,16 +121,18 @@ class BlankReader {
     const auto is_word = [](const Token& token) { return token.kind == TokenKind::word; };
     const auto inside = tokens_.subspan(first, count);
     bool blank = false;
-    if (std::ranges::any_of(inside, is_word)) {
+    if (count > 0 && tokens_[first].kind == TokenKind::number) {
+      blank = count <= 3 && is_one_of(close + 1, units);  // "[30] jours"; not "[0,125 + 0,875 (S/S0)]"
+    } else if (std::ranges::any_of(inside, is_word)) {
       // "[x]" is ticked, "[L]a" is quoted, "[L. 131-3]" names its source.
       const bool letter = word(first).size() == 1 && (count == 1 || word(first + 1) == u".");
       const bool when_signing = by_hand_ && is_one_of(first, signed_in);
       blank = !letter && !when_signing && !is_one_of(first, remarks);
-    } else if (count > 0 && tokens_[first].kind != TokenKind::number) {
+    } else if (count > 0) {
       const bool omission = quoted(i) && (mark(first) == u'…' || mark(first) == u'.');
       blank = !omission;
     } else {
-      blank = is_one_of(close + 1, units) || (count == 0 && is_wanted(i, close + 1));
+      blank = is_wanted(i, close + 1);
     }
     return blank ? add(i, close + 1) : close + 1;
   }
@@ -168,6 +170,7 @@ class BlankReader {
   /// "……", "......", "de … euros"
   std::size_t read_dots(std::size_t i) {
     constexpr std::size_t shortest = 4;  // a full stop and an ellipsis are three or four
+    if (i > 0 && tokens_[i].glued && i + 1 < tokens_.size() && !tokens_[i + 1].glued) return i;  // "M. ……"
     std::size_t end = i;
     std::size_t length = 0;
     for (; mark(end) == u'.' || mark(end) == u'…'; ++end) length += mark(end) == u'…' ? 3 : 1;

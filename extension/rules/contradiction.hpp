@@ -16,6 +16,7 @@ struct Statement {
   std::u16string_view matter;           ///< as the lawyer reads it: "la durée initiale du contrat"
   std::set<std::u16string> qualifiers;  ///< what makes it another case of the matter; cases are not compared
   double value = 0;                     ///< in a unit common to the matter
+  bool general = false;                 ///< said of every case: "Préavis : trois mois"
   Span quantity;
   Span sentence;
 };

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "analysis/lexicon.hpp"
+#include "analysis/unicode.hpp"
 #include "rules/contradiction.hpp"
 
 namespace clausier {
@@ -49,6 +50,7 @@ enum class Word : std::uint8_t {
   exception,
   limit,
   ends,
+  over,
   after,
   other_object,
   each,
@@ -75,7 +77,9 @@ constexpr Row rows[] = {
     {Word::denounces, WordClass::verb, u"dénoncer opposer"},
     {Word::denounces, WordClass::noun, u"dénonciation opposition congé"},
     {Word::terminates, WordClass::verb, u"résilier sortir rompre quitter"},
-    {Word::terminates, WordClass::noun, u"résiliation sortie fin"},
+    {Word::terminates, WordClass::noun, u"résiliation sortie"},
+    {Word::terminates, WordClass::verb, u"mettre"},
+    {Word::over, WordClass::noun, u"fin"},
     {Word::freely, WordClass::noun, u"convenance motif"},
     {Word::freely, WordClass::invariable, u"moment"},
     {Word::breach, WordClass::noun, u"manquement inexécution faute défaillance obligation"},
@@ -96,8 +100,9 @@ constexpr Row rows[] = {
     {Word::not_invoice, WordClass::verb, u"rembourser contester restituer relancer reverser"},
     {Word::late, WordClass::noun, u"retard"},
     {Word::warranty, WordClass::noun, u"garantie"},
+    {Word::warranty, WordClass::adjective, u"garanti"},
     {Word::not_warranty, WordClass::noun,
-     u"dépôt éviction temps banque assurance police rétablissement anomalie"},
+     u"dépôt éviction temps banque assurance police rétablissement anomalie disponibilité"},
     {Word::not_warranty, WordClass::adjective, u"bancaire"},
     {Word::secret, WordClass::noun, u"confidentialité secret"},
     {Word::secret, WordClass::adjective, u"confidentiel secret"},
@@ -211,12 +216,6 @@ class Around {
     return follows({u"a"}) && first_ >= 2 && (says(first_ - 2, u"porte") || says(first_ - 2, u"portee"));
   }
 
-  /// "Le Prestataire peut…", "Chaque Partie…": who acts; empty where another word begins.
-  u16string_view subject() const {
-    const auto tokens = contract_.tokens_in(sentence_.wording);
-    return tokens.size() > 1 && tokens[1].capital ? contract_.folded(tokens[1]) : u16string_view();
-  }
-
   /// The label of the paragraph ("Durée initiale : …") or the head of the cell's row.
   Span label() const {
     const std::uint32_t paragraph = sentence_.paragraph;
@@ -272,7 +271,10 @@ class Around {
 class DurationReader {
  public:
   explicit DurationReader(const Contract& contract)
-      : contract_(contract), meanings_(lexicon().read(contract.vocabulary(), Spelling::exact)) {}
+      : contract_(contract), meanings_(lexicon().read(contract.vocabulary(), Spelling::exact)) {
+    for (const u16string_view role : {u"client", u"prestataire", u"fournisseur"}) roles_.emplace_back(role);
+    for (const Party& party : contract.parties()) roles_.push_back(fold(party.role));
+  }
 
   std::vector<Finding> read() {
     for (const Duration& duration : contract_.durations()) {
@@ -333,6 +335,7 @@ class DurationReader {
   u16string_view notice_of(const Around& around) const {
     if (around.any(Word::denounces) || around.any(Word::renews)) return renewal_notice;
     const bool leaves = around.before(Word::terminates) > 0;
+    if (around.labelled(Word::notice) && leaves) return free_notice;
     if (leaves && around.any(Word::freely) && !around.any(Word::breach)) return free_notice;
     return {};
   }
@@ -409,7 +412,18 @@ class DurationReader {
     if (statement.matter == cure_time && around.any(Word::unpaid)) statement.qualifiers.insert(u"impayé");
     if (duration.days == DayCount::working) statement.qualifiers.insert(u"ouvrés");
     if (!of_party) return;
-    if (const auto subject = around.subject(); !subject.empty()) statement.qualifiers.emplace(subject);
+    statement.general = around.has_label();
+    std::set<u16string_view> parties;
+    const auto tokens = contract_.tokens_of(around.sentence());
+    for (const Token& token : tokens)
+      if (token.capital && token.span.begin < duration.span.begin && is_party(token))
+        parties.insert(contract_.folded(token));
+    if (parties.size() == 1) statement.qualifiers.emplace(*parties.begin());
+  }
+
+  bool is_party(const Token& token) const {
+    const auto word = contract_.folded(token);
+    return std::ranges::find(roles_, word) != roles_.end();
   }
 
   /// "pour cinq ans, du 1er avril 2026 au 31 mars 2030": the dates give another length.
@@ -461,6 +475,7 @@ class DurationReader {
 
   const Contract& contract_;
   const std::vector<Meaning> meanings_;
+  std::vector<u16string> roles_;  ///< folded
   std::vector<Statement> statements_;
   std::vector<Finding> findings_;
 };

@@ -376,8 +376,11 @@ class AmountReader {
   template <class Quantity>
   void add(u16string_view matter, std::set<u16string> qualifiers, const Quantity& quantity,
            const Sentence& sentence) {
-    statements_.push_back(
-        {matter, std::move(qualifiers), quantity.number.value, quantity.span, sentence.wording});
+    statements_.push_back({.matter = matter,
+                           .qualifiers = std::move(qualifiers),
+                           .value = quantity.number.value,
+                           .quantity = quantity.span,
+                           .sentence = sentence.wording});
   }
 
   const Contract& contract_;

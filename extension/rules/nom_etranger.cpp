@@ -55,7 +55,7 @@ constexpr Row rows[] = {
     {Word::owned, WordClass::noun,
      u"obligation responsabilité personnel collaborateur salarié préposé locaux équipe facture manquement "
      u"faute "
-     u"accord demande charge engagement"},
+     u"accord demande charge engagement compte profit bénéfice attention"},
     {Word::company, WordClass::noun, u"société entreprise"},
     {Word::company, WordClass::invariable, u"sas sarl sa sasu eurl snc scop sci"},
     // What bears a name and is no party.

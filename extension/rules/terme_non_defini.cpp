@@ -213,9 +213,19 @@ class TermReader {
     for (std::size_t k = i + 1; k < end; ++k) {
       if (!contract_.tokens()[k].capital) continue;
       if (contract_.tokens()[k].capitals || is(k, TermWord::institution)) return false;
-      if (!is(k, TermWord::quality) && !is(k, TermWord::head)) return false;
+      if (!is(k, TermWord::quality) && !is(k, TermWord::head) && !ends_as_common(folded(k))) return false;
     }
     return !names_something(end);
+  }
+
+  /// "Architecture", "Technique": names seldom end so.
+  static bool ends_as_common(u16string_view word) {
+    constexpr u16string_view endings[] = {u"tion", u"ment", u"ure",  u"age",  u"ite", u"ance",
+                                          u"ence", u"ique", u"aire", u"elle", u"ale", u"ive",
+                                          u"ible", u"able", u"ee",   u"aux"};
+    if (word.ends_with(u's')) word.remove_suffix(1);
+    return word.size() >= 6 &&
+           std::ranges::any_of(endings, [&](u16string_view ending) { return word.ends_with(ending); });
   }
 
   /// What follows gives the thing a name or a number: "le Lot 3", "le Site principal « A »", "le Module RH".
