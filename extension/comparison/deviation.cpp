@@ -105,7 +105,7 @@ class DiffWriter {
     std::size_t i = 0, j = 0;
     for (const auto& [our, their] : pairs) {
       gap(i, our, j, their);
-      add(DiffPiece::Kind::same, words(theirs_, contract_, their, their + 1));
+      add(DiffPiece::Kind::same, words(theirs_, contract_, their, their + 1), place(their, their + 1));
       i = our + 1;
       j = their + 1;
     }
@@ -120,9 +120,17 @@ class DiffWriter {
                                    ours_.words.begin() + static_cast<std::ptrdiff_t>(our_end),
                                    [](const Word& w) { return w.id == blank_word; });
     if (blanks_only && j < their_end && their_end - j <= longest_filled_blank)
-      return add(DiffPiece::Kind::same, words(theirs_, contract_, j, their_end));
-    add(DiffPiece::Kind::removed, words(ours_.words, ours_.text, i, our_end));
-    add(DiffPiece::Kind::added, words(theirs_, contract_, j, their_end));
+      return add(DiffPiece::Kind::same, words(theirs_, contract_, j, their_end), place(j, their_end));
+    add(DiffPiece::Kind::removed, words(ours_.words, ours_.text, i, our_end), place(j, j));
+    add(DiffPiece::Kind::added, words(theirs_, contract_, j, their_end), place(j, their_end));
+  }
+
+  /// Where those words of the contract stand; empty for none, before the next one or behind the last.
+  Span place(std::size_t first, std::size_t end) const {
+    if (first < end) return {theirs_[first].span.begin, theirs_[end - 1].span.end};
+    if (first < theirs_.size()) return {theirs_[first].span.begin, theirs_[first].span.begin};
+    const std::uint32_t last = theirs_.empty() ? 0 : theirs_.back().span.end;
+    return {last, last};
   }
 
   static std::u16string words(const std::vector<Word>& words, std::u16string_view text, std::size_t first,
@@ -135,12 +143,14 @@ class DiffWriter {
     return taken;
   }
 
-  void add(DiffPiece::Kind kind, std::u16string text) {
+  void add(DiffPiece::Kind kind, std::u16string text, Span span) {
     if (text.empty()) return;
-    if (!pieces_.empty() && pieces_.back().kind == kind)
+    if (!pieces_.empty() && pieces_.back().kind == kind) {
       pieces_.back().text += text;
-    else
-      pieces_.push_back({kind, std::move(text)});
+      pieces_.back().span.end = span.end;
+    } else {
+      pieces_.push_back({kind, std::move(text), span});
+    }
   }
 
   const ClauseText& ours_;
@@ -159,7 +169,88 @@ std::vector<Word> words_of(const Contract& contract, Span part, const std::vecto
   return words;
 }
 
+constexpr std::u16string_view around_words = u" \u00A0\n.,;:!?";
+
+std::u16string_view without_ends(std::u16string_view text) {
+  const std::size_t first = text.find_first_not_of(around_words);
+  if (first == std::u16string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(around_words) - first + 1);
+}
+
+/// Makes changes of the pieces of a comparison that differ.
+class Restoration {
+ public:
+  explicit Restoration(const Contract& contract) : contract_(contract) {}
+
+  void replace(const DiffPiece* ours, const DiffPiece* theirs) {
+    const std::u16string_view words = ours ? without_ends(ours->text) : std::u16string_view();
+    const std::vector<Span> parts = theirs ? parts_of(theirs->span) : std::vector<Span>();
+    if (parts.empty() && ours) return insert(ours->span.begin, words);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if (i == 0 && !words.empty())
+        changes_.push_back({parts[i], std::u16string(words)});
+      else
+        changes_.push_back({with_space(parts[i]), {}});
+  }
+
+  std::vector<WordChange> take() { return std::move(changes_); }
+
+ private:
+  /// The words in each paragraph, without its number.
+  std::vector<Span> parts_of(Span span) const {
+    std::vector<Span> parts;
+    std::size_t line = contract_.paragraphs().size();
+    for (const Token& token : contract_.tokens_in(span)) {
+      if (token.kind == TokenKind::punctuation ||
+          !contract_.sentences()[token.sentence].wording.contains(token.span.begin))
+        continue;
+      const std::size_t here = contract_.position(token.span.begin).line;
+      if (here != line) parts.push_back(token.span);
+      parts.back().end = token.span.end;
+      line = here;
+    }
+    return parts;
+  }
+
+  char16_t at(std::uint32_t offset) const {
+    return offset < contract_.text().size() ? contract_.text()[offset] : u'\n';
+  }
+
+  /// With the space that would be left over: the one behind, or the one before where a mark or the end
+  /// follows.
+  Span with_space(Span span) const {
+    if (at(span.end) == u' ')
+      ++span.end;
+    else if (span.begin > 0 && at(span.begin - 1) == u' ')
+      --span.begin;
+    return span;
+  }
+
+  void insert(std::uint32_t offset, std::u16string_view words) {
+    if (words.empty()) return;
+    const bool before_word = around_words.find(at(offset)) == std::u16string_view::npos;
+    const std::u16string text(words);
+    changes_.push_back({{offset, offset}, before_word ? text + u' ' : u' ' + text});
+  }
+
+  const Contract& contract_;
+  std::vector<WordChange> changes_;
+};
+
 }  // namespace
+
+std::vector<WordChange> restoring_changes(const Contract& contract, const Deviation& deviation) {
+  Restoration restoration(contract);
+  const std::vector<DiffPiece>& diff = deviation.diff;
+  for (std::size_t i = 0; i < diff.size(); ++i) {
+    if (diff[i].kind == DiffPiece::Kind::same) continue;
+    const bool removed = diff[i].kind == DiffPiece::Kind::removed;
+    const bool both = removed && i + 1 < diff.size() && diff[i + 1].kind == DiffPiece::Kind::added;
+    restoration.replace(removed ? &diff[i] : nullptr, both ? &diff[i + 1] : removed ? nullptr : &diff[i]);
+    if (both) ++i;
+  }
+  return restoration.take();
+}
 
 bool Deviation::identical() const {
   return std::ranges::all_of(diff,

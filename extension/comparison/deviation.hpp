@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/contract.hpp"
+#include "comparison/word_changes.hpp"
 #include "library/library.hpp"
 
 namespace clausier {
@@ -20,6 +21,7 @@ struct DiffPiece {
   };
   Kind kind = Kind::same;
   std::u16string text;
+  Span span;  ///< of the contract's words; for what was removed, the empty place where it would stand
 };
 
 /// An article of the contract that is one of our clauses, or a near relative of one. Points into the library.
@@ -32,6 +34,10 @@ struct Deviation {
   std::vector<DiffPiece> diff;
   bool identical() const;  ///< but for the blanks
 };
+
+/// What gives the article our words back, in order of place: spans of `Contract::text()`, each within one
+/// paragraph. Numbers typed at the head of paragraphs, and the contract's punctuation, stay.
+std::vector<WordChange> restoring_changes(const Contract& contract, const Deviation& deviation);
 
 /// The texts of a library, ready to be looked for. Immutable, safe to share between threads; the library
 /// outlives it.

@@ -6,10 +6,8 @@
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/text/XText.hpp>
-#include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
@@ -22,6 +20,7 @@
 
 #include <set>
 
+#include "uno/comment.hpp"
 #include "uno/door.hpp"
 #include "uno/properties.hpp"
 #include "uno/undo_step.hpp"
@@ -63,15 +62,6 @@ Refusal show_panel(const Reference<css::frame::XController>& controller, std::st
       panel->collapse();
   }
   return nullptr;
-}
-
-void comment(const Reference<css::lang::XMultiServiceFactory>& factory,
-             const Reference<css::text::XTextRange>& range, const std::u16string& words) {
-  const Reference<css::text::XTextContent> annotation(
-      factory->createInstance("com.sun.star.text.textfield.Annotation"), UNO_QUERY_THROW);
-  set_property(annotation, "Author", Any(OUString(comment_author)));
-  set_property(annotation, "Content", Any(to_ustring(words)));
-  range->getText()->insertTextContent(range, annotation, true);
 }
 
 /// What Clausier's comments say already, wherever they stand.
@@ -168,7 +158,6 @@ Refusal annotate(Session& session, const Reference<css::frame::XModel>& model) {
   const auto review = watch->review();
   if (review->diagnostics.empty()) return "refusal.nothing-found";
   const auto written = written_comments(model);
-  const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
   const UndoStep step(model, session.strings().text("undo.annotate"));
   Refusal refusal = nullptr;
   // From the end, so that a comment's anchor does not move the passages still to come.
@@ -179,7 +168,7 @@ Refusal annotate(Session& session, const Reference<css::frame::XModel>& model) {
     if (target.refusal)
       refusal = target.refusal;
     else
-      comment(factory, target.passage, words);
+      write_comment(model, target.passage, {comment_author, {}}, words);
   }
   return refusal;
 }

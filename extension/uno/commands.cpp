@@ -12,6 +12,7 @@
 #include <array>
 #include <charconv>
 
+#include "uno/answers.hpp"
 #include "uno/blanks.hpp"
 #include "uno/curve.hpp"
 #include "uno/door.hpp"
@@ -142,6 +143,21 @@ Refusal run_review(Session& session, const Reference<XController>& controller, c
   return examine(session, controller, call.parameter("playbook"));
 }
 
+/// "lines=topic:0,remark:2&with=comment"
+Refusal run_answer(Session& session, const Reference<XController>& controller, const Call& call) {
+  const auto with = answer_from_id(call.parameter("with"));
+  if (!with) return "refusal.nothing-to-answer";
+  std::vector<ExaminationLine> lines;
+  const std::string ids = call.parameter("lines");
+  for (std::size_t begin = 0; begin < ids.size();) {
+    const std::size_t end = std::min(ids.find(',', begin), ids.size());
+    if (const auto line = line_from_id(std::string_view(ids).substr(begin, end - begin)))
+      lines.push_back(*line);
+    begin = end + 1;
+  }
+  return answer(session, controller, lines, *with);
+}
+
 Refusal run_next_blank(Session& session, const Reference<XController>& controller, const Call&) {
   return select_blank(session, controller, Direction::forward);
 }
@@ -157,19 +173,13 @@ Refusal run_reload_library(Session& session, const Reference<XController>&, cons
 }
 
 constexpr std::array commands = {
-    Command{"annotate", run_annotate},
-    Command{"coverage", run_coverage},
-    Command{"complete", run_complete},
-    Command{"curve", run_curve},
-    Command{"review", run_review},
-    Command{"explain", run_explain},
-    Command{"findings", run_findings},
-    Command{"insert", run_insert},
-    Command{"jump", run_jump},
-    Command{"next-blank", run_next_blank},
-    Command{"previous-blank", run_previous_blank},
-    Command{"palette", run_palette},
-    Command{"reload-library", run_reload_library},
+    Command{"answer", run_answer},         Command{"annotate", run_annotate},
+    Command{"coverage", run_coverage},     Command{"complete", run_complete},
+    Command{"curve", run_curve},           Command{"review", run_review},
+    Command{"explain", run_explain},       Command{"findings", run_findings},
+    Command{"insert", run_insert},         Command{"jump", run_jump},
+    Command{"next-blank", run_next_blank}, Command{"previous-blank", run_previous_blank},
+    Command{"palette", run_palette},       Command{"reload-library", run_reload_library},
     Command{"rewrite", run_rewrite},
 };
 

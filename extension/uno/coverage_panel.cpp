@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
+#include <com/sun/star/awt/PopupMenu.hpp>
+#include <com/sun/star/awt/PopupMenuDirection.hpp>
 #include <com/sun/star/awt/XProgressBar.hpp>
 
 #include <algorithm>
 #include <array>
 
-#include "uno/actions.hpp"
+#include "uno/answers.hpp"
 #include "uno/examination_lines.hpp"
 #include "uno/examine.hpp"
 #include "uno/panels.hpp"
@@ -22,6 +24,14 @@ struct Section {
 constexpr std::array sections = {
     Section{"coverage.families", Kind::family}, Section{"coverage.topics", Kind::topic},
     Section{"coverage.deviations", Kind::deviation}, Section{"coverage.remarks", Kind::remark}};
+
+struct AnswerEntry {
+  const char* title;
+  Answer answer;
+};
+constexpr std::array answer_entries = {
+    AnswerEntry{"answer.comment", Answer::comment}, AnswerEntry{"answer.rewriting", Answer::rewriting},
+    AnswerEntry{"answer.clause", Answer::clause}, AnswerEntry{"answer.both", Answer::both}};
 
 class CoveragePanel : public Panel {
  public:
@@ -49,7 +59,9 @@ class CoveragePanel : public Panel {
     y += free - free / 2 + gap;
     const sal_Int32 half = (inner - gap) / 2;
     place("jump", gap, y, half, row);
-    place("examine", 2 * gap + half, y, inner - gap - half, row);
+    place("answer", 2 * gap + half, y, inner - gap - half, row);
+    y += row + gap;
+    place("examine", gap, y, half, row);
   }
 
   void query_changed() override {
@@ -152,7 +164,38 @@ class CoveragePanel : public Panel {
                                          : session_->strings().text(
                                                "coverage.selected",
                                                OUString::number(static_cast<sal_Int32>(chosen.size()))));
+    enable("answer", std::ranges::any_of(answers_of(chosen), [](bool possible) { return possible; }));
     enable("jump", single && !line_place(*shown_, chosen.front()).empty());
+  }
+
+  /// Which of the answers at least one of the lines can be given.
+  std::array<bool, answer_entries.size()> answers_of(const std::vector<ExaminationLine>& chosen) const {
+    std::array<bool, answer_entries.size()> possible{};
+    for (std::size_t i = 0; i < possible.size(); ++i)
+      possible[i] = std::ranges::any_of(chosen, [&](const ExaminationLine& line) {
+        return can_answer(session_->library(), *shown_, line, answer_entries[i].answer);
+      });
+    return possible;
+  }
+
+  void offer_answers(const Reference<css::frame::XController>& controller,
+                     const std::vector<ExaminationLine>& chosen) {
+    const auto possible = answers_of(chosen);
+    const auto menu = css::awt::PopupMenu::create(session_->context());
+    for (std::size_t i = 0; i < answer_entries.size(); ++i) {
+      const auto id = static_cast<sal_Int16>(i + 1);
+      menu->insertItem(id, session_->strings().text(answer_entries[i].title), 0, static_cast<sal_Int16>(i));
+      menu->enableItem(id, possible[i]);
+    }
+    const auto button = control<css::awt::XControl>("answer");
+    const auto size = as<css::awt::XWindow>(button)->getPosSize();
+    const sal_Int16 picked = menu->execute(button->getPeer(), {0, 0, size.Width, size.Height},
+                                           css::awt::PopupMenuDirection::EXECUTE_DOWN);
+    if (picked <= 0) return;
+    attempt(*session_, controller, [&] {
+      return answer(*session_, controller, chosen,
+                    answer_entries[static_cast<std::size_t>(picked - 1)].answer);
+    });
   }
 
   void node_activated() override { button_pressed("jump"); }
@@ -166,6 +209,7 @@ class CoveragePanel : public Panel {
       return;
     }
     const auto chosen = chosen_lines();
+    if (command == "answer") return offer_answers(controller, chosen);
     if (chosen.size() != 1) return;
     attempt(*session_, controller,
             [&] { return jump(controller, watch_->range(*shown_, line_place(*shown_, chosen.front()))); });

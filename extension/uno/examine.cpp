@@ -11,7 +11,6 @@
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XRadioButton.hpp>
-#include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XNameReplace.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
@@ -22,8 +21,8 @@
 
 #include <filesystem>
 
+#include "uno/configuration.hpp"
 #include "uno/door.hpp"
-#include "uno/properties.hpp"
 
 namespace clausier {
 namespace {
@@ -31,24 +30,17 @@ namespace {
 constexpr char settings_path[] = "/fr.clausier.Examination";
 constexpr char playbook_setting[] = "Playbook";
 
-Reference<css::uno::XInterface> settings(const Reference<css::uno::XComponentContext>& context,
-                                         const char* service) {
-  return css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
-      OUString::createFromAscii(service),
-      sequence<Any>({Any(named("nodepath", Any(OUString(settings_path))))}));
-}
-
 std::string remembered_playbook(const Reference<css::uno::XComponentContext>& context) {
   OUString name;
-  as<css::container::XNameAccess>(settings(context, "com.sun.star.configuration.ConfigurationAccess"))
-      ->getByName(playbook_setting) >>= name;
+  configuration(context, settings_path)->getByName(playbook_setting) >>= name;
   return to_utf8(name);
 }
 
 void remember_playbook(const Reference<css::uno::XComponentContext>& context, const std::string& name) {
-  const auto root = settings(context, "com.sun.star.configuration.ConfigurationUpdateAccess");
-  as<css::container::XNameReplace>(root)->replaceByName(playbook_setting, Any(to_ustring(name)));
-  as<css::util::XChangesBatch>(root)->commitChanges();
+  const auto settings =
+      configuration(context, settings_path, "com.sun.star.configuration.ConfigurationUpdateAccess");
+  as<css::container::XNameReplace>(settings)->replaceByName(playbook_setting, Any(to_ustring(name)));
+  as<css::util::XChangesBatch>(settings)->commitChanges();
 }
 
 std::string sentences(const std::vector<Problem>& problems) {

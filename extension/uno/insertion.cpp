@@ -269,36 +269,50 @@ Refusal unwritten_text(const Draft& draft) {
   return draft.clause->text(draft.choice) ? nullptr : "refusal.no-such-text";
 }
 
+namespace {
+
+/// Writes the draft there in one undo step; the place behind it goes to `end`.
+Refusal write_clause(Session& session, const Reference<css::frame::XModel>& model,
+                     const Reference<XTextRange>& place, const Draft& draft, Reference<XTextRange>& end) {
+  if (const Refusal refusal = unwritten_text(draft)) return refusal;
+  if (const Refusal refusal = unfit_place(model, place)) return refusal;
+  const Clause& clause = *draft.clause;
+  const UndoStep step(model, session.strings().text("undo.insert", to_ustring(clause.title)));
+  const Surroundings surroundings = look_around(model, place);
+  const auto room = make_room(place);
+  const auto begin = room->getStart();
+  ClauseWriter writing(model, room, surroundings);
+  writing.write(fill(*clause.text(draft.choice), clause.blanks, draft.values, draft.choice.language));
+  end = writing.end();
+  const auto whole = begin->getText()->createTextCursorByRange(begin);
+  whole->gotoRange(end, true);
+  remember(model, as<XTextRange>(whole),
+           {.clause = clause.id,
+            .version = clause.version,
+            .choice = draft.choice,
+            .origin = clause.origin,
+            .values = draft.values});
+  return nullptr;
+}
+
+}  // namespace
+
 Refusal insert_clause(Session& session, const Reference<css::frame::XController>& controller,
                       const Draft& draft) {
-  if (const Refusal refusal = unwritten_text(draft)) return refusal;
   const auto place = cursor_place(controller);
   if (!place.is()) return "refusal.no-cursor";
-  const auto model = controller->getModel();
-  if (const Refusal refusal = unfit_place(model, place)) return refusal;
-
-  const Clause& clause = *draft.clause;
   Reference<XTextRange> end;
-  {
-    const UndoStep step(model, session.strings().text("undo.insert", to_ustring(clause.title)));
-    const Surroundings surroundings = look_around(model, place);
-    const auto room = make_room(place);
-    const auto begin = room->getStart();
-    ClauseWriter writing(model, room, surroundings);
-    writing.write(fill(*clause.text(draft.choice), clause.blanks, draft.values, draft.choice.language));
-    end = writing.end();
-    const auto whole = begin->getText()->createTextCursorByRange(begin);
-    whole->gotoRange(end, true);
-    remember(model, as<XTextRange>(whole),
-             {.clause = clause.id,
-              .version = clause.version,
-              .choice = draft.choice,
-              .origin = clause.origin,
-              .values = draft.values});
-  }
+  if (const Refusal refusal = write_clause(session, controller->getModel(), place, draft, end))
+    return refusal;
   as<css::text::XTextViewCursorSupplier>(controller)->getViewCursor()->gotoRange(end, false);
   controller->getFrame()->getComponentWindow()->setFocus();
   return nullptr;
+}
+
+Refusal insert_clause_at(Session& session, const Reference<css::frame::XModel>& model,
+                         const Reference<XTextRange>& place, const Draft& draft) {
+  Reference<XTextRange> end;
+  return write_clause(session, model, place, draft, end);
 }
 
 }  // namespace clausier

@@ -26,4 +26,8 @@ Refusal unwritten_text(const Draft& draft);
 Refusal insert_clause(Session& session, const Reference<css::frame::XController>& controller,
                       const Draft& draft);
 
+/// The same behind the paragraph of `place`, wherever the cursor is, which stays.
+Refusal insert_clause_at(Session& session, const Reference<css::frame::XModel>& model,
+                         const Reference<css::text::XTextRange>& place, const Draft& draft);
+
 }  // namespace clausier

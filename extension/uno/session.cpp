@@ -92,7 +92,9 @@ const Strings& Session::strings() {
 }
 
 const ClauseIndex& Session::clause_index() {
-  std::call_once(clauses_indexed_, [this] { clause_index_.emplace(library()); });
+  const Catalogue& newest = catalogue();
+  if (indexed_ != &newest) clause_index_.emplace(newest.library);
+  indexed_ = &newest;
   return *clause_index_;
 }
 

@@ -55,6 +55,7 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
   /// Where the user's own clauses are kept; may not be there yet.
   std::filesystem::path personal_folder() const;
   const Strings& strings();
+  /// Of the newest clauses. Analyst's thread.
   const ClauseIndex& clause_index();
 
   /// The watch of a text document, begun at the first call; null for any other document.
@@ -92,12 +93,13 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
   void changed(const css::document::UndoManagerEvent& event) noexcept;
 
   const Reference<css::uno::XComponentContext> context_;
-  std::once_flag catalogue_loaded_, strings_loaded_, clauses_indexed_, memory_loaded_;
+  std::once_flag catalogue_loaded_, strings_loaded_, memory_loaded_;
   std::deque<Catalogue> catalogues_;                             // the last one is the newest
   std::vector<std::weak_ptr<std::function<void()>>> listeners_;  // main thread only
   std::optional<PaletteMemory> memory_;
   std::optional<Strings> strings_;
-  std::optional<ClauseIndex> clause_index_;
+  std::optional<ClauseIndex> clause_index_;  // of indexed_; analyst's thread only
+  const Catalogue* indexed_ = nullptr;
   std::mutex mutex_;  // for watches_, views_ and catalogues_; never held while LibreOffice is called
   std::map<css::uno::XInterface*, std::shared_ptr<DocumentWatch>> watches_;
   std::set<css::uno::XInterface*> views_;

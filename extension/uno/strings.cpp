@@ -2,25 +2,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/strings.hpp"
 
-#include <com/sun/star/configuration/theDefaultProvider.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/resource/StringResourceWithLocation.hpp>
 #include <com/sun/star/task/XInteractionHandler.hpp>
 
-#include "uno/properties.hpp"
+#include "uno/configuration.hpp"
 
 namespace clausier {
 namespace {
 
 css::lang::Locale interface_locale(const Reference<css::uno::XComponentContext>& context) {
-  const auto provider = css::configuration::theDefaultProvider::get(context);
-  const Reference<css::container::XNameAccess> settings(
-      provider->createInstanceWithArguments(
-          "com.sun.star.configuration.ConfigurationAccess",
-          sequence<Any>({Any(named("nodepath", Any(OUString("/org.openoffice.Setup/L10N"))))})),
-      UNO_QUERY_THROW);
   OUString tag;
-  settings->getByName("ooLocale") >>= tag;
+  configuration(context, "/org.openoffice.Setup/L10N")->getByName("ooLocale") >>= tag;
   return tag.startsWith("fr") ? css::lang::Locale("fr", "FR", {}) : css::lang::Locale("en", "US", {});
 }
 

@@ -149,6 +149,13 @@ std::u16string summary(const Library& library, const Review& review, const Diagn
   return text;
 }
 
+std::u16string reason(const Library& library, const Diagnostic& diagnostic) {
+  std::u16string text;
+  line(text, diagnostic.finding.message);
+  cites(text, library, u"Fondement", diagnostic.finding.basis);
+  return text;
+}
+
 std::u16string explanation(const Library& library, const Review& review, const Diagnostic& diagnostic) {
   const auto& [rule, finding] = diagnostic;
   std::u16string text;

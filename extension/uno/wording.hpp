@@ -14,6 +14,9 @@ namespace clausier {
 /// A few lines about a remark: the sentence, the words, the law and the rulings both ways.
 std::u16string summary(const Library& library, const Review& review, const Diagnostic& diagnostic);
 
+/// Why, and on what law: for the other side to read in a comment.
+std::u16string reason(const Library& library, const Diagnostic& diagnostic);
+
 /// Everything about a remark: what was read, what the courts held, what may happen, what can be done.
 std::u16string explanation(const Library& library, const Review& review, const Diagnostic& diagnostic);
 

@@ -79,5 +79,23 @@ TEST(Deviation, EveryClauseOfTheLibraryIsFound) {
     }
 }
 
+TEST(Deviation, IsRestoredWordByWord) {
+  const std::u16string ours = filled_text("sortie-dedit-degressif", Side::client);
+  std::u16string text = ours;
+  const auto swap = [&](std::u16string_view from, std::u16string_view to) {
+    const std::size_t place = text.find(from);
+    ASSERT_NE(place, std::u16string::npos);
+    text.replace(place, from.size(), to);
+  };
+  swap(u"à tout moment", u"à chaque échéance annuelle");
+  const Contract contract = read_contract(plain_text(text));
+  const auto deviations = clause_index().deviations(contract);
+  ASSERT_EQ(deviations.size(), 1u);
+  const auto changes = restoring_changes(contract, deviations.front());
+  for (auto change = changes.rbegin(); change != changes.rend(); ++change)
+    text.replace(change->span.begin, change->span.length(), change->text);
+  EXPECT_EQ(text, ours);
+}
+
 }  // namespace
 }  // namespace clausier
