@@ -23,7 +23,7 @@ bool acknowledges_advice(const Stipulation& stipulation) {
 bool gives_up_advice(const Stipulation& stipulation) {
   const NotionMention* waiver = stipulation.find(gives_up);
   if (waiver && stipulation.actor(waiver->first) == PartySide::client &&
-      stipulation.after(waiver->end, {advice}))
+      (stipulation.after(waiver->end, {advice}) || stipulation.says(acknowledges)))
     return true;
   const NotionMention* release = stipulation.find(released);
   return release && !stipulation.says(unfollowed) && stipulation.says(advice) &&

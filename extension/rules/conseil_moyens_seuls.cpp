@@ -16,7 +16,8 @@ constexpr std::string_view contrary[] = {"ca-aix-2021-18-05350"};
 bool bears_on_advice(const LawReading& reading, const Stipulation& stipulation) {
   if (stipulation.says(advice)) return true;
   if (stipulation.says(every_duty)) return stipulation.says(merely);
-  return reading.under_title(stipulation.sentence(), advice);
+  return stipulation.says_one_of({merely, refers_back}) &&
+         reading.under_title(stipulation.sentence(), advice);
 }
 
 std::vector<Finding> check(const Contract& contract) {

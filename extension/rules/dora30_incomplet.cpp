@@ -64,6 +64,13 @@ std::vector<std::uint32_t> financial_sentences(const LawReading& reading) {
   return sentences;
 }
 
+/// Where the contract says that the function is critical, else that the client is a financial entity.
+std::uint32_t told_at(const LawReading& reading, std::span<const std::uint32_t> sentences) {
+  for (const std::uint32_t s : sentences)
+    if (reading.says(s, critical_function)) return s;
+  return sentences.front();
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   const auto sentences = financial_sentences(reading);
@@ -78,21 +85,21 @@ std::vector<Finding> check(const Contract& contract) {
   if (missing.names.empty()) return {};
   if (missing.present < fewest_told && reading.anywhere({dora, annex})) return {};
   Finding finding;
-  finding.span = missing.heading.empty() ? contract.sentences()[sentences.front()].wording : missing.heading;
+  finding.span = contract.sentences()[told_at(reading, sentences)].wording;
   finding.message = u"Le client est une entité financière et le contrat ne dit pas " + listed(missing.names) +
                     u"\u00A0: l’article\u00A030 du règlement DORA l’exige.";
   finding.basis.assign(std::begin(basis), std::end(basis));
   finding.missing = missing.names;
-  for (const std::uint32_t s : sentences) finding.related.push_back(contract.sentences()[s].span);
+  if (!missing.heading.empty()) finding.related.push_back(missing.heading);
   return {std::move(finding)};
 }
 
 constexpr Example examples[] = {
-    {u"La Banque confie au Prestataire l’hébergement de ses applications.\n⟦Article 10 – Résilience "
+    {u"La Banque confie au Prestataire l’hébergement de ses applications.\nArticle 10 – Résilience "
      u"opérationnelle "
-     u"numérique⟧\nAu titre du règlement DORA, le Prestataire assure la disponibilité, l’authenticité, "
-     u"l’intégrité et "
-     u"la confidentialité des données.",
+     u"numérique\n⟦Au titre du règlement DORA, le Prestataire assure la disponibilité, l’authenticité, "
+     u"l’intégrité "
+     u"et la confidentialité des données.⟧",
      {},
      u"Presque tout manque."},
     {u"⟦Le Client, établissement de crédit, confie au Prestataire l’hébergement de ses applications.⟧\nLe "

@@ -26,14 +26,28 @@ bool excludes_indirect(const LawReading& reading) {
   return false;
 }
 
+bool is_semicolon(const LawReading& reading, const NotionMention& mention) {
+  const Contract& contract = reading.contract();
+  return contract.folded(contract.tokens()[mention.first]) == u";";
+}
+
 /// The words refuse a claim to the client, not to the provider.
 bool refuses_client(const Stipulation& stipulation, const NotionMention& refusal) {
   return stipulation.actor(refusal.first) != PartySide::provider;
 }
 
+/// "reste à la charge du Client", "reste à sa charge" after the client's name.
+bool falls_to_client(const Stipulation& stipulation, const NotionMention& mention) {
+  constexpr std::uint32_t reach = 4;
+  const NotionMention* party = stipulation.after(mention.end, {provider, client});
+  if (party && party->first < mention.end + reach) return party->meaning == client;
+  return stipulation.actor(mention.first) == PartySide::client;
+}
+
 bool is_refusal(const Stipulation& stipulation, const NotionMention* mention) {
   if (!mention) return false;
   if (mention->meaning == no_claim) return refuses_client(stipulation, *mention);
+  if (mention->meaning == left_to) return falls_to_client(stipulation, *mention);
   return mention->meaning == not_liable || mention->meaning == excluded || mention->meaning == client_alone;
 }
 
@@ -49,12 +63,15 @@ bool is_ranked_indirect(const Stipulation& stipulation, const NotionMention& dam
 bool leaves_unrepaired(const LawReading& reading, const Stipulation& stipulation,
                        const NotionMention& damage) {
   const NotionMention* behind =
-      stipulation.after(damage.end, {excluded, not_excluded, liable, exception, contrast, no_claim});
+      stipulation.after(damage.end, {excluded, not_excluded, liable, exception, contrast, no_claim, left_to});
   const NotionMention* ahead = stipulation.before(
       damage.first, {not_liable, excluded, not_excluded, liable, no_claim, client_alone, exception});
+  // A semicolon ends what was refused before it.
+  const NotionMention* turn = stipulation.before(damage.first, {contrast});
+  if (ahead && turn && turn->first > ahead->first && is_semicolon(reading, *turn)) ahead = nullptr;
   const bool ahead_borne =
       ahead && (ahead->meaning == liable || ahead->meaning == exception || ahead->meaning == not_excluded);
-  if (behind && (behind->meaning == excluded || behind->meaning == no_claim) &&
+  if (behind && (behind->meaning == excluded || behind->meaning == no_claim || behind->meaning == left_to) &&
       is_refusal(stipulation, behind)) {
     // "répond de la perte de chance, les dommages indirects étant exclus": another subject stands between.
     const NotionMention* other = stipulation.after(damage.end, {Notion::damage, indirect});
@@ -62,7 +79,6 @@ bool leaves_unrepaired(const LawReading& reading, const Stipulation& stipulation
   }
   if (behind && (behind->meaning == not_excluded || (behind->meaning == liable && !ahead))) return false;
   if (is_refusal(stipulation, ahead)) {
-    const NotionMention* turn = stipulation.before(damage.first, {contrast});
     const NotionMention* kept = stipulation.before(damage.first, {liable, direct});
     return !(turn && kept && turn->first > ahead->first && kept->first > turn->first);
   }

@@ -11,6 +11,14 @@ constexpr NotionEntry entries[] = {
     // Bearing a damage, or not.
     {not_liable,
      uR"(
+ne|n' se repare|reparent|reparera|repareront|indemnise|indemnisent
+ne|n' .. donnera|donneront|donnent|donne|ouvre|ouvrira|ouvriront lieu|droit|recours|action
+echappe|echappent|echapperont @ .. reparation|indemnisation|responsabilite
+ne|n' .. .. .. .. comptable|comptables|redevable|garant|garants|recherche|inquiete
+ne|n' entre|entrent|entreront|figure|figurent .. .. dommages|reparation|prejudice|indemnisation
+ne|n' .. .. .. .. compris|pris @ .. dans|compte
+sont|est laisse|laissee|laisses|laissees @ .. charge|compte
+s' arrete .. seuls? dommages
 ne|n' .. .. .. .. responsable*
 ne|n' .. .. .. .. responsabilite
 ne|n' repond*
@@ -39,6 +47,16 @@ sans @ responsabilite
 )"},
     {excluded,
      uR"(
+ne|n' se .. repare|reparent|indemnise|indemnisent
+ne|n' .. .. .. .. compris|comprise|comprises .. .. dommage*|reparation|prejudice*|indemnisation
+ne|n' .. .. .. .. pris|prise|prises|prendre .. compte
+ne|n' .. entre|entrent|entreront .. .. dommages|reparation|indemnisation|prejudice*
+echappe|echappent|echapperont @ .. reparation|indemnisation|garantie|responsabilite
+sans indemnite|indemnisation|reparation|recours|compensation
+non compris|comprise|comprises|repare|reparee|reparees|repares
+hors @ .. indemnisation|reparation|debat|compte
+demander raison|compte|reparation
+lettre morte
 exclu|exclue|exclus|exclues
 ecarte*
 ne|n' .. .. .. indemnis*|repar*|indemnisable*|dedommag*
@@ -49,11 +67,11 @@ ne|n' saurai* .. ouvrir|donner .. .. droit|lieu
 non indemnis*|reparable*|repare*|couvert*
 aucune|aucun @ reparation|indemnisation|indemnite|dedommagement .. .. reclame*|du|due|demande*|exige*|versee*|allouee*
 ne|n' .. .. .. donnent|donne|donner|donnera lieu|droit
-restent|reste|demeure*|resteront|restera .. charge @ client
 hors|etrangers|etrangeres|etranger @ .. champ|perimetre @ .. reparation|responsabilite|indemnisation|dommage*
 )"},
     {not_excluded,
      uR"(
+ne|n' est|sont|sera|seront|soit exclu*
 ne|n' est|sont|sera|seront|etre|soit pas|point|nullement|jamais exclu*
 ne|n' exclu*
 ne|n' .. .. .. pas exclu*|ecarte*
@@ -71,6 +89,28 @@ garantit|garantissent
 tenu* @ reparer|indemniser|dedommager
 ouvre|ouvrent|ouvrira .. droit
 y compris
+)"},
+    {left_to,
+     uR"(
+reste|restent|restera|resteront|demeure|demeurent|demeurera|demeureront|incombe|incombent|est|sont|sera|seront .. .. .. charge|compte|risques|frais|depens
+supportee|supportees|supporte|supportes|assumee|assumees|endosse* .. par
+)"},
+    {assigned,
+     uR"(
+incombe|incombent|incombera
+revient|reviennent|reviendra
+appartient|appartiennent
+echoit|echoient
+est|sont confie*|devolu*|attribue*
+)"},
+    {refers_back,
+     uR"(
+y
+a ce titre
+en cette|ces|la matiere*
+cette|ces|cet obligation*|mission|devoir*
+ce|ces devoir*
+a cet egard
 )"},
     {no_claim,
      uR"(
@@ -148,6 +188,12 @@ range*
 )"},
     {lost_chance,
      uR"(
+espoir|espoirs|esperance|esperances|perspective|perspectives .. .. decu*|contrarie*|perdu*|evanoui*|ruine*|compromis*|manque*
+espoir|espoirs|esperance|esperances|perspective|perspectives @ .. gain|gains|marche|marches|affaire|affaires|contrat|contrats|economie|profit|benefice|succes
+chance|chances .. .. .. realis*|gagner|conclure|obtenir|eviter
+eventualite|eventualites .. favorable*|heureuse*
+gain|gains|profit|profits|benefice|benefices|avantage|avantages escompte*|espere*
+ce que|qu' .. .. .. esper*|escompt*
 perte|pertes @ .. chance|chances
 perte|pertes @ .. occasion|occasions|opportunite|opportunites
 disparition|privation|aneantissement|suppression|evanouissement|ruine @ .. chance|chances|probabilite|probabilites|eventualite|eventualites|esperance|occasion*|opportunite*|perspective*
@@ -166,6 +212,10 @@ donnee|donnees|contenus|fichier|fichiers|base|bases|enregistrements|informations
 )"},
     {loss,
      uR"(
+donnees|fichiers|enregistrements|contenus|informations|bases efface*|corrompu*|altere*|detruit*|perdu*|supprime*|disparu*
+reconstitution|ressaisie|recreation|reconstruction|restauration @ .. donnees|fichiers|enregistrements|contenus|informations
+reconstituer|ressaisir|recreer .. .. .. donnees|fichiers|enregistrements|contenus|informations
+evanouissement
 effacement|effacements|alteration|alterations|destruction|destructions|corruption|disparition|deterioration|inaccessibilite|perte|pertes|perdu|perdus|perdue|perdues|altere*|corrompu*
 impossibilite @ .. .. reconstituer|recuperer|restaurer
 )"},
@@ -440,6 +490,7 @@ decompt*
 )"},
     {response,
      uR"(
+releve|relever|leve|lever|elimine*|supprime* @ .. panne*|incident*|anomalie*|dysfonctionnement*
 interven*|intervi*
 retabli*
 repar*
@@ -455,6 +506,12 @@ remedie*
 )"},
     {vague_speed,
      uR"(
+aussi vite|rapidement|tot que
+des que possible
+selon|suivant @ .. disponibilites|possibilites|moyens|charge
+dans @ delai* compatible*
+bonne diligence
+delai|delais @ .. usage|profession
 meilleurs|meilleur|brefs|bref|courts|plus delais|delai|brefs|courts|vite
 delai|delais raisonnable*|bref*|court*|approprie*|normal|normaux|usuel*|habituel*
 rapidement|promptement|diligemment|celerite
@@ -515,6 +572,20 @@ reduction @ delai*|risque*
 )"},
     {only_remedy,
      uR"(
+rempli* .. .. .. tout|toute|toutes|tous|droits|pretentions
+desinteress* .. ..
+compens* integralement|definitivement|totalement|entierement
+couvr* integralement|definitivement|totalement|entierement
+repar* integralement|definitivement|totalement|entierement
+solde|soldent|soldera|solderont @ .. consequence*|suite*|litige|prejudice|compte*
+purge|purgent @ ..
+ferme|ferment|clot|clos @ .. voie|porte|debat|discussion|litige
+vaut|valent .. .. renonciation|quittance|transaction|solde
+dispense* .. .. .. .. autrement|autre|davantage
+se limite|limitent|borne|bornent|reduit|reduisent .. .. credit|credits|avoir|avoirs|penalite|penalites|remise
+rien de plus|d'
+ne|n' .. .. .. .. autrement|davantage
+s' en tiendra|tient @ .. credit*|avoir*|penalite*
 seul|seule|unique|uniques|exclusif|exclusive|exclusifs|seuls|seules @ .. recours|remede|remedes|reparation|indemnisation|indemnite|compensation|dedommagement|sanction|sanctions|droit|moyen|contrepartie|consequence|suite
 recours|remede|reparation|indemnisation|compensation|sanction|dedommagement .. unique|exclusif|exclusive|exclusifs
 seul et unique ..
@@ -568,6 +639,8 @@ paiement liberatoire
     // Advice.
     {advice,
      uR"(
+recommandation*|preconisation*
+eclaircissement*
 conseil|conseils|conseiller|conseille|conseillera
 mise|mises|met|mettre en garde
 renseigne*|renseignement*
@@ -587,6 +660,9 @@ technologie* @ information
 )"},
     {acknowledges,
      uR"(
+tient|tiennent @ .. pour
+donne quitus|acte
+s' .. satisfait|satisfaite
 reconnai*
 declare*
 atteste*
@@ -602,6 +678,10 @@ convien*
 )"},
     {well_informed,
      uR"(
+tous|toutes|tout @ .. .. eclaircissement*|avertissement*|conseil*|renseignement*|explication*|mise*|precision*|reponse*
+n' ignor*
+assez|suffisamment|bien|amplement .. eclaire*|informe*|averti*|conseille*|renseigne*
+connaissance de cause
 recu*|obtenu*|beneficie* .. tout*|tous|integralite|ensemble .. conseil*|information*|mise*|renseignement*|avertissement*
 pleinement|parfaitement|suffisamment|dument|entierement|completement|totalement|clairement|largement|utilement|exhaustivement inform*|eclair*|conseill*|averti*|renseign*|mis|alert*
 informe|eclaire|conseille|averti|renseigne .. suffisamment|pleinement|parfaitement
@@ -616,6 +696,10 @@ plein* information|connaissance
 )"},
     {gives_up,
      uR"(
+s' interdi* .. .. .. .. grief*|reproch*|plaindre|argu*|exciper|prevaloir|invoquer
+ne|n' .. .. .. .. plaindre|exciper|argu*|grief*|reproche*
+ne|n' .. sera|seront|fera .. admis*|recevable*|recu*|fonde*
+abandonne* .. .. action|recours|grief*|reclamation
 renonce*
 s' interdi*
 ne|n' .. .. .. .. reprocher|invoquer|prevaloir|reclamer|rechercher|grief
@@ -652,6 +736,11 @@ remis|remise|remises par ecrit
 )"},
     {means_only,
      uR"(
+que|qu' @ soin|soins|diligence|diligences|attention|efforts
+effort|efforts|soin|soins|diligence* raisonnable*|normal*|usuel*|habituel*|ordinaire*
+mieux @ possible
+de son mieux
+bonne volonte
 obligation|obligations @ simple|simples? moyen|moyens
 simple|simples obligation @ moyen*
 tenu|tenue|tenus|tenues que|qu' .. .. moyens
@@ -715,6 +804,14 @@ compromis*|compromission*
 )"},
     {vague_measure,
      uR"(
+mesure*|moyen*|dispositif*|precaution*|protection*|niveau* .. .. proportionn*|courant*|ordinaire*|conforme* a|aux
+se pratique* .. couramment|habituellement|generalement|ordinairement
+pratique*|usage* @ .. secteur|profession|metier|marche|place
+comme .. .. bon|prudent|diligent professionnel|prestataire|specialiste
+prudence|vigilance|attention|soin d' un .. ..
+tout|toute ce .. .. faire|necessaire|possible|pouvoir
+avec @ soin|prudence|serieux|vigilance
+de son mieux
 mesure*|moyen*|effort*|precaution*|diligence*|disposition*|soin*|protection*|dispositif* .. .. raisonnable*|appropri*|adequat*|necessaire*|utile*|suffisant*|usuel*|habituel*|normal*|normaux|adapte*|opportun*|convenable*
 mesure*|moyen*|precaution*|diligence*|disposition*|soin* d' usage
 raisonnable*|appropri*|adequat*|toute*|tous|meilleurs .. mesure*|moyen*|effort*|precaution*|diligence*|disposition*|soin*
@@ -807,6 +904,13 @@ accessible*
 )"},
     {offline,
      uR"(
+debranche*|demonte*|ejecte*
+extrait|extraite|extraits|extraites .. deconnect*|systeme
+hors @ portee
+sous cle|clef|scelle|scelles
+armoire|bunker
+disque|disques|support|supports retire*|sorti*|emporte*|externe* .. .. coffre|cle|armoire
+inaccessible* .. .. reseau|comptes|console|administr*
 hors ligne|connexion|reseau|connection
 deconnect*
 immuab*|immutab*|inalterab*|ineffacab*|infalsifiab*
@@ -842,6 +946,7 @@ ne|n' .. .. .. deconnect*|isole*
     // Acceptance.
     {works,
      uR"(
+jalon|jalons|etape|etapes|phase|phases
 recette*
 reception
 livrable*
@@ -890,9 +995,12 @@ neuf|huit|sept .. .. sur dix|cent|vingt
 )"},
     {deemed_accepted,
      uR"(
+tenu*|considere*|regarde*|presume*|repute* @ .. pour|comme .. franchi*|acheve*|execute*|satisfaisant*|parfait*|leve*|definiti*
+recu*|acquis*|accepte*|valide*|prononce* d' office|de plein
+reception|recette|acceptation|validation|admission @ .. acquise|tacite|automatique|implicite
 repute*|repute
 tacite*|tacitement
-vaut|vaudra|vaudront|vaille|valent|equivaut|emporte|emportera|entraine* .. .. acceptation|recette|reception|validation|conformite|admission
+vaut|vaudra|vaudront|vaille|valent|equivaut|equivalent|emport*|entrain* .. .. acceptation|recette|reception|validation|conformite|admission
 est|sont|sera|seront .. .. accepte*|acquis*|valide*|receptionne*|admis*
 cens*
 tenu*|considere*|regarde*|presume* @ .. pour|comme .. accepte*|acquis*|conforme*|bon*|valide*|recu*
@@ -934,7 +1042,7 @@ auditeur*
 )"},
     {use_accepts,
      uR"(
-paiement|reglement|utilisation|usage|exploitation .. .. .. .. vaut|vaudra|emporte*|equivaut|entraine* .. .. recette|reception|acceptation|admission|conformite
+paiement|reglement|utilisation|usage|exploitation|emploi|demarrage|ouverture|connexion .. .. .. .. .. vaut|vaudra|emport*|equivaut|entrain* .. .. recette|reception|acceptation|admission|conformite|validation
 mise @ production|service .. .. .. .. vaut|vaudra|emporte*|equivaut|entraine* .. .. recette|reception|acceptation|admission|conformite
 )"},
     // Personal data, limb by limb (article 28 of the GDPR).
@@ -970,7 +1078,7 @@ annexe*|accord|avenant .. .. .. .. donnees|traitement*|rgpd
 finalite*
 nature|objet|but|operation|operations
 a @ seule fin
-aux seules fins
+aux|les|seules fins @ ..
 seuls @ besoins
 besoins @ .. maintenance|service|services|prestation*|contrat|execution
 traitement consiste*|porte|pour
@@ -1024,6 +1132,7 @@ recrut*
 )"},
     {authorised,
      uR"(
+suit|suivent|selon|conformement @ article|articles
 autoris*
 accord
 accept*
@@ -1043,6 +1152,7 @@ demande|demandes @ .. personnes|acces|droits|exercice
 personnes @ .. .. droits
 droit|droits @ acces
 assist* .. .. droits
+repond*|reponse|suite @ .. personnes
 )"},
     {breach,
      uR"(
@@ -1109,7 +1219,6 @@ banque
 banque @ donnees|france|centrale|postale
 coordonnees bancaires
 banque @ prestataire|fournisseur|client|editeur
-la|sa|une banque du|de
 )"},
     // DORA (article 30).
     {dora,

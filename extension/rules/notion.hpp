@@ -21,6 +21,7 @@ enum class Notion : std::uint8_t {
   not_excluded,  ///< "n'est pas exclue"
   liable,        ///< "répond de", "indemnise"
   no_claim,      ///< "ne peut réclamer"
+  left_to,       ///< "reste à la charge de": the party tells
   client_alone,  ///< "aux risques du Client"
   exception,     ///< "à l'exception de"
   contrast,      ///< "en revanche"
@@ -84,8 +85,10 @@ enum class Notion : std::uint8_t {
   reinforced,
   every_duty,
   merely,
-  unfollowed,  ///< an advice that the client did not follow
-  by_oneself,  ///< "lui-même"
+  unfollowed,   ///< an advice that the client did not follow
+  refers_back,  ///< "en cette matière"
+  assigned,     ///< "incombe à"
+  by_oneself,   ///< "lui-même"
   // Security and backups.
   security,
   vague_measure,

@@ -52,8 +52,14 @@ void Outline::find_definitions(const Contract& contract) {
   const auto is_party = [&](const DefinedTerm& term) {
     return std::ranges::find(contract.parties(), term.term, &Party::role) != contract.parties().end();
   };
+  // "le règlement (UE) 2016/679 (« RGPD »)" only abbreviates.
+  const auto is_abbreviation = [&](const DefinedTerm& term) {
+    constexpr std::uint32_t reach = 4;
+    const std::uint32_t from = term.name.begin - std::min(term.name.begin, reach);
+    return contract.quote({from, term.name.begin}).find(u'(') != std::u16string_view::npos;
+  };
   for (const DefinedTerm& term : contract.definitions()) {
-    if (is_party(term)) continue;
+    if (is_party(term) || is_abbreviation(term)) continue;
     if (const std::uint32_t s = contract.sentence_at(term.meaning.begin); s < definitions_.size())
       definitions_[s] = true;
   }

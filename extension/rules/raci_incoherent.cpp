@@ -32,19 +32,32 @@ bool is_known(const Contract& contract, Span role, std::span<const Span> matrice
   });
 }
 
-/// A sentence in which the client keeps the activity for itself, or `none`.
-std::uint32_t kept_by_client(const LawReading& reading, Span activity) {
+/// Whom the sentence charges with what it speaks of: "le Client assure lui-même…", "… incombe au
+/// Prestataire".
+PartySide charged_in(const Stipulation& stipulation) {
+  if (const NotionMention* words = stipulation.find(Notion::assigned)) {
+    const NotionMention* party = stipulation.after(words->end, {Notion::provider, Notion::client});
+    if (party && party->first <= words->end + 2)
+      return party->meaning == Notion::client ? PartySide::client : PartySide::provider;
+  }
+  return stipulation.says(Notion::by_oneself) ? stipulation.subject() : PartySide::unknown;
+}
+
+/// A sentence that charges another than `side` with the activity, or `none`.
+std::uint32_t contradicted_by(const LawReading& reading, Span activity, PartySide side) {
   const Contract& contract = reading.contract();
   const auto words = telling_words(contract, activity);
-  if (words.size() < 2) return none;
+  if (words.size() < 2 || side == PartySide::unknown) return none;
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
-    if (!reading.says(s, Notion::by_oneself) || !reading.outline().stipulates(s)) continue;
-    if (Stipulation(reading, s).subject() != PartySide::client) continue;
+    if (!reading.says(s, Notion::by_oneself) && !reading.says(s, Notion::assigned)) continue;
+    if (!reading.outline().stipulates(s)) continue;
     const auto tokens = contract.tokens_of(contract.sentences()[s]);
     const auto said = [&](Symbol word) {
       return std::ranges::find(tokens, word, &Token::word) != tokens.end();
     };
-    if (std::ranges::all_of(words, said)) return s;
+    if (!std::ranges::all_of(words, said)) continue;
+    const PartySide charged = charged_in(Stipulation(reading, s));
+    if (charged != PartySide::unknown && charged != side) return s;
   }
   return none;
 }
@@ -57,19 +70,18 @@ Finding finding_at(Span span, std::u16string message) {
   return finding;
 }
 
-/// Whether the provider alone does or answers for the activity.
-bool falls_to_provider(const LawReading& reading, const RaciRow& row) {
+/// Whose role answers for the activity.
+PartySide side_accountable(const LawReading& reading, const RaciRow& row) {
   const Contract& contract = reading.contract();
   for (const RaciCell& cell : row.cells) {
     if (!cell.accountable() || cell.role.empty()) continue;
-    const std::uint32_t s = contract.sentence_at(cell.role.begin);
-    for (const NotionMention& mention : reading.mentions(s)) {
+    for (const NotionMention& mention : reading.mentions(contract.sentence_at(cell.role.begin))) {
       if (!cell.role.contains(contract.tokens()[mention.first].span.begin)) continue;
-      if (mention.meaning == Notion::client) return false;
-      if (mention.meaning == Notion::provider) return true;
+      if (mention.meaning == Notion::client) return PartySide::client;
+      if (mention.meaning == Notion::provider) return PartySide::provider;
     }
   }
-  return false;
+  return PartySide::unknown;
 }
 
 void check_row(const LawReading& reading, const RaciRow& row, std::vector<Finding>& found) {
@@ -83,13 +95,13 @@ void check_row(const LawReading& reading, const RaciRow& row, std::vector<Findin
         finding_at(row.span,
                    u"Deux rôles répondent de la même activité\u00A0: la ligne a plusieurs A, et chacun "
                    u"pourra renvoyer à l’autre."));
-  if (accountable != 1 || !falls_to_provider(reading, row)) return;
-  const std::uint32_t s = kept_by_client(reading, row.activity);
+  if (accountable != 1) return;
+  const std::uint32_t s = contradicted_by(reading, row.activity, side_accountable(reading, row));
   if (s == none) return;
-  found.push_back(
-      finding_at(row.span,
-                 u"La matrice confie au prestataire une activité que le contrat laisse au client\u00A0: "
-                 u"les deux passages se contredisent."));
+  found.push_back(finding_at(
+      row.span,
+      u"La matrice confie cette activité à une partie et l’article à une autre\u00A0: les deux passages se "
+      u"contredisent."));
   found.back().related.push_back(reading.contract().sentences()[s].span);
 }
 

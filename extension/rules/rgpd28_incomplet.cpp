@@ -76,36 +76,36 @@ std::vector<Finding> check(const Contract& contract) {
   const Home home = home_of(reading, personal_data, sentences);
   if (refers_to_absent_annex(reading, home)) return {};
   const MissingLimbs missing = find_missing(reading, home, personal_data, limbs);
-  if (missing.names.empty() || missing.heading.empty()) return {};
+  if (missing.names.empty()) return {};
   Finding finding;
-  finding.span = missing.heading;
+  finding.span = contract.sentences()[sentences.front()].wording;
   finding.message = u"Le contrat de sous-traitance de données personnelles ne dit pas " +
                     listed(missing.names) + u"\u00A0: l’article\u00A028 du RGPD l’exige.";
   finding.basis.assign(std::begin(basis), std::end(basis));
   finding.missing = missing.names;
-  for (const std::uint32_t s : sentences) finding.related.push_back(contract.sentences()[s].span);
+  if (!missing.heading.empty()) finding.related.push_back(missing.heading);
   return {std::move(finding)};
 }
 
 constexpr Example examples[] = {
-    {u"⟦Article 10 – Données personnelles⟧\nLe Prestataire agit comme sous-traitant au sens de l’article 28 "
+    {u"Article 10 – Données personnelles\n⟦Le Prestataire agit comme sous-traitant au sens de l’article 28 "
      u"du "
-     u"RGPD. Il traite l’identité des salariés, pendant la durée du contrat, à seule fin de rendre le "
+     u"RGPD.⟧ Il traite l’identité des salariés, pendant la durée du contrat, à seule fin de rendre le "
      u"service, "
      u"sur instruction documentée du Client.",
      {},
      u"Il manque la confidentialité, la sécurité, les sous-traitants ultérieurs et la suite."},
-    {u"⟦Article 10 – Données personnelles⟧\nLe Prestataire, sous-traitant au sens de l’article 28 du RGPD, "
+    {u"Article 10 – Données personnelles\n⟦Le Prestataire, sous-traitant au sens de l’article 28 du RGPD, "
      u"traite "
      u"l’identité des salariés pendant la durée du contrat, à seule fin de rendre le service, sur "
      u"instruction "
-     u"documentée du Client, et l’alerte si une instruction lui paraît illicite. Son personnel est tenu à la "
+     u"documentée du Client, et l’alerte si une instruction lui paraît illicite.⟧ Son personnel est tenu à "
+     u"la "
      u"confidentialité et il applique les mesures de sécurité de l’article 32. Il ne recrute un autre "
      u"sous-traitant qu’avec l’autorisation du Client. Il l’aide à répondre aux demandes d’exercice de leurs "
-     u"droits "
-     u"par les personnes concernées, lui notifie toute violation et l’assiste pour l’analyse d’impact. Il "
-     u"efface "
-     u"les données à la fin.",
+     u"droits par les personnes concernées, lui notifie toute violation et l’assiste pour l’analyse "
+     u"d’impact. Il "
+     u"efface les données à la fin.",
      {},
      u"Il ne manque que les preuves et les audits."},
     {u"⟦Le Prestataire traite pour le compte du Client, sur ses instructions, des données à caractère "

@@ -56,13 +56,21 @@ bool promises_share(const LawReading& reading, std::uint32_t s) {
          (reading.says(s, incident) || reading.says(s, response)) && !is_measured(reading, s);
 }
 
+/// "de 8 h à 18 h" are opening hours.
+bool is_hour_of_day(const Contract& contract, const Duration& duration) {
+  if (duration.unit != TimeUnit::hour || duration.tokens.first == 0) return false;
+  const auto before = contract.folded(contract.tokens()[duration.tokens.first - 1]);
+  return before == u"de" || before == u"a";
+}
+
 bool gives_delay(const LawReading& reading, std::uint32_t s) {
   const Contract& contract = reading.contract();
   const auto [first, end] = reading.sentences_in(reading.outline().surroundings(s));
-  for (std::uint32_t other = first; other < end; ++other)
-    if ((reading.says(other, incident) || reading.says(other, response)) &&
-        !within(contract.durations(), contract.sentences()[other].span).empty())
-      return true;
+  for (std::uint32_t other = first; other < end; ++other) {
+    if (!reading.says(other, incident) && !reading.says(other, response)) continue;
+    for (const Duration& duration : within(contract.durations(), contract.sentences()[other].span))
+      if (!is_hour_of_day(contract, duration)) return true;
+  }
   return false;
 }
 
