@@ -99,7 +99,8 @@ extern constinit const Rule conseil_decharge{
     .explanation =
         u"Le prestataire informatique doit prouver qu’il a informé, conseillé et mis en garde, par un "
         u"conseil "
-        u"circonstancié et personnalisé (Com., 2 juill.\u00A02014, Risc Group). La cour d’appel de Rennes a "
+        u"circonstancié et personnalisé envers un client profane (Com., 2 juill.\u00A02014, Risc Group). La "
+        u"cour d’appel de Rennes a "
         u"condamné en 2024 un prestataire qui se retranchait derrière le cahier des charges et la compétence "
         u"du "
         u"client. La phrase par laquelle le client reconnaît avoir reçu tous conseils utiles, ou renonce à "

@@ -138,9 +138,10 @@ extern constinit const Rule recette_tacite_courte{
     .title = u"Recette tacite en quelques jours",
     .explanation =
         u"La délivrance d’un produit complexe n’est complète qu’après sa mise au point effective (Com., "
-        u"11 juill.\u00A02006), et un défaut de conformité peut être retenu malgré la réception (CA "
-        u"Toulouse, "
-        u"17 déc.\u00A02024). Une recette acquise en quelques jours de silence, par la première utilisation "
+        u"11 juill.\u00A02006), et la cour "
+        u"d’appel de Toulouse a eu à connaître, le 17 décembre 2024, d’un défaut de conformité de la "
+        u"solution "
+        u"livrée. Une recette acquise en quelques jours de silence, par la première utilisation "
         u"ou par "
         u"le paiement, ne laisse pas au client le temps d’essayer et offre au prestataire une protection "
         u"fragile. "

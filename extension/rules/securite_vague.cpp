@@ -98,9 +98,8 @@ extern constinit const Rule securite_vague{
         u"Les "
         u"mesures de l’article\u00A021 de la directive NIS\u00A02 et le guide d’hygiène de l’ANSSI donnent "
         u"une liste "
-        u"publique à laquelle renvoyer. Une obligation vague peut aussi desservir le client\u00A0: la cour "
-        u"d’appel de "
-        u"Lyon n’a pas retenu la responsabilité du prestataire en 2023.",
+        u"publique à laquelle renvoyer. En sens contraire, la cour d’appel de Lyon n’a pas retenu en "
+        u"2023 la responsabilité du prestataire après un rançongiciel que la faute du client expliquait.",
     .severity = Severity::warning,
     .check = check,
     .basis = basis,
