@@ -20,6 +20,7 @@
 #include "uno/form.hpp"
 #include "uno/insertion.hpp"
 #include "uno/main_thread.hpp"
+#include "uno/report.hpp"
 
 // The commands of menus, toolbar, keys and macros: vnd.clausier:<command>?<parameter>=<value>&…
 
@@ -158,6 +159,10 @@ Refusal run_answer(Session& session, const Reference<XController>& controller, c
   return answer(session, controller, lines, *with);
 }
 
+Refusal run_report(Session& session, const Reference<XController>& controller, const Call& call) {
+  return write_report(session, controller, call.parameter("file"));
+}
+
 Refusal run_next_blank(Session& session, const Reference<XController>& controller, const Call&) {
   return select_blank(session, controller, Direction::forward);
 }
@@ -180,7 +185,7 @@ constexpr std::array commands = {
     Command{"insert", run_insert},         Command{"jump", run_jump},
     Command{"next-blank", run_next_blank}, Command{"previous-blank", run_previous_blank},
     Command{"palette", run_palette},       Command{"reload-library", run_reload_library},
-    Command{"rewrite", run_rewrite},
+    Command{"report", run_report},         Command{"rewrite", run_rewrite},
 };
 
 const Command* find_command(const URL& url) {

@@ -11,6 +11,7 @@
 #include "uno/examination_lines.hpp"
 #include "uno/examine.hpp"
 #include "uno/panels.hpp"
+#include "uno/report.hpp"
 
 namespace clausier {
 namespace {
@@ -62,6 +63,7 @@ class CoveragePanel : public Panel {
     place("answer", 2 * gap + half, y, inner - gap - half, row);
     y += row + gap;
     place("examine", gap, y, half, row);
+    place("report", 2 * gap + half, y, inner - gap - half, row);
   }
 
   void query_changed() override {
@@ -164,6 +166,7 @@ class CoveragePanel : public Panel {
                                          : session_->strings().text(
                                                "coverage.selected",
                                                OUString::number(static_cast<sal_Int32>(chosen.size()))));
+    enable("report", shown_ && shown_->examination);
     enable("answer", std::ranges::any_of(answers_of(chosen), [](bool possible) { return possible; }));
     enable("jump", single && !line_place(*shown_, chosen.front()).empty());
   }
@@ -206,6 +209,10 @@ class CoveragePanel : public Panel {
     if (command == "stop") return watch_->stop_examining();
     if (command == "examine") {
       attempt(*session_, controller, [&] { return examine(*session_, controller, {}); });
+      return;
+    }
+    if (command == "report") {
+      attempt(*session_, controller, [&] { return write_report(*session_, controller, {}); });
       return;
     }
     const auto chosen = chosen_lines();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The contract held against a firm's positions: the panel, without a word written into the document.
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
@@ -107,6 +108,31 @@ TEST_F(ReviewPanel, CanBeStopped) {
   panel.press("stop");
   std::this_thread::sleep_for(std::chrono::milliseconds(500));
   EXPECT_FALSE(leaf(panel, "topic:0").is());
+}
+
+TEST_F(ReviewPanel, ReportsAsOdtAndPdfAndLeavesTheContractAlone) {
+  const Document document = contract();
+  const std::filesystem::path file = std::filesystem::absolute("rapport");
+  const std::string command = "vnd.clausier:report?file=" + file.string();
+  EXPECT_NE(office().dispatch(document, command), "") << "nothing was examined yet";
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
+  ASSERT_TRUE(shows_topics(DeckPanel(document, "ClausierCoverage")));
+  ASSERT_EQ(office().dispatch(document, command), "");
+  EXPECT_GT(std::filesystem::file_size(file.string() + ".pdf"), 10000u);
+  EXPECT_FALSE(Reference<css::util::XModifiable>(document, UNO_QUERY_THROW)->isModified());
+
+  const Document report = office().open(file.string() + ".odt");
+  const OUString text = report->getText()->getString();
+  for (const char16_t* words : {u"Contrat de téléphonie", u"Synthèse", u"Couverture du contrat",
+                                u"Positions du client", u"la totalité des sommes", u"1231-5",
+                                u"En sens contraire", u"Rédaction proposée", u"Lire ce rapport"})
+    EXPECT_GE(text.indexOf(to_ustring(std::u16string_view(words))), 0)
+        << to_utf8(to_ustring(std::u16string_view(words)));
+  EXPECT_EQ(Reference<css::text::XTextTablesSupplier>(report, UNO_QUERY_THROW)
+                ->getTextTables()
+                ->getElementNames()
+                .getLength(),
+            4);
 }
 
 TEST_F(ReviewPanel, KnowsNoOtherPositions) {
