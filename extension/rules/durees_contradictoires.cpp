@@ -47,6 +47,11 @@ enum class Word : std::uint8_t {
   majeure,
   transition,
   keeps,
+  retains,
+  small,
+  price,
+  incident,
+  security,
   exception,
   limit,
   ends,
@@ -88,7 +93,7 @@ constexpr Row rows[] = {
     {Word::unpaid, WordClass::noun, u"impayé paiement facture retard"},
     {Word::unpaid, WordClass::adjective, u"impayé"},
     {Word::suspends, WordClass::verb, u"suspendre"},
-    {Word::suspends, WordClass::noun, u"suspension sécurité"},
+    {Word::suspends, WordClass::noun, u"suspension"},
     {Word::pays, WordClass::verb, u"payer régler acquitter prélever"},
     {Word::pays, WordClass::adjective, u"payable exigible"},
     {Word::pays, WordClass::noun, u"paiement règlement virement"},
@@ -98,7 +103,8 @@ constexpr Row rows[] = {
      u"rejet "
      u"relance signature prestataire-tiers observation dépôt"},
     {Word::not_invoice, WordClass::verb, u"rembourser contester restituer relancer reverser"},
-    {Word::late, WordClass::noun, u"retard"},
+    {Word::late, WordClass::noun, u"retard rappel défaut faute"},
+    {Word::late, WordClass::invariable, u"pas si"},
     {Word::warranty, WordClass::noun, u"garantie"},
     {Word::warranty, WordClass::adjective, u"garanti"},
     {Word::not_warranty, WordClass::noun,
@@ -116,6 +122,14 @@ constexpr Row rows[] = {
     {Word::majeure, WordClass::invariable, u"majeure"},
     {Word::transition, WordClass::noun, u"réversibilité"},
     {Word::keeps, WordClass::verb, u"conserver détruire restituer effacer supprimer corriger"},
+    {Word::retains, WordClass::verb, u"conserver archiver garder"},
+    {Word::retains, WordClass::noun, u"conservation rétention archivage"},
+    {Word::small, WordClass::invariable,
+     u"dans sous pour avec puis leur leurs chaque tous toutes tout toute durée duree pendant moins plus sont "
+     u"soit durant"},
+    {Word::price, WordClass::noun, u"prix redevance abonnement loyer forfait somme mensualité"},
+    {Word::incident, WordClass::noun, u"incident"},
+    {Word::security, WordClass::noun, u"sécurité"},
     {Word::keeps, WordClass::noun, u"conservation destruction restitution délai"},
     // An exception to what another passage says.
     {Word::exception, WordClass::noun, u"dérogation exception urgence"},
@@ -160,6 +174,8 @@ constexpr u16string_view payment_time = u"le délai de paiement des factures";
 constexpr u16string_view warranty_term = u"la durée de la garantie";
 constexpr u16string_view secrecy_term = u"la durée de la confidentialité";
 constexpr u16string_view breach_notice = u"le délai de notification d’une violation de données";
+constexpr u16string_view incident_notice = u"le délai de notification d’un incident de sécurité";
+constexpr u16string_view retention = u"la durée de conservation";
 constexpr u16string_view hiring_term = u"la durée de l’interdiction de débauchage";
 constexpr u16string_view force_majeure_time = u"la durée de la force majeure qui permet de résilier";
 constexpr u16string_view transition_term = u"la durée de la réversibilité";
@@ -237,6 +253,20 @@ class Around {
   }
   bool has_label() const { return !label().empty(); }
 
+  /// What is kept: all that is named before the verb. "Les journaux d’accès sont conservés".
+  std::set<u16string> retained() const {
+    constexpr std::size_t shortest = 4;
+    std::set<u16string> found;
+    const std::uint32_t verb = first_ - before(Word::retains);
+    for (std::uint32_t i = sentence_.first_token; i < verb; ++i) {
+      const Token& token = contract_.tokens()[i];
+      if (token.kind != TokenKind::word || contract_.folded(token).size() < shortest || is(i, Word::small))
+        continue;
+      found.emplace(lexicon_lemma(i));
+    }
+    return found;
+  }
+
   /// What makes of the sentence another case: whose it is, of what.
   std::set<u16string> objects() const {
     std::set<u16string> found;
@@ -281,7 +311,7 @@ class DurationReader {
       if (duration.instalments) continue;
       const Around around(contract_, meanings_, duration);
       const auto matter = matter_of(around, duration);
-      if (matter.empty()) continue;
+      if (matter.empty() || (matter == retention && around.retained().empty())) continue;
       Statement statement{.matter = matter,
                           .qualifiers = around.objects(),
                           .value = duration.months(),
@@ -315,10 +345,12 @@ class DurationReader {
     if (months >= 1 && is_warranty(around)) return warranty_term;
     if (months >= 12 && is_secrecy(around)) return secrecy_term;
     if (months <= 0.2 && is_breach_notice(around)) return breach_notice;
+    if (months <= 0.2 && is_incident_notice(around)) return incident_notice;
+    if (around.near_before(Word::retains, 8)) return retention;
     if (months >= 3 && around.before(Word::hires) == 0 && around.after(Word::hires) &&
         !around.any(Word::terminates))
       return hiring_term;
-    if (months >= 3 && around.before(Word::hires) > 0 && !around.any(Word::late)) return hiring_term;
+    if (months >= 3 && around.before(Word::hires) > 0) return hiring_term;
     const bool majeure = around.before(Word::force) > 0 && around.before(Word::majeure) > 0;
     if (months >= 0.4 && majeure && !around.any(Word::informs)) return force_majeure_time;
     if (months >= 1 && is_transition(around)) return transition_term;
@@ -369,13 +401,15 @@ class DurationReader {
   }
 
   static bool is_cure(const Around& around) {
-    if (!around.any(Word::summons) || around.any(Word::suspends)) return false;
+    if (!around.any(Word::summons) || around.any(Word::suspends) || around.any(Word::security)) return false;
     if (!(around.any(Word::terminates) || around.any(Word::breach))) return false;
     return around.any(Word::terminates);
   }
 
   static bool is_payment(const Around& around) {
-    if (!around.any(Word::invoice) || around.any(Word::late) || around.any(Word::summons)) return false;
+    if (!(around.any(Word::invoice) || around.any(Word::price)) || around.any(Word::late) ||
+        around.any(Word::summons))
+      return false;
     if (around.any(Word::not_invoice) || around.any(Word::suspends) || around.any(Word::terminates))
       return false;
     return around.near_before(Word::pays, 10) || around.is_followed_by({u"fin"});
@@ -397,6 +431,11 @@ class DurationReader {
     return around.any(Word::violation) && around.any(Word::informs);
   }
 
+  static bool is_incident_notice(const Around& around) {
+    if (around.any(Word::authority) || around.any(Word::report)) return false;
+    return around.near_before(Word::incident, 10) && around.any(Word::informs) && around.any(Word::security);
+  }
+
   static bool is_transition(const Around& around) {
     if (around.any(Word::limit) || around.any(Word::terminates) || around.any(Word::informs)) return false;
     return around.near_before(Word::transition, 10) && around.near_before(Word::term, 6);
@@ -404,6 +443,7 @@ class DurationReader {
 
   /// The party that alone acts, where the matter may be different for each.
   void add_case(const Around& around, const Duration& duration, Statement& statement) const {
+    if (statement.matter == retention) statement.qualifiers = around.retained();
     const bool of_party = statement.matter == free_notice || statement.matter == cure_time ||
                           statement.matter == renewal_notice;
     if (statement.matter == initial_term || statement.matter == renewal_term)

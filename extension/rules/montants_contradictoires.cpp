@@ -45,10 +45,10 @@ constexpr Row rows[] = {
      u"redevance abonnement prix forfait loyer mensualité honoraires rémunération"},
     {Word::whole, WordClass::noun, u"total montant somme"},
     {Word::neutral, WordClass::adjective,
-     u"mensuel annuel trimestriel forfaitaire global total hors initial ferme définitif fixe contractuel "
-     u"net"},
+     u"mensuel annuel trimestriel forfaitaire global total hors initial ferme définitif fixe contractuel net "
+     u"correspondant applicable dû convenu précité exigible entier"},
     {Word::neutral, WordClass::noun,
-     u"taxe projet contrat service prestation marché ensemble base montant total ht ttc"},
+     u"taxe projet contrat service prestation marché ensemble base montant total ht ttc vigueur"},
     {Word::pays, WordClass::verb, u"verser payer régler acquitter"},
     {Word::fixes, WordClass::verb, u"élever fixer être établir arrêter égaler convenir monter"},
     {Word::fixes, WordClass::adjective, u"égal"},

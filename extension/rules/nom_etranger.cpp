@@ -7,6 +7,7 @@
 #include "analysis/unicode.hpp"
 #include "rules/rule.hpp"
 #include "rules/term_lexicon.hpp"
+#include "rules/title.hpp"
 
 namespace clausier {
 namespace {
@@ -245,7 +246,8 @@ class NameReader {
     if (const Role* role = role_at(i)) return read_role(i, *role);
     if (terms_[tokens_[i].word].is(static_cast<std::uint8_t>(TermWord::determiner))) return i;
     const std::size_t end = name_end(i);
-    if (end == i || !may_be_company(i, end) || is_heading(i)) return std::max(end, i);
+    if (end == i || !may_be_company(i, end) || stands_in_title(contract_, tokens_[i].span.begin))
+      return std::max(end, i);
     const Span span{tokens_[i].span.begin, tokens_[end - 1].span.end};
     Seen& name = names_[fold(contract_.quote(span))];
     if (!name.acts && is_party_like(i, end)) {
@@ -295,11 +297,6 @@ class NameReader {
     return true;
   }
 
-  bool is_heading(std::size_t i) const {
-    const Article* article = contract_.article_at(tokens_[i].span.begin);
-    return article && !article->title.empty() && article->heading.contains(tokens_[i].span.begin);
-  }
-
   bool follows_company(std::size_t i) const {
     return i > 0 && same_sentence(i, i - 1) && is(i - 1, Word::company);
   }
@@ -310,9 +307,19 @@ class NameReader {
       return acts(end) || is_given_to(i - 1) || is_owner(i - 1) || stands_beside_party(i - 1, end);
     const bool determined = i > 0 && same_sentence(i, i - 1) &&
                             terms_[tokens_[i - 1].word].is(static_cast<std::uint8_t>(TermWord::determiner));
-    if (determined) return false;
+    if (determined) return is_proper_name(i, end) && acts(end);
     if (starts_sentence(i) || follows_start(i)) return acts(end);
     return acts(end) || is_given_to(i) || is_owner(i) || stands_beside_party(i, end);
+  }
+
+  /// "la Laiterie du Vexin": a common noun, and a name that nothing else is called.
+  bool is_proper_name(std::size_t i, std::size_t end) const {
+    if (end < i + 2) return false;
+    const auto& last = terms_[tokens_[end - 1].word];
+    const bool common = last.is(static_cast<std::uint8_t>(TermWord::quality)) ||
+                        last.is(static_cast<std::uint8_t>(TermWord::head)) ||
+                        in_small_[tokens_[end - 1].word];
+    return !common && !tokens_[i].capitals && !ends_as_common(folded(end - 1));
   }
 
   /// "16.3 ALTENYS maintient": a number or a mark stands before.

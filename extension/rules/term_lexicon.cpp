@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/term_lexicon.hpp"
 
+#include <algorithm>
+
 namespace clausier {
 namespace {
 
@@ -88,6 +90,15 @@ const Lexicon& term_lexicon() {
     return Lexicon(entries);
   }();
   return built;
+}
+
+bool ends_as_common(std::u16string_view word) {
+  constexpr std::u16string_view endings[] = {u"tion", u"ment", u"ure",  u"age",  u"ite", u"ance",
+                                             u"ence", u"ique", u"aire", u"elle", u"ale", u"ive",
+                                             u"ible", u"able", u"ee",   u"aux"};
+  if (word.ends_with(u's')) word.remove_suffix(1);
+  return word.size() >= 6 &&
+         std::ranges::any_of(endings, [&](std::u16string_view ending) { return word.ends_with(ending); });
 }
 
 }  // namespace clausier

@@ -17,4 +17,8 @@ enum class TermWord : std::uint8_t {
 /// The words of `TermWord`, with every form they take. Built on first use.
 const Lexicon& term_lexicon();
 
+/// Whether a folded word ends as common nouns and adjectives do and names seldom: "architecture",
+/// "technique".
+bool ends_as_common(std::u16string_view word);
+
 }  // namespace clausier

@@ -7,6 +7,7 @@
 #include "analysis/unicode.hpp"
 #include "rules/rule.hpp"
 #include "rules/term_lexicon.hpp"
+#include "rules/title.hpp"
 
 namespace clausier {
 namespace {
@@ -98,6 +99,7 @@ class TermReader {
     for (const Party& party : contract_.parties()) {
       know(party.role);
       know(party.name);
+      parties_.insert(key_of(party.role));
     }
     return formal >= fewest_definitions;
   }
@@ -116,7 +118,7 @@ class TermReader {
   /// What a heading, a label, a table's cell or quotation marks present to the reader.
   void read_introduced() {
     for (const Article& article : contract_.articles())
-      if (!article.title.empty()) read_title(contract_.tokens_in(article.heading));
+      if (is_title(contract_, article)) read_title(contract_.tokens_in(article.heading));
     for (std::size_t i = 0; i < contract_.paragraphs().size(); ++i) {
       const auto tokens = contract_.paragraph_tokens(i);
       if (tokens.empty()) continue;
@@ -165,8 +167,10 @@ class TermReader {
     const auto& tokens = contract_.tokens();
     const Token& token = tokens[i];
     if (!token.capital || token.capitals || token.kind != TokenKind::word) return i;
-    if (tokens[i - 1].sentence != token.sentence || !is(i - 1, TermWord::determiner)) return i;
-    if (is_heading(token.span.begin)) return i;
+    const Token& before = tokens[i - 1];
+    if (before.sentence != token.sentence || before.kind != TokenKind::word) return i;
+    if (before.capital && !is(i - 1, TermWord::determiner)) return i;
+    if (stands_in_title(contract_, token.span.begin)) return i;
     std::size_t end = i + 1;
     std::size_t words = 1;
     for (std::size_t next = end; next < tokens.size() && next < i + longest_term; ++next) {
@@ -181,7 +185,8 @@ class TermReader {
       }
     }
     end = without_party(i, end, words);
-    if (is_term(i, end)) keep(i, end, words);
+    const bool determined = is(i - 1, TermWord::determiner);
+    if ((determined || words >= 2) && is_term(i, end)) keep(i, end, words);
     return end;
   }
 
@@ -190,7 +195,7 @@ class TermReader {
     for (std::size_t k = i + 1; k < end; ++k) {
       if (!contract_.tokens()[k].capital) continue;
       const u16string key = key_of(contract_.quote(contract_.tokens()[k].span));
-      if (!known_.contains(key)) continue;
+      if (!parties_.contains(key)) continue;
       std::size_t cut = k;
       while (cut > i + 1 && !contract_.tokens()[cut - 1].capital) --cut;
       words = static_cast<std::size_t>(
@@ -202,11 +207,6 @@ class TermReader {
     return end;
   }
 
-  bool is_heading(std::uint32_t offset) const {
-    const Article* article = contract_.article_at(offset);
-    return article && !article->title.empty() && article->heading.contains(offset);
-  }
-
   /// A head, and nothing but what may follow a head: "la Solution Odysséo" is a name.
   bool is_term(std::size_t i, std::size_t end) const {
     if (!is(i, TermWord::head) || is(i, TermWord::institution)) return false;
@@ -216,16 +216,6 @@ class TermReader {
       if (!is(k, TermWord::quality) && !is(k, TermWord::head) && !ends_as_common(folded(k))) return false;
     }
     return !names_something(end);
-  }
-
-  /// "Architecture", "Technique": names seldom end so.
-  static bool ends_as_common(u16string_view word) {
-    constexpr u16string_view endings[] = {u"tion", u"ment", u"ure",  u"age",  u"ite", u"ance",
-                                          u"ence", u"ique", u"aire", u"elle", u"ale", u"ive",
-                                          u"ible", u"able", u"ee",   u"aux"};
-    if (word.ends_with(u's')) word.remove_suffix(1);
-    return word.size() >= 6 &&
-           std::ranges::any_of(endings, [&](u16string_view ending) { return word.ends_with(ending); });
   }
 
   /// What follows gives the thing a name or a number: "le Lot 3", "le Site principal « A »", "le Module RH".
@@ -295,6 +285,7 @@ class TermReader {
   const Contract& contract_;
   const std::vector<Meaning> meanings_;
   std::unordered_set<u16string> known_;  ///< keys of what is defined or introduced
+  std::unordered_set<u16string> parties_;
   std::unordered_set<u16string> parts_;  ///< their words
   std::map<u16string, const DefinedTerm*> defined_;
   std::map<u16string, Term> terms_;
