@@ -12,6 +12,8 @@ namespace {
 
 /// A defined term is no longer than this, in tokens.
 constexpr std::size_t longest_term = 8;
+/// At most so many terms are told apart that begin with the same word.
+constexpr std::size_t most_alike = 64;
 /// What the titles of articles that define speak of.
 constexpr std::u16string_view defining_titles[] = {u"definition", u"vocabulaire",   u"terminologie",
                                                    u"glossaire",  u"lexique",       u"termes",
@@ -233,7 +235,11 @@ class DefinitionReader {
       const Symbol word = words_.token(terms_[k].first).word;
       std::u16string other(vocabulary.word(word));
       by_word.emplace(word, k);
-      if (other.ends_with(u's') || other.ends_with(u'x'))
+      if (other.ends_with(u"aux"))
+        other.replace(other.size() - 3, 3, u"al");
+      else if (other.ends_with(u"al"))
+        other.replace(other.size() - 2, 2, u"aux");
+      else if (other.ends_with(u's') || other.ends_with(u'x'))
         other.pop_back();
       else
         other += other.ends_with(u"eau") ? u'x' : u's';
@@ -245,7 +251,8 @@ class DefinitionReader {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!begins[words_.token(i).word]) continue;
       const auto [from, to] = by_word.equal_range(words_.token(i).word);
-      for (auto it = from; it != to; ++it) add_use(terms_[it->second], i);
+      std::size_t tried = 0;
+      for (auto it = from; it != to && tried < most_alike; ++it, ++tried) add_use(terms_[it->second], i);
     }
   }
 

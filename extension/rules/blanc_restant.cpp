@@ -44,12 +44,26 @@ constexpr u16string_view signing[] = {u"fait",     u"signe",     u"nom",        
 constexpr u16string_view signed_in[] = {u"date", u"lieu",   u"ville",  u"signature",
                                         u"nom",  u"cachet", u"qualite"};
 
+/// By symbol, the words that may be or begin a blank.
+std::vector<bool> suspects(const Vocabulary& vocabulary) {
+  std::vector<bool> found(vocabulary.size());
+  const auto add = [&](Words words) {
+    for (const u16string_view word : words) found[vocabulary.find(word)] = true;
+  };
+  add(dummies);
+  add(counted);
+  constexpr u16string_view others[] = {u"x", u"jj", u"a"};
+  add(others);
+  found[0] = false;
+  return found;
+}
+
 /// Looks along the tokens of one paragraph.
 class BlankReader {
  public:
-  BlankReader(const Contract& contract, std::span<const Token> tokens, bool by_hand,
-              std::vector<Span>& blanks)
-      : contract_(contract), tokens_(tokens), by_hand_(by_hand), blanks_(blanks) {}
+  BlankReader(const Contract& contract, const std::vector<bool>& suspect, std::span<const Token> tokens,
+              bool by_hand, std::vector<Span>& blanks)
+      : contract_(contract), suspect_(suspect), tokens_(tokens), by_hand_(by_hand), blanks_(blanks) {}
 
   void read() {
     for (std::size_t i = 0; i < tokens_.size();) i = std::max(i + 1, read_at(i));
@@ -76,7 +90,9 @@ class BlankReader {
 
   /// The token after what was read; `i` where nothing was.
   std::size_t read_at(std::size_t i) {
-    if (tokens_[i].kind == TokenKind::word) return read_word(i);
+    const Token& token = tokens_[i];
+    if (token.kind == TokenKind::word || suspect_[token.word]) return suspect_[token.word] ? read_word(i) : i;
+    if (token.kind == TokenKind::number) return i;
     switch (mark(i)) {
       case u'[':
         return read_bracket(i);
@@ -103,9 +119,12 @@ class BlankReader {
     }
   }
 
+  static constexpr std::size_t furthest = 300;  ///< in tokens
+
+  /// The mark that closes the one at `i`; past the end where none does near enough.
   std::size_t closing(std::size_t i, char16_t open, char16_t close) const {
     int depth = 0;
-    for (; i < tokens_.size(); ++i) {
+    for (const std::size_t end = std::min(i + furthest, tokens_.size()); i < end; ++i) {
       depth += mark(i) == open ? 1 : mark(i) == close ? -1 : 0;
       if (depth == 0) return i;
     }
@@ -139,7 +158,7 @@ class BlankReader {
 
   /// Whether words of a quotation stand before: what is left out of it is no blank.
   bool quoted(std::size_t i) const {
-    for (std::size_t k = i; k-- > 0;) {
+    for (std::size_t k = i; k-- > 0 && i - k < furthest;) {
       if (mark(k) == u'»' || mark(k) == u'”') return false;
       if (mark(k) == u'«' || mark(k) == u'“') return true;
     }
@@ -238,6 +257,7 @@ class BlankReader {
   }
 
   const Contract& contract_;
+  const std::vector<bool>& suspect_;
   std::span<const Token> tokens_;
   bool by_hand_;
   std::vector<Span>& blanks_;
@@ -269,11 +289,12 @@ class SigningBlock {
 
 std::vector<Finding> check(const Contract& contract) {
   std::vector<Span> blanks;
+  const std::vector<bool> suspect = suspects(contract.vocabulary());
   SigningBlock signing_block(contract);
   for (std::size_t i = 0; i < contract.paragraphs().size(); ++i) {
     const auto tokens = contract.paragraph_tokens(i);
     if (tokens.empty()) continue;
-    BlankReader(contract, tokens, signing_block.holds(tokens), blanks).read();
+    BlankReader(contract, suspect, tokens, signing_block.holds(tokens), blanks).read();
   }
   std::vector<Finding> found;
   for (const Span blank : blanks) {

@@ -62,7 +62,8 @@ std::optional<Finding> general_contradiction(const Contract& contract,
       if (!general && statement->general) general = statement;
   if (!general) return {};
   for (const auto& [qualifiers, said] : cases) {
-    if (qualifiers == general->qualifiers) continue;
+    if (qualifiers == general->qualifiers || !std::ranges::includes(qualifiers, general->qualifiers))
+      continue;
     for (const Statement* statement : said) {
       if (agree(statement->value, general->value, tolerance)) return {};
       if (!other) other = statement;

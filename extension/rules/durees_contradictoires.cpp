@@ -112,8 +112,10 @@ constexpr Row rows[] = {
     {Word::not_warranty, WordClass::adjective, u"bancaire"},
     {Word::secret, WordClass::noun, u"confidentialité secret"},
     {Word::secret, WordClass::adjective, u"confidentiel secret"},
+    {Word::secret, WordClass::invariable, u"secrete secretes secretement"},
     {Word::violation, WordClass::noun, u"violation"},
     {Word::informs, WordClass::verb, u"notifier informer signaler avertir aviser alerter prévenir"},
+    {Word::informs, WordClass::noun, u"notification alerte"},
     {Word::authority, WordClass::noun, u"autorité cnil"},
     {Word::report, WordClass::noun, u"rapport complément bilan analyse"},
     {Word::hires, WordClass::verb, u"débaucher solliciter embaucher recruter"},
@@ -193,10 +195,12 @@ class Around {
 
   const Sentence& sentence() const { return sentence_; }
 
+  /// The first token that may speak of the duration.
+  std::uint32_t start() const { return std::max(sentence_.first_token, first_ - std::min(first_, reach)); }
+
   /// How many tokens before the duration the nearest such word stands; 0 where there is none.
   std::uint32_t before(Word word) const {
-    const std::uint32_t from = std::max(sentence_.first_token, first_ - std::min(first_, reach));
-    for (std::uint32_t i = first_; i-- > from;)
+    for (std::uint32_t i = first_; i-- > start();)
       if (is(i, word)) return first_ - i;
     return 0;
   }
@@ -258,7 +262,7 @@ class Around {
     constexpr std::size_t shortest = 4;
     std::set<u16string> found;
     const std::uint32_t verb = first_ - before(Word::retains);
-    for (std::uint32_t i = sentence_.first_token; i < verb; ++i) {
+    for (std::uint32_t i = start(); i < verb; ++i) {
       const Token& token = contract_.tokens()[i];
       if (token.kind != TokenKind::word || contract_.folded(token).size() < shortest || is(i, Word::small))
         continue;
@@ -270,7 +274,7 @@ class Around {
   /// What makes of the sentence another case: whose it is, of what.
   std::set<u16string> objects() const {
     std::set<u16string> found;
-    for (std::uint32_t i = sentence_.first_token; i < first_; ++i) {
+    for (std::uint32_t i = start(); i < first_; ++i) {
       if (!is(i, Word::other_object) && !is(i, Word::each)) continue;
       found.emplace(lexicon_lemma(i));
     }
@@ -454,9 +458,8 @@ class DurationReader {
     if (!of_party) return;
     statement.general = around.has_label();
     std::set<u16string_view> parties;
-    const auto tokens = contract_.tokens_of(around.sentence());
-    for (const Token& token : tokens)
-      if (token.capital && token.span.begin < duration.span.begin && is_party(token))
+    for (std::uint32_t i = around.start(); i < duration.tokens.first; ++i)
+      if (const Token& token = contract_.tokens()[i]; token.capital && is_party(token))
         parties.insert(contract_.folded(token));
     if (parties.size() == 1) statement.qualifiers.emplace(*parties.begin());
   }
@@ -481,10 +484,13 @@ class DurationReader {
     } else if (dates.size() == 1 && index + 1 < contract_.sentences().size()) {
       const Sentence& next = contract_.sentences()[index + 1];
       const auto later = within(contract_.dates(), next.span);
-      const bool expires = std::ranges::any_of(contract_.tokens_of(next), [&](const Token& token) {
-        return token.span.begin < (later.empty() ? 0 : later[0].span.begin) &&
-               contract_.folded(token).starts_with(u"expir");
-      });
+      constexpr std::size_t longest = 40;
+      const auto words = contract_.tokens_of(next);
+      const bool expires =
+          std::ranges::any_of(words.first(std::min(longest, words.size())), [&](const Token& token) {
+            return token.span.begin < (later.empty() ? 0 : later[0].span.begin) &&
+                   contract_.folded(token).starts_with(u"expir");
+          });
       if (later.size() == 1 && full(later[0]) && expires && next.paragraph == sentence.paragraph)
         end = &later[0];
     }

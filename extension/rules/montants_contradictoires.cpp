@@ -139,6 +139,7 @@ class AmountReader {
     }
     for (const Percentage& percentage : contract_.percentages()) read_share(percentage);
     auto found = contradictions(contract_, statements_, tolerance);
+    join_unqualified();
     compare_prices();
     for (Finding& finding : findings_)
       if (std::ranges::find(found, finding.span, &Finding::span) == found.end())
@@ -293,6 +294,28 @@ class AmountReader {
     return std::ranges::find(periods, folded(i)) != std::end(periods);
   }
 
+  /// "la redevance annuelle de maintenance" and "Redevance annuelle : …" are one where no third is named, the
+  /// period is the same and the sums are near.
+  void join_unqualified() {
+    std::map<u16string, std::vector<std::set<u16string>>> by_noun;
+    for (const auto& [key, prices] : prices_) by_noun[*key.begin()].push_back(key);
+    for (const auto& [noun, keys] : by_noun) {
+      if (keys.size() != 2 || noun == u"= prix") continue;
+      const auto& [plain, other] = std::pair(keys[0].size() < keys[1].size() ? keys[0] : keys[1],
+                                             keys[0].size() < keys[1].size() ? keys[1] : keys[0]);
+      if (plain.size() != 1) continue;
+      auto& target = prices_[other];
+      for (const Price& price : prices_[plain])
+        if (price.period && price.period == target.front().period && are_near(price, target.front()))
+          target.push_back(price);
+      std::ranges::stable_sort(target, {}, [](const Price& price) { return price.sentence.begin; });
+    }
+  }
+
+  static bool are_near(const Price& a, const Price& b) {
+    return a.value > 0.5 * b.value && b.value > 0.5 * a.value;
+  }
+
   /// Within one price: its values by the year, or as they are where no period is said.
   void compare_prices() {
     for (const auto& [key, prices] : prices_) {
@@ -379,8 +402,15 @@ class AmountReader {
     statements_.push_back({.matter = matter,
                            .qualifiers = std::move(qualifiers),
                            .value = quantity.number.value,
+                           .general = is_labelled(sentence, quantity.tokens.first),
                            .quantity = quantity.span,
                            .sentence = sentence.wording});
+  }
+
+  /// "Plafond de responsabilité : 50 000 €", or so in a table
+  bool is_labelled(const Sentence& sentence, std::uint32_t first) const {
+    if (!contract_.cell_heads(sentence.paragraph).row.empty()) return true;
+    return first > sentence.first_token && folded(first - 1) == u":";
   }
 
   const Contract& contract_;

@@ -153,7 +153,10 @@ class TermReader {
   /// "Modules : temps et congés", "2.1 Date de départ : le 1er mars"
   void read_label(std::span<const Token> tokens) {
     std::size_t first = 0;
-    while (first < tokens.size() && !tokens[first].capital) ++first;
+    while (first < tokens.size() && first < longest_term && !tokens[first].capital) ++first;
+    if (first >= tokens.size() ||
+        !meanings_[tokens[first].word].is(static_cast<std::uint8_t>(TermWord::head)))
+      return;
     for (std::size_t k = first + 1; k < tokens.size() && k <= first + longest_term; ++k) {
       const auto word = contract_.folded(tokens[k]);
       if (word == u":" || word == u"-")
@@ -166,7 +169,7 @@ class TermReader {
   std::size_t read_at(std::size_t i) {
     const auto& tokens = contract_.tokens();
     const Token& token = tokens[i];
-    if (!token.capital || token.capitals || token.kind != TokenKind::word) return i;
+    if (!token.capital || token.capitals || !is(i, TermWord::head) || is(i, TermWord::institution)) return i;
     const Token& before = tokens[i - 1];
     if (before.sentence != token.sentence || before.kind != TokenKind::word) return i;
     if (before.capital && !is(i - 1, TermWord::determiner)) return i;
@@ -207,9 +210,8 @@ class TermReader {
     return end;
   }
 
-  /// A head, and nothing but what may follow a head: "la Solution Odysséo" is a name.
+  /// Nothing but what may follow a head: "la Solution Odysséo" is a name.
   bool is_term(std::size_t i, std::size_t end) const {
-    if (!is(i, TermWord::head) || is(i, TermWord::institution)) return false;
     for (std::size_t k = i + 1; k < end; ++k) {
       if (!contract_.tokens()[k].capital) continue;
       if (contract_.tokens()[k].capitals || is(k, TermWord::institution)) return false;

@@ -106,5 +106,35 @@ TEST(Definitions, KnowTheirUses) {
   EXPECT_EQ(contract.definitions()[0].uses.size(), 2u);
 }
 
+TEST(Definitions, AreReadUnderEveryTitleAndSeveralInOneParagraph) {
+  EXPECT_THAT(terms_of(contract_of(
+                  u"§ 1. VOCABULAIRE\n1.1. Abonnement : le droit d'usage.\n1.2. Service : le logiciel.")),
+              testing::ElementsAre("Abonnement = le droit d'usage.", "Service = le logiciel."));
+  EXPECT_THAT(terms_of(contract_of(
+                  u"Article 1 - Définitions\n« VA » : la vérification. « VSR » : le service régulier.\n"
+                  u"Les termes s'entendent : « Lot », de l'une des parties.")),
+              testing::ElementsAre("VA = la vérification. « VSR » : le service régulier.",
+                                   "VSR = le service régulier.", "Lot = de l'une des parties."));
+}
+
+TEST(Definitions, AreNotWhatAPartyDesignates) {
+  EXPECT_THAT(terms_of(contract_of(
+                  u"L'Intégrateur désigne un chef de projet.\nChaque Partie désigne un interlocuteur.\n"
+                  u"Elle désigne un suppléant.")),
+              testing::IsEmpty());
+}
+
+TEST(Definitions, CountTheirUses) {
+  const Contract contract = contract_of(
+      u"« Niveau de Service » désigne un seuil. « Terminal » désigne un poste.\nLes Niveaux de Service et "
+      u"les niveaux de "
+      u"service des Terminaux.");
+  ASSERT_EQ(contract.definitions().size(), 2u);
+  EXPECT_EQ(contract.definitions()[0].uses.size(), 1u);
+  EXPECT_EQ(contract.definitions()[0].plain_uses, 1u);
+  EXPECT_EQ(contract.definitions()[1].uses.size(), 1u);
+  EXPECT_FALSE(contract.definitions()[1].in_passing);
+}
+
 }  // namespace
 }  // namespace clausier

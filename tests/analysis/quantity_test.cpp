@@ -137,5 +137,26 @@ TEST(Dates, AreReadInEveryStyle) {
   EXPECT_TRUE(contract_of(u"le 31/02/2025 et le ratio 40/12/2025").dates().empty());
 }
 
+TEST(Dates, ThatNoCalendarHasStandApart) {
+  const auto impossible = [](std::u16string_view text) {
+    return contract_of(text).impossible_dates().size();
+  };
+  for (const auto* text :
+       {u"le 31 avril 2026", u"au 29 février 2027", u"le 12/13/2026", u"du 31.11.2026", u"le 32 mars"})
+    EXPECT_EQ(impossible(text), 1u) << to_utf8(text);
+  for (const auto* text :
+       {u"le 29 février 2028", u"le 31 mai", u"10/15/20 %", u"réf. 31-14-2026", u"45 mars"})
+    EXPECT_EQ(impossible(text), 0u) << to_utf8(text);
+  EXPECT_TRUE(contract_of(u"le 31 avril 2026").dates().empty());
+}
+
+TEST(DoubledNumbers, AreThoseInWordsAndInFigures) {
+  const Contract contract = contract_of(
+      u"trente (20) jours, dix mille euros (1 000 €), dix pour cent (12 %), deux (3) exemplaires, 40 €, un "
+      u"an");
+  EXPECT_EQ(contract.doubled_numbers().size(), 4u);
+  for (const Number& number : contract.doubled_numbers()) EXPECT_TRUE(number.contradicts_itself());
+}
+
 }  // namespace
 }  // namespace clausier
