@@ -694,6 +694,7 @@ constexpr PhraseEntry phrases[] = {
     {judge, u"pouvoir @ moderation|moderateur|juge|revision"},
     {cap, u"dans @ limite"},
     {cap, u"a concurrence"},
+    {cap, u"limite|limitee|limites|limitees a"},
     {cap, u"sans|ne|n' .. .. .. depasser|exceder|depasse|excede"},
     {only_performed,
      u"a|en concurrence|hauteur|proportion|contrepartie @ prestations|travaux|livrables "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/exit_review.hpp"
 
+#include "rules/exit_leaning.hpp"
+
 namespace clausier {
 namespace {
 
@@ -16,7 +18,7 @@ Span first_words(const Contract& contract, const Reading& reading, Concept meani
 
 ExitReview reviewed(const Contract& contract) {
   ExitReview review{Reading(contract), {}, {}, {}};
-  review.frames = read_exit_frames(contract, review.reading);
+  review.frames = weighed(contract, review.reading, read_exit_frames(contract, review.reading));
   review.cloud = first_words(contract, review.reading, Concept::cloud);
   review.public_body = first_words(contract, review.reading, Concept::public_body);
   return review;

@@ -7,6 +7,7 @@
 #include "analysis/unicode.hpp"
 #include "rules/exit_cure.hpp"
 #include "rules/exit_grade.hpp"
+#include "rules/exit_leaning.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
@@ -141,6 +142,27 @@ std::vector<std::string_view> factor_ids(const Finding& found) {
   std::vector<std::string_view> ids;
   for (const Factor& factor : found.factors) ids.push_back(factor.id);
   return ids;
+}
+
+TEST(ExitLeaning, MeaningsTogetherTellWhatNoFrameForesaw) {
+  const auto leaning = [](std::u16string_view text) {
+    const Contract contract = read_contract(plain_text(text));
+    return exit_leaning(Reading(contract).concepts(0));
+  };
+  EXPECT_GT(
+      leaning(u"Le Client qui rompt le contrat avant terme reste débiteur de la totalité des redevances."),
+      0.75);
+  EXPECT_LT(
+      leaning(u"En cas de résiliation, le Prestataire rembourse au Client les redevances payées d’avance."),
+      0.3);
+  EXPECT_LT(leaning(u"Chaque point de disponibilité manquant donne lieu à une pénalité de 100 €."), 0.06);
+}
+
+TEST(ExitLeaning, APassageIsAParagraphWithItsList) {
+  const Contract contract =
+      read_contract(plain_text(u"Le Client qui part avant le terme verse :\n- les redevances échues ;\n- les "
+                               u"redevances restantes.\nFin."));
+  EXPECT_THAT(passages_of(contract), testing::ElementsAre(0u, 0u, 0u, 3u));
 }
 
 TEST(ExitFactors, AMeasuredSumIsNotTheLimitSetToIt) {
