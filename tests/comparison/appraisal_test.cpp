@@ -113,5 +113,17 @@ TEST(CheckPlaybook, NamesWhatDoesNotExist) {
   EXPECT_EQ(problems[1].place, "paiement.regles");
 }
 
+TEST(CheckPlaybook, TheBuiltInOnesNameWhatExistsForEachSide) {
+  const Library library = builtin_library();
+  std::vector<Side> sides;
+  for (const Playbook& playbook : library.playbooks()) {
+    sides.push_back(playbook.side);
+    for (const Problem& problem : check_playbook(playbook))
+      ADD_FAILURE() << problem.place << ": " << to_utf8(problem.sentence);
+  }
+  EXPECT_THAT(library.problems(), IsEmpty());
+  EXPECT_THAT(sides, testing::UnorderedElementsAre(Side::client, Side::provider));
+}
+
 }  // namespace
 }  // namespace clausier
