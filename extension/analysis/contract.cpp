@@ -68,6 +68,11 @@ const Article* Contract::article_at(std::uint32_t offset) const {
   return next == articles_.begin() ? nullptr : &*(next - 1);
 }
 
+std::u16string_view Contract::article_number(std::uint32_t offset) const {
+  const Article* article = article_at(offset);
+  return article ? std::u16string_view(article->number) : std::u16string_view();
+}
+
 bool Contract::looks_like_contract() const {
   // Two parties named in articles are enough: many contracts oblige in the present tense, "le Prestataire
   // fournit".

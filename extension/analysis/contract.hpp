@@ -77,6 +77,8 @@ class Contract {
   const std::vector<Article>& articles() const { return articles_; }
   /// The deepest article that holds the offset, or null.
   const Article* article_at(std::uint32_t offset) const;
+  /// Its number; empty where it has none.
+  std::u16string_view article_number(std::uint32_t offset) const;
   const std::vector<CrossReference>& references() const { return references_; }
 
   const std::vector<Amount>& amounts() const { return amounts_; }

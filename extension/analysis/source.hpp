@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,7 @@ struct SourceParagraph {
 /// A table stands as its cells' paragraphs, row by row.
 struct Source {
   std::vector<SourceParagraph> paragraphs;
+  std::map<std::u16string, std::u16string> properties;  ///< user-defined, those that are text
 };
 
 /// One paragraph a line; accepts LF, CR LF and CR.

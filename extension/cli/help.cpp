@@ -42,7 +42,8 @@ compte, le texte supprimé ne compte pas ; un paragraphe est une ligne.
 
 Pour chaque document, le rapport donne les remarques (le passage, la raison, les décisions pour et contre,
 la rédaction proposée) puis la couverture des seize familles de clauses : présente, partielle, absente ou
-sans objet.
+sans objet. Les remarques ignorées dans le document (« Ignorer, parce que… ») sont énumérées à part, avec leur
+motif, et ne comptent pas dans le statut de sortie.
 
 Options :
   --format text|jsonl|csv|sarif    text (par défaut) pour une personne ; jsonl donne un objet JSON par

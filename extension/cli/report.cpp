@@ -16,6 +16,25 @@ std::unique_ptr<ReportFormat> report_format(std::string_view name, const LazyLib
   return nullptr;
 }
 
+void set_aside(Report& report, const Dismissals& dismissals) {
+  std::vector<FlaggedPassage> passages;
+  for (const auto& [rule, finding] : report.diagnostics)
+    passages.push_back(
+        {rule->id, report.contract.quote(finding.span), report.contract.article_number(finding.span.begin)});
+  const auto matches = dismissals.match(passages);
+  std::vector<Diagnostic> kept;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    Diagnostic& diagnostic = report.diagnostics[i];
+    if (!matches[i]) {
+      kept.push_back(std::move(diagnostic));
+      continue;
+    }
+    const Dismissal& dismissal = dismissals.all()[*matches[i]];
+    report.ignored.push_back({std::move(diagnostic), dismissal.reason, dismissal.passage.empty()});
+  }
+  report.diagnostics = std::move(kept);
+}
+
 std::string_view word(Severity severity) {
   switch (severity) {
     case Severity::info:

@@ -13,16 +13,25 @@
 #include "comparison/appraisal.hpp"
 #include "comparison/deviation.hpp"
 #include "library/clause.hpp"
+#include "library/dismissals.hpp"
 #include "rules/coverage.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
+
+/// A finding that somebody set aside in the document, with the reason.
+struct IgnoredFinding {
+  Diagnostic diagnostic;
+  std::u16string reason;
+  bool everywhere = false;  ///< with its rule, in the whole document
+};
 
 /// What a review found in one document.
 struct Report {
   std::string file;  ///< as the caller named it
   Contract contract;
   std::vector<Diagnostic> diagnostics;
+  std::vector<IgnoredFinding> ignored;
   std::vector<FamilyCoverage> coverage;
   const Playbook* playbook = nullptr;  ///< null where none was asked for
   std::vector<TopicResult> topics;     ///< of the playbook
@@ -39,6 +48,9 @@ class ReportFormat {
   virtual std::string between() const { return {}; }             ///< two documents that wrote something
   virtual std::string end() const { return {}; }
 };
+
+/// Moves what the dismissals of the document set aside from the diagnostics to the ignored ones.
+void set_aside(Report& report, const Dismissals& dismissals);
 
 /// The library answers for cites and for the clauses to offer `side`; it outlives the format.
 /// Null for an unknown name.

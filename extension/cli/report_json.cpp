@@ -42,9 +42,12 @@ class JsonlFormat : public ReportFormat {
   JsonlFormat(const LazyLibrary& library, std::optional<Side> side) : library_(library), side_(side) {}
 
   std::string document(const Report& report) const override {
-    Json findings = Json::array(), families = Json::array(), problems = Json::array();
+    Json findings = Json::array(), ignored = Json::array(), families = Json::array(),
+         problems = Json::array();
     for (const Diagnostic& diagnostic : report.diagnostics)
       findings.push_back(finding(report.contract, diagnostic));
+    for (const IgnoredFinding& aside : report.ignored)
+      ignored.push_back(ignored_finding(report.contract, aside));
     for (const FamilyCoverage& covered : report.coverage)
       families.push_back(family(report.contract, covered));
     for (const std::u16string& problem : report.problems)
@@ -54,6 +57,7 @@ class JsonlFormat : public ReportFormat {
                  {"language", report.contract.language()},
                  {"words", report.contract.word_count()},
                  {"findings", std::move(findings)},
+                 {"ignored", std::move(ignored)},
                  {"coverage", std::move(families)},
                  {"problems", std::move(problems)}};
     if (report.playbook) {
@@ -114,6 +118,17 @@ class JsonlFormat : public ReportFormat {
                           {"basis", to_utf8(tax_word(exposure.tax))}};
     }
     if (!found.missing.empty()) json["missing"] = found.missing;
+    return json;
+  }
+
+  static Json ignored_finding(const Contract& contract, const IgnoredFinding& ignored) {
+    const auto& [rule, found] = ignored.diagnostic;
+    Json json = {{"rule", rule->id}, {"severity", word(rule->severity)}};
+    if (found.risk) json["risk"] = word(*found.risk);
+    json["place"] = place(contract, found.span);
+    json["quote"] = quote(contract, found.span);
+    json["scope"] = ignored.everywhere ? "document" : "passage";
+    json["reason"] = to_utf8(ignored.reason);
     return json;
   }
 
@@ -227,6 +242,12 @@ class SarifFormat : public ReportFormat {
     for (const Diagnostic& diagnostic : report.diagnostics) {
       if (!results.empty()) results += ",\n";
       results += written(result(report, diagnostic));
+    }
+    for (const IgnoredFinding& ignored : report.ignored) {
+      if (!results.empty()) results += ",\n";
+      Json json = result(report, ignored.diagnostic);
+      json["suppressions"] = {{{"kind", "inSource"}, {"justification", to_utf8(ignored.reason)}}};
+      results += written(json);
     }
     return results.empty() ? results : results + "\n";
   }

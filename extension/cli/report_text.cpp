@@ -73,7 +73,7 @@ class TextFormat : public ReportFormat {
     for (const std::u16string& problem : report.problems) text += "  " + to_utf8(problem) + "\n";
     for (const Diagnostic& diagnostic : report.diagnostics)
       text += "\n" + finding(report.contract, diagnostic);
-    return text + "\n" + coverage(report) + playbook(report) + deviations(report);
+    return text + "\n" + ignored(report) + coverage(report) + playbook(report) + deviations(report);
   }
   std::string between() const override { return "\n"; }
 
@@ -101,14 +101,18 @@ class TextFormat : public ReportFormat {
     return text.empty() ? text : text + "\n";
   }
 
-  std::string finding(const Contract& contract, const Diagnostic& diagnostic) const {
+  static std::string place_and_title(const Contract& contract, const Diagnostic& diagnostic) {
     const Finding& found = diagnostic.finding;
     const std::string article = article_name(contract, found.span.begin);
-    std::string text = (article.empty() ? "Ligne " : "Article " + article + ", ligne ") +
-                       std::to_string(contract.position(found.span.begin).line + 1) + " – " +
-                       std::string(found.risk ? french(*found.risk) : french(diagnostic.rule->severity)) +
-                       " – " + to_utf8(diagnostic.rule->title) + " [" + std::string(diagnostic.rule->id) +
-                       "]\n";
+    return (article.empty() ? "Ligne " : "Article " + article + ", ligne ") +
+           std::to_string(contract.position(found.span.begin).line + 1) + " – " +
+           std::string(found.risk ? french(*found.risk) : french(diagnostic.rule->severity)) + " – " +
+           to_utf8(diagnostic.rule->title) + " [" + std::string(diagnostic.rule->id) + "]";
+  }
+
+  std::string finding(const Contract& contract, const Diagnostic& diagnostic) const {
+    const Finding& found = diagnostic.finding;
+    std::string text = place_and_title(contract, diagnostic) + "\n";
     text += indented(quoted(contract, found.span), "  ");
     text += indented(to_utf8(found.message), "  ");
     for (const Factor& factor : found.factors)
@@ -122,6 +126,20 @@ class TextFormat : public ReportFormat {
       text += indented("Rédaction proposée – " + to_utf8(suggestion.title) + "\u00A0:", "  ") +
               indented(to_utf8(suggestion.text), "    ");
     return text;
+  }
+
+  static std::string ignored(const Report& report) {
+    std::string text;
+    for (const IgnoredFinding& each : report.ignored) {
+      const auto& [rule, found] = each.diagnostic;
+      text += indented(place_and_title(report.contract, each.diagnostic), "  ") +
+              indented(quoted(report.contract, found.span), "    ") +
+              indented(
+                  (each.everywhere ? "Règle ignorée dans tout le document. Motif\u00A0: " : "Motif\u00A0: ") +
+                      to_utf8(each.reason),
+                  "    ");
+    }
+    return text.empty() ? text : "Ignorées (" + std::to_string(report.ignored.size()) + ")\n" + text + "\n";
   }
 
   static std::string exposure(const Exposure& exposure) {

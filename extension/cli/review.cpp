@@ -90,8 +90,11 @@ class ReviewRun {
   Result reviewed(const std::string& document) const {
     Result result{.ready = true};
     try {
-      Report report{.file = document, .contract = read_contract(read_input(document))};
+      Source source = read_input(document);
+      const auto dismissals = Dismissals::read(source.properties[std::u16string(Dismissals::property)]);
+      Report report{.file = document, .contract = read_contract(std::move(source))};
       report.diagnostics = clausier::review(report.contract, rules_);
+      set_aside(report, dismissals);
       report.coverage = coverage(report.contract);
       if (position_) {
         report.playbook = &position_->playbook;

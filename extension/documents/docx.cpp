@@ -16,6 +16,7 @@
 #include "documents/limits.hpp"
 #include "documents/read_document.hpp"
 #include "documents/transcript.hpp"
+#include "documents/user_properties.hpp"
 
 namespace clausier {
 namespace {
@@ -443,7 +444,8 @@ std::string folder_of(const std::string& part) {
 
 Source read_docx(const ZipArchive& archive) {
   std::size_t budget = limits::xml_bytes;
-  const std::string main = Relationships(archive, "", "", budget).by_kind("officeDocument");
+  const Relationships package(archive, "", "", budget);
+  const std::string main = package.by_kind("officeDocument");
   const std::string folder = folder_of(main);
   const Relationships parts(archive, folder, main.substr(folder.size()), budget);
 
@@ -459,7 +461,11 @@ Source read_docx(const ZipArchive& archive) {
   handler.transcript().enter_zone(Zone::header);
   for (const std::string& id : handler.headers()) archive.parse(parts.by_id(id), handler, budget);
   handler.transcript().leave_zone();
-  return handler.transcript().finish();
+  UserProperties properties;
+  archive.parse(package.by_kind("custom-properties"), properties, budget);
+  Source source = handler.transcript().finish();
+  source.properties = properties.take();
+  return source;
 }
 
 }  // namespace clausier

@@ -14,5 +14,6 @@ inline constexpr std::size_t xml_depth = 512;
 inline constexpr std::size_t text_bytes = std::size_t{64} << 20;  ///< UTF-8, labels included
 inline constexpr std::size_t paragraphs = 1'000'000;
 inline constexpr std::size_t styles = 100'000;  ///< and lists that have a name
+inline constexpr std::size_t properties = 10'000;
 
 }  // namespace clausier::limits

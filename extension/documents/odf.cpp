@@ -15,6 +15,7 @@
 #include "documents/list_numbers.hpp"
 #include "documents/read_document.hpp"
 #include "documents/transcript.hpp"
+#include "documents/user_properties.hpp"
 
 namespace clausier {
 namespace {
@@ -178,7 +179,11 @@ class OdfHandler : public XmlHandler {
   void text(std::string_view utf8) override;
 
   bool is_text() const { return is_text_; }
-  Source finish() { return transcript_.finish(); }
+  Source finish() {
+    Source source = transcript_.finish();
+    source.properties = properties_.take();
+    return source;
+  }
 
  private:
   struct Style {
@@ -225,6 +230,7 @@ class OdfHandler : public XmlHandler {
   }
 
   Transcript transcript_;
+  UserProperties properties_;
   bool is_text_ = false;             ///< an office:text was seen
   std::size_t skip_depth_ = 0;       ///< elements open inside a skipped one, itself included
   std::vector<bool> hides_;          ///< for each open element, whether it hides its text
@@ -247,6 +253,7 @@ class OdfHandler : public XmlHandler {
 };
 
 void OdfHandler::start(std::string_view name, const XmlAttributes& attributes) {
+  properties_.start(name, attributes);
   const Element element = skip_depth_ ? Element::skipped : element_of(name);
   if (element == Element::skipped) {
     ++skip_depth_;
@@ -353,6 +360,7 @@ void OdfHandler::start(std::string_view name, const XmlAttributes& attributes) {
 }
 
 void OdfHandler::end(std::string_view name) {
+  properties_.end(name);
   if (skip_depth_) {
     --skip_depth_;
     return;
@@ -404,6 +412,7 @@ void OdfHandler::end(std::string_view name) {
 
 /// White space is collapsed, and dropped at the start of a paragraph (OpenDocument 1.3, part 3, 6.1.2).
 void OdfHandler::text(std::string_view utf8) {
+  properties_.text(utf8);
   if (skip_depth_ || !transcript_.in_paragraph()) return;
   if (hidden_) {
     space_is_collapsed_ = false;
@@ -553,6 +562,7 @@ Source read_odt(const ZipArchive& archive) {
   if (manifest.encrypted())
     throw UnreadableDocument("Le document est protégé par un mot de passe\u00A0: il ne peut pas être lu.");
   OdfHandler handler;
+  archive.parse("meta.xml", handler, budget);
   archive.parse("styles.xml", handler, budget);
   archive.parse("content.xml", handler, budget);
   return finished(handler);

@@ -33,12 +33,17 @@ constexpr Namespace namespaces[] = {
     {"urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"},
     {"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", "svg"},
     {"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest"},
+    {"urn:oasis:names:tc:opendocument:xmlns:meta:1.0", "meta"},
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"},
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/math", "m"},
     {"http://purl.oclc.org/ooxml/officeDocument/math", "m"},
     {"http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"},
     {"http://schemas.openxmlformats.org/package/2006/relationships", "rel"},
+    {"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties", "cp"},
+    {"http://purl.oclc.org/ooxml/officeDocument/customProperties", "cp"},
+    {"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes", "vt"},
+    {"http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes", "vt"},
 };
 
 std::string_view prefix_of(std::string_view uri) {

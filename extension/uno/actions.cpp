@@ -11,6 +11,7 @@
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XDecks.hpp>
 #include <com/sun/star/ui/XPanel.hpp>
@@ -88,7 +89,7 @@ std::optional<Remark> find_remark(const std::shared_ptr<DocumentWatch>& watch, c
     const Remark remark{watch, review, i};
     if (!found) found = remark;
     if (!target.is()) break;
-    const auto passage = watch->passage(*review, i);
+    const auto passage = remark.passage();
     const Reference<css::text::XTextRangeCompare> compare(target->getText(), UNO_QUERY);
     if (passage.is() && compare.is() && passage->getText() == target->getText() &&
         compare->compareRegionStarts(passage, target) == 0)
@@ -118,7 +119,7 @@ Refusal obstacle(const Reference<css::frame::XModel>& model, const Reference<css
 Target target_of(const Remark& remark) {
   Target target;
   target.model.set(remark.watch->document(), UNO_QUERY);
-  if (target.model.is()) target.passage = remark.watch->passage(*remark.review, remark.index);
+  if (target.model.is()) target.passage = remark.passage();
   if (target.passage.is())
     target.refusal = obstacle(target.model, target.passage);
   else
@@ -135,8 +136,55 @@ Refusal jump(const Reference<css::frame::XController>& controller,
   return nullptr;
 }
 
-Refusal jump(const Reference<css::frame::XController>& controller, const Remark& remark) {
-  return jump(controller, remark.watch->passage(*remark.review, remark.index));
+std::vector<Span> Remark::places() const {
+  const Finding& finding = diagnostic().finding;
+  std::vector<Span> spans = {finding.span};
+  for (const Span span : finding.related)
+    if (!span.empty()) spans.push_back(span);
+  return spans;
+}
+
+Refusal select_span(const Reference<css::frame::XController>& controller, const DocumentWatch& watch,
+                    const Review& review, Span span) {
+  const auto range = watch.range(review, span);
+  if (!range.is()) return "refusal.passage-gone";
+  as<css::view::XSelectionSupplier>(controller)->select(Any(range));
+  return nullptr;
+}
+
+Refusal jump(const Reference<css::frame::XController>& controller, const Remark& remark, std::size_t place) {
+  const auto places = remark.places();
+  if (place >= places.size()) return "refusal.no-finding";
+  return jump(controller, remark.watch->range(*remark.review, places[place]));
+}
+
+Refusal jump_to_next(Session& session, const Reference<css::frame::XController>& controller,
+                     Direction direction) {
+  const auto watch = session.watch(controller);
+  if (!watch) return "refusal.no-text";
+  if (!watch->is_reviewed()) return "refusal.reading";
+  const auto review = watch->review();
+  const std::size_t count = review->diagnostics.size();
+  if (count == 0) return "refusal.no-remark";
+  const Reference<css::text::XTextViewCursorSupplier> supplier(controller, UNO_QUERY_THROW);
+  const auto cursor = as<css::text::XTextRange>(supplier->getViewCursor());
+  const std::size_t line = watch->paragraph_at(cursor).value_or(0);
+  // How the diagnostic's place compares with the cursor's in the order of the review.
+  const auto is_ahead = [&](std::size_t i) {
+    const Span span = review->diagnostics[i].finding.span;
+    const std::size_t other = review->contract.position(span.begin).line;
+    if (other != line) return direction == Direction::forward ? other > line : other < line;
+    const auto passage = watch->range(*review, span);
+    if (!passage.is()) return false;
+    const auto order =
+        as<css::text::XTextRangeCompare>(cursor->getText())->compareRegionStarts(cursor, passage);
+    return direction == Direction::forward ? order > 0 : order < 0;
+  };
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t candidate = direction == Direction::forward ? i : count - 1 - i;
+    if (is_ahead(candidate)) return jump(controller, {watch, review, candidate});
+  }
+  return jump(controller, {watch, review, direction == Direction::forward ? 0 : count - 1});
 }
 
 Refusal rewrite(Session& session, const Remark& remark, std::size_t suggestion) {

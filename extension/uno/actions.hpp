@@ -19,7 +19,14 @@ struct Remark {
   std::size_t index = 0;
 
   const Diagnostic& diagnostic() const { return review->diagnostics[index]; }
+  /// The flagged words in the document as it is now, or null where they went. Main thread.
+  Reference<css::text::XTextRange> passage() const { return watch->passage(*review, index); }
+  /// The passage, then the other places that the finding rests on.
+  std::vector<Span> places() const;
 };
+
+/// From the cursor on.
+enum class Direction { forward, backward };
 
 /// Key of the message that says why an action was refused; null where it was done.
 using Refusal = const char*;
@@ -45,10 +52,20 @@ struct Target {
 };
 Target target_of(const Remark& remark);
 
-/// Selects the passage and gives the text the focus.
+/// Selects the words and gives the text the focus.
 Refusal jump(const Reference<css::frame::XController>& controller,
              const Reference<css::text::XTextRange>& passage);
-Refusal jump(const Reference<css::frame::XController>& controller, const Remark& remark);
+/// Selects the words and leaves the focus where it is.
+Refusal select_span(const Reference<css::frame::XController>& controller, const DocumentWatch& watch,
+                    const Review& review, Span span);
+
+/// Selects the passage, or another of its places, and gives the text the focus.
+Refusal jump(const Reference<css::frame::XController>& controller, const Remark& remark,
+             std::size_t place = 0);
+
+/// Jumps to the next remark from the cursor on, beginning again at the other end of the document.
+Refusal jump_to_next(Session& session, const Reference<css::frame::XController>& controller,
+                     Direction direction);
 
 /// Replaces the passage by a suggestion of its finding, in one undo step, tracked when the document records
 /// changes.

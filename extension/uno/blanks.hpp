@@ -21,8 +21,6 @@ struct OpenBlank {
 /// Every blank that remains, in the order of the text; those of notes, frames and headers come last.
 std::vector<OpenBlank> open_blanks(const Reference<css::frame::XModel>& model);
 
-enum class Direction { forward, backward };
-
 /// Selects the next blank from the cursor on, beginning again at the other end of the document, and gives the
 /// text the focus. What is typed then replaces the blank and is not highlighted.
 Refusal select_blank(Session& session, const Reference<css::frame::XController>& controller,

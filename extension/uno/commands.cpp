@@ -11,10 +11,12 @@
 
 #include <array>
 #include <charconv>
+#include <rtl/uri.hxx>
 
 #include "uno/answers.hpp"
 #include "uno/blanks.hpp"
 #include "uno/curve.hpp"
+#include "uno/dismissing.hpp"
 #include "uno/door.hpp"
 #include "uno/examine.hpp"
 #include "uno/form.hpp"
@@ -55,6 +57,11 @@ struct Call {
       begin = end + 1;
     }
     return {};
+  }
+
+  /// A text of the user's, percent-encoded in the URL.
+  OUString text(std::string_view name) const {
+    return rtl::Uri::decode(to_ustring(parameter(name)), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
   }
 
   /// Nothing where the parameter is missing or no number.
@@ -124,6 +131,25 @@ Refusal run_explain(Session& session, const Reference<XController>& controller, 
                    [&](const Remark& remark) { return explain(session, controller, remark); });
 }
 
+/// Without a reason, the user is asked for it.
+Refusal run_dismiss(Session& session, const Reference<XController>& controller, const Call& call) {
+  return on_remark(session, controller, call, [&](const Remark& remark) {
+    const OUString reason = call.text("reason").trim();
+    if (reason.isEmpty()) return ask_to_dismiss(session, controller, remark);
+    return dismiss(session, remark, call.parameter("reach") == "document" ? Reach::document : Reach::passage,
+                   reason);
+  });
+}
+
+Refusal run_take_back(Session& session, const Reference<XController>& controller, const Call& call) {
+  const auto watch = session.watch(controller);
+  const auto place = call.number("dismissed");
+  if (!watch || !place) return "refusal.no-finding";
+  const auto review = watch->review();
+  if (*place >= review->dismissed.size()) return "refusal.no-finding";
+  return take_back(session, controller->getModel(), review->dismissed[*place].dismissal);
+}
+
 Refusal run_annotate(Session& session, const Reference<XController>& controller, const Call&) {
   return annotate(session, controller->getModel());
 }
@@ -163,6 +189,14 @@ Refusal run_report(Session& session, const Reference<XController>& controller, c
   return write_report(session, controller, call.parameter("file"));
 }
 
+Refusal run_next_finding(Session& session, const Reference<XController>& controller, const Call&) {
+  return jump_to_next(session, controller, Direction::forward);
+}
+
+Refusal run_previous_finding(Session& session, const Reference<XController>& controller, const Call&) {
+  return jump_to_next(session, controller, Direction::backward);
+}
+
 Refusal run_next_blank(Session& session, const Reference<XController>& controller, const Call&) {
   return select_blank(session, controller, Direction::forward);
 }
@@ -178,14 +212,26 @@ Refusal run_reload_library(Session& session, const Reference<XController>&, cons
 }
 
 constexpr std::array commands = {
-    Command{"answer", run_answer},         Command{"annotate", run_annotate},
-    Command{"coverage", run_coverage},     Command{"complete", run_complete},
-    Command{"curve", run_curve},           Command{"review", run_review},
-    Command{"explain", run_explain},       Command{"findings", run_findings},
-    Command{"insert", run_insert},         Command{"jump", run_jump},
-    Command{"next-blank", run_next_blank}, Command{"previous-blank", run_previous_blank},
-    Command{"palette", run_palette},       Command{"reload-library", run_reload_library},
-    Command{"report", run_report},         Command{"rewrite", run_rewrite},
+    Command{"answer", run_answer},
+    Command{"annotate", run_annotate},
+    Command{"coverage", run_coverage},
+    Command{"complete", run_complete},
+    Command{"curve", run_curve},
+    Command{"dismiss", run_dismiss},
+    Command{"explain", run_explain},
+    Command{"findings", run_findings},
+    Command{"insert", run_insert},
+    Command{"jump", run_jump},
+    Command{"next-blank", run_next_blank},
+    Command{"next-finding", run_next_finding},
+    Command{"previous-finding", run_previous_finding},
+    Command{"previous-blank", run_previous_blank},
+    Command{"palette", run_palette},
+    Command{"reload-library", run_reload_library},
+    Command{"report", run_report},
+    Command{"review", run_review},
+    Command{"rewrite", run_rewrite},
+    Command{"take-back", run_take_back},
 };
 
 const Command* find_command(const URL& url) {

@@ -85,6 +85,7 @@ class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercepto
       for (std::size_t i = 0; i < finding.suggestions.size(); ++i)
         put(trigger, strings.text("action.rewrite", to_ustring(finding.suggestions[i].title)),
             "rewrite?" + which + "&suggestion=" + number(i));
+      put(trigger, strings.text("action.dismiss"), "dismiss?" + which);
     }
     put(trigger, strings.text("action.findings"), "findings");
     put("com.sun.star.ui.ActionTriggerSeparator", {}, {});

@@ -11,11 +11,11 @@
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <cppuhelper/implbase2.hxx>
 
-#include "uno/actions.hpp"
+#include "uno/choice_menu.hpp"
 #include "uno/curve.hpp"
+#include "uno/dismissing.hpp"
 #include "uno/door.hpp"
 #include "uno/properties.hpp"
-#include "uno/rewritings_menu.hpp"
 #include "uno/wording.hpp"
 
 namespace clausier {
@@ -47,7 +47,7 @@ class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, c
       show_curve(*finding.exposure);
     else
       set_property(control("text")->getModel(), "Width", Any(whole_width));
-    for (const char* name : {"rewrite", "insertCurve", "jump", "close"}) {
+    for (const char* name : {"rewrite", "insertCurve", "jump", "dismiss", "close"}) {
       const Reference<css::awt::XButton> button(control(name), UNO_QUERY_THROW);
       button->setActionCommand(OUString::createFromAscii(name));
       button->addActionListener(this);
@@ -60,7 +60,9 @@ class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, c
   void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
     behind_door("explanation", [&] {
       if (event.ActionCommand == "jump")
-        attempt(*session_, controller_, [this] { return jump(controller_, remark_); });
+        offer_places(*session_, controller_, remark_, control("jump"));
+      else if (event.ActionCommand == "dismiss")
+        attempt(*session_, controller_, [this] { return ask_to_dismiss(*session_, controller_, remark_); });
       else if (event.ActionCommand == "insertCurve")
         attempt(*session_, controller_, [this] { return insert_curve(*session_, remark_); });
       else if (event.ActionCommand == "close" ||

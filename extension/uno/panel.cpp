@@ -15,6 +15,8 @@
 #include <com/sun/star/view/SelectionType.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include <functional>
+
 #include "uno/door.hpp"
 #include "uno/properties.hpp"
 
@@ -163,6 +165,10 @@ void Panel::enable(const char* name, bool enabled) const {
   set_property(control<css::awt::XControl>(name)->getModel(), "Enabled", Any(enabled));
 }
 
+void Panel::reveal(const char* name, bool visible) const {
+  control<css::awt::XWindow>(name)->setVisible(visible);
+}
+
 sal_Int32 Panel::pixels(sal_Int32 dialog_units) const {
   const Reference<css::awt::XUnitConversion> units(window_, UNO_QUERY_THROW);
   return units->convertSizeToPixel({dialog_units, dialog_units}, css::util::MeasureUnit::APPFONT).Width;
@@ -175,14 +181,19 @@ void Panel::fill_tree(const std::vector<Branch>& branches, bool expanded) {
       UNO_QUERY_THROW);
   const auto root = data->createNode(Any(OUString()), false);
   data->setRoot(root);
+  const std::function<void(const Reference<XMutableTreeNode>&, const std::vector<Leaf>&)> append =
+      [&](const Reference<XMutableTreeNode>& node, const std::vector<Leaf>& leaves) {
+        for (const Leaf& leaf : leaves) {
+          const auto child = data->createNode(Any(leaf.title), false);
+          child->setDataValue(leaf.value);
+          append(child, leaf.leaves);
+          node->appendChild(child);
+        }
+      };
   std::vector<Reference<XTreeNode>> unfolded;
   for (const Branch& branch : branches) {
     const auto node = data->createNode(Any(branch.title), false);
-    for (const Leaf& leaf : branch.leaves) {
-      const auto child = data->createNode(Any(leaf.title), false);
-      child->setDataValue(leaf.value);
-      node->appendChild(child);
-    }
+    append(node, branch.leaves);
     root->appendChild(node);
     if (expanded && !branch.is_folded) unfolded.emplace_back(node, UNO_QUERY_THROW);
   }
@@ -191,10 +202,25 @@ void Panel::fill_tree(const std::vector<Branch>& branches, bool expanded) {
   for (const auto& node : unfolded) tree->expandNode(node);
 }
 
+Reference<css::awt::tree::XTreeDataModel> Panel::shown_data() const {
+  return property<Reference<css::awt::tree::XTreeDataModel>>(control<css::awt::XControl>("tree")->getModel(),
+                                                             "DataModel");
+}
+
+std::vector<Any> Panel::values() const {
+  std::vector<Any> found;
+  const auto data = shown_data();
+  if (!data.is()) return found;
+  const Reference<XTreeNode> root = data->getRoot();
+  for (sal_Int32 i = 0; i < root->getChildCount(); ++i)
+    for (sal_Int32 j = 0; j < root->getChildAt(i)->getChildCount(); ++j)
+      found.push_back(as<XMutableTreeNode>(root->getChildAt(i)->getChildAt(j))->getDataValue());
+  return found;
+}
+
 bool Panel::is_folded(std::size_t branch) const {
   const auto tree = control<XTreeControl>("tree");
-  const auto data = property<Reference<css::awt::tree::XTreeDataModel>>(
-      as<css::awt::XControl>(tree)->getModel(), "DataModel");
+  const auto data = shown_data();
   const auto place = static_cast<sal_Int32>(branch);
   return data.is() && place < data->getRoot()->getChildCount() &&
          tree->isNodeCollapsed(data->getRoot()->getChildAt(place));
@@ -225,10 +251,7 @@ std::vector<Any> Panel::selection() const {
 
 void Panel::select(const Any& value) {
   const auto tree = control<XTreeControl>("tree");
-  Reference<css::awt::tree::XTreeDataModel> data;
-  Reference<css::beans::XPropertySet>(as<css::awt::XControl>(tree)->getModel(), UNO_QUERY_THROW)
-      ->getPropertyValue("DataModel") >>= data;
-  const Reference<XTreeNode> root = data->getRoot();
+  const Reference<XTreeNode> root = shown_data()->getRoot();
   for (sal_Int32 i = 0; i < root->getChildCount(); ++i)
     for (sal_Int32 j = 0; j < root->getChildAt(i)->getChildCount(); ++j) {
       const auto leaf = root->getChildAt(i)->getChildAt(j);

@@ -95,14 +95,17 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
   void place(const char* name, sal_Int32 x, sal_Int32 y, sal_Int32 width, sal_Int32 height) const;
   void show_text(const char* name, const OUString& text) const;
   void enable(const char* name, bool enabled) const;
+  void reveal(const char* name, bool visible) const;
 
   /// Pixels of a dialog unit, so that sizes follow the font and the screen.
   sal_Int32 pixels(sal_Int32 dialog_units) const;
 
-  /// Fills the tree anew: a branch a title, each leaf with the value that `selected` answers.
+  /// Fills the tree anew: a branch a title, each leaf with the value that `selected` answers. A leaf may have
+  /// leaves of its own, which stay folded.
   struct Leaf {
     OUString title;
     Any value;
+    std::vector<Leaf> leaves;
   };
   struct Branch {
     OUString title;
@@ -111,6 +114,8 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
     OUString key;  ///< tells it from the others whatever its title; may be empty
   };
   void fill_tree(const std::vector<Branch>& branches, bool expanded);
+  /// The values of the branches' leaves, from the top.
+  std::vector<Any> values() const;
   /// Whether the branch of that place is folded, by the user or from the beginning.
   bool is_folded(std::size_t branch) const;
   /// The value of the selected leaf; empty where none is.
@@ -124,6 +129,7 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
   const Reference<css::frame::XFrame> frame_;
 
  private:
+  Reference<css::awt::tree::XTreeDataModel> shown_data() const;
   /// Listens to the controls and lays them out; not from the constructor, which may not hand out `this`.
   void begin_listening();
 

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/provenance.hpp"
 
-#include <com/sun/star/beans/PropertyAttribute.hpp>
-#include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
@@ -18,6 +15,7 @@
 #include <algorithm>
 #include <random>
 
+#include "uno/document_memory.hpp"
 #include "uno/place.hpp"
 #include "uno/properties.hpp"
 #include "uno/snapshot.hpp"
@@ -35,26 +33,13 @@ constexpr std::string_view mark_prefix = "_cl_";
 constexpr std::size_t mark_digits = 8;
 constexpr std::string_view end_suffix = "_fin";
 
-Reference<css::beans::XPropertySet> user_properties(const Reference<css::frame::XModel>& model) {
-  const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY);
-  if (!supplier.is()) return {};
-  return Reference<css::beans::XPropertySet>(supplier->getDocumentProperties()->getUserDefinedProperties(),
-                                             UNO_QUERY);
-}
-
 std::vector<Provenance> remembered(const Reference<css::frame::XModel>& model) {
-  return read_provenances(to_utf8(property<OUString>(user_properties(model), property_name)));
+  return read_provenances(to_utf8(recall(model, property_name)));
 }
 
 void write_remembered(const Reference<css::frame::XModel>& model,
                       const std::vector<Provenance>& provenances) {
-  const auto properties = user_properties(model);
-  const Any json(to_ustring(write_provenances(provenances)));
-  if (properties->getPropertySetInfo()->hasPropertyByName(property_name))
-    properties->setPropertyValue(property_name, json);
-  else
-    as<css::beans::XPropertyContainer>(properties)
-        ->addProperty(property_name, css::beans::PropertyAttribute::REMOVABLE, json);
+  keep_in_mind(model, property_name, to_ustring(write_provenances(provenances)));
 }
 
 Reference<css::container::XNameAccess> bookmarks(const Reference<css::frame::XModel>& model) {

@@ -144,7 +144,9 @@ void Session::begin_listening(const Reference<css::frame::XModel>& model) {
 
 void Session::changed(const css::document::UndoManagerEvent& event) noexcept {
   behind_door("change", [&] {
-    const auto document = as<css::container::XChild>(event.Source)->getParent();
+    // Asked for again: what a parent is answered as is not always what it is known by.
+    const Reference<css::uno::XInterface> document(as<css::container::XChild>(event.Source)->getParent(),
+                                                   UNO_QUERY);
     std::shared_ptr<DocumentWatch> watch;
     {
       const std::lock_guard lock(mutex_);

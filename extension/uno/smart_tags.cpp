@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <array>
 
-#include "uno/actions.hpp"
+#include "uno/dismissing.hpp"
 #include "uno/door.hpp"
 #include "uno/session.hpp"
 
@@ -51,8 +51,9 @@ constexpr char quote_key[] = "ClausierQuote";
 
 // Action ids; a suggestion's number is added to the last one.
 constexpr sal_Int32 explain_action = 0;
-constexpr sal_Int32 findings_action = 1;
-constexpr sal_Int32 first_suggestion_action = 2;
+constexpr sal_Int32 dismiss_action = 1;
+constexpr sal_Int32 findings_action = 2;
+constexpr sal_Int32 first_suggestion_action = 3;
 
 sal_Int32 tag_count() {
   return static_cast<sal_Int32>(tag_types.size());
@@ -193,6 +194,7 @@ class Action : public cppu::WeakImplHelper2<css::smarttags::XSmartTagAction, css
     return behind_door("smart tag action", OUString(), [&] {
       const Strings& strings = Session::of(context_)->strings();
       if (id == explain_action) return strings.text("action.explain");
+      if (id == dismiss_action) return strings.text("action.dismiss");
       if (id == findings_action) return strings.text("action.findings");
       const auto remark = find(controller, info);
       if (!remark) return OUString();
@@ -218,6 +220,7 @@ class Action : public cppu::WeakImplHelper2<css::smarttags::XSmartTagAction, css
         const auto remark = find(controller, info, target);
         if (!remark) return "refusal.no-finding";
         if (id == explain_action) return explain(*session, controller, *remark);
+        if (id == dismiss_action) return ask_to_dismiss(*session, controller, *remark);
         return rewrite(*session, *remark, static_cast<std::size_t>(id - first_suggestion_action));
       });
     });

@@ -6,6 +6,7 @@
 #include <com/sun/star/text/TextMarkupType.hpp>
 #include <com/sun/star/text/XMarkingAccess.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 
 #include <algorithm>
 #include <atomic>
@@ -13,6 +14,7 @@
 #include <set>
 
 #include "analysis/unicode.hpp"
+#include "uno/document_memory.hpp"
 #include "uno/door.hpp"
 #include "uno/main_thread.hpp"
 
@@ -30,17 +32,46 @@ std::size_t hash(std::u16string_view text) {
   return std::hash<std::u16string_view>{}(text);
 }
 
-std::shared_ptr<const Review> review_of(Source source, const Examiner* examiner) {
+void set_aside(Review& review, const Dismissals& dismissals) {
+  std::vector<FlaggedPassage> passages;
+  for (const auto& [rule, finding] : review.diagnostics)
+    passages.push_back(
+        {rule->id, review.contract.quote(finding.span), review.contract.article_number(finding.span.begin)});
+  const auto matches = dismissals.match(passages);
+  std::vector<Diagnostic> kept;
+  for (std::size_t i = 0; i < matches.size(); ++i)
+    if (matches[i])
+      review.dismissed.push_back({std::move(review.diagnostics[i]), dismissals.all()[*matches[i]]});
+    else
+      kept.push_back(std::move(review.diagnostics[i]));
+  review.diagnostics = std::move(kept);
+}
+
+/// What a review goes by, beside the text.
+struct ReviewTerms {
+  Dismissals dismissals;
+  bool any_document = false;  ///< though it does not look like a contract
+};
+
+Standing standing_of(const Contract& contract, const ReviewTerms& terms) {
+  if (contract.language() != "fr" && contract.language() != "und") return Standing::other_language;
+  return contract.looks_like_contract() || terms.any_document ? Standing::reviewed : Standing::no_contract;
+}
+
+std::shared_ptr<const Review> review_of(Source source, const ReviewTerms& terms, const Examiner* examiner) {
   static std::atomic<std::uint64_t> reviews = 0;
   auto review = std::make_shared<Review>();
   review->number = ++reviews;
   review->contract = read_contract(std::move(source));
   for (const SourceParagraph& paragraph : review->contract.paragraphs())
     review->paragraphs.insert(paragraph.text);
-  if (review->contract.language() != "fr") return review;
-  review->diagnostics = clausier::review(review->contract);
-  if (examiner) review->examination = (*examiner)(review->contract);
-  if (review->contract.looks_like_contract()) review->coverage = coverage(review->contract);
+  review->standing = standing_of(review->contract, terms);
+  if (review->standing == Standing::reviewed) review->diagnostics = clausier::review(review->contract);
+  set_aside(*review, terms.dismissals);
+  if (examiner && review->standing != Standing::other_language)
+    review->examination = (*examiner)(review->contract);
+  if (review->standing == Standing::reviewed && review->contract.looks_like_contract())
+    review->coverage = coverage(review->contract);
   return review;
 }
 
@@ -135,6 +166,11 @@ void DocumentWatch::refresh(std::chrono::milliseconds delay) {
   post(delay, &DocumentWatch::begin_reading);
 }
 
+void DocumentWatch::insist() {
+  insists_ = true;
+  refresh(0ms);
+}
+
 void DocumentWatch::post(std::chrono::milliseconds delay, void (DocumentWatch::*step)()) {
   analyst_.after(delay, [context = context_, self = weak_from_this(), step] {
     on_main_thread(context, [self, step] {
@@ -200,10 +236,12 @@ void DocumentWatch::analyse(Snapshot snapshot) {
   }
   // The references stay on this thread: to release one elsewhere would wait for LibreOffice's mutex.
   analysed_paragraphs_ = std::move(snapshot.paragraphs);
+  const ReviewTerms terms{Dismissals::read(view(recall(document(), to_ustring(Dismissals::property)))),
+                          insists_};
   analyst_.after(0ms, [context = context_, self = weak_from_this(), source = std::move(snapshot.source),
-                       examiner = next_examiner_ ? next_examiner_ : examiner_] {
+                       terms, examiner = next_examiner_ ? next_examiner_ : examiner_] {
     std::shared_ptr<const Review> review;
-    behind_door("analysis", [&] { review = review_of(source, examiner.get()); });
+    behind_door("analysis", [&] { review = review_of(source, terms, examiner.get()); });
     on_main_thread(context, [self, review, examiner] {
       if (const auto watch = self.lock()) watch->publish(review, examiner);
     });
@@ -292,6 +330,19 @@ Reference<XTextRange> DocumentWatch::range(const Review& review, Span span) cons
   } catch (const css::uno::RuntimeException&) {
     // The paragraph was deleted since.
   }
+  return {};
+}
+
+std::optional<std::size_t> DocumentWatch::paragraph_at(const Reference<XTextRange>& range) const {
+  const auto text = range->getText();
+  const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY);
+  for (std::size_t i = 0; compare.is() && i < paragraphs_.size(); ++i) try {
+      if (paragraphs_[i]->getText() == text && compare->compareRegionStarts(range, paragraphs_[i]) <= 0 &&
+          compare->compareRegionEnds(range->getStart(), paragraphs_[i]) >= 0)
+        return i;
+    } catch (const css::uno::Exception&) {
+      // That paragraph was deleted since.
+    }
   return {};
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "comparison/examination.hpp"
+#include "library/dismissals.hpp"
 #include "rules/coverage.hpp"
 #include "rules/rule.hpp"
 #include "uno/analyst.hpp"
@@ -21,11 +22,26 @@
 
 namespace clausier {
 
+/// What became of a document.
+enum class Standing {
+  reviewed,
+  other_language,  ///< the rules read French
+  no_contract,     ///< does not look like one: nothing is said until the user insists
+};
+
+/// A diagnostic that somebody set aside in the document.
+struct DismissedDiagnostic {
+  Diagnostic diagnostic;
+  Dismissal dismissal;
+};
+
 /// The analysed text of a document and what the rules said of it. Immutable.
 struct Review {
   std::uint64_t number = 0;  ///< tells it from the others of the session
   Contract contract;
-  std::vector<Diagnostic> diagnostics;
+  Standing standing = Standing::reviewed;
+  std::vector<Diagnostic> diagnostics;  ///< without those set aside
+  std::vector<DismissedDiagnostic> dismissed;
   std::vector<FamilyCoverage> coverage;                ///< empty where the document is no contract in French
   std::unordered_set<std::u16string_view> paragraphs;  ///< their texts, in `contract`
   std::shared_ptr<const Examination> examination;      ///< null where none was asked for
@@ -63,6 +79,9 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   /// Has the document read again after `delay`. From any thread.
   void refresh(std::chrono::milliseconds delay);
 
+  /// Has the document reviewed from now on though it does not look like a contract. Main thread.
+  void insist();
+
   /// Never null; empty until the first analysis is done. From any thread.
   std::shared_ptr<const Review> review() const;
 
@@ -87,6 +106,9 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
 
   /// The flagged passage in the document as it is now, or null where it went. Main thread.
   Reference<css::text::XTextRange> passage(const Review& review, std::size_t diagnostic) const;
+
+  /// Which paragraph of the latest review holds the beginning of the range. Main thread.
+  std::optional<std::size_t> paragraph_at(const Reference<css::text::XTextRange>& range) const;
 
   /// Calls `listener` on the main thread at each new review, as long as the caller keeps the handle.
   std::shared_ptr<void> subscribe(std::function<void()> listener);
@@ -116,7 +138,8 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   std::unique_ptr<SnapshotReader> reader_;
   std::vector<Reference<css::text::XTextRange>> paragraphs_;           // of review_
   std::vector<Reference<css::text::XTextRange>> analysed_paragraphs_;  // of the review under way
-  int failed_readings_ = 0;                                            // in a row
+  bool insists_ = false;
+  int failed_readings_ = 0;                        // in a row
   std::shared_ptr<const Examiner> examiner_;       // of review_; null where none was asked for
   std::shared_ptr<const Examiner> next_examiner_;  // of the examination that is awaited
   std::size_t expected_paragraphs_ = 0;            // of the reading under way

@@ -3,6 +3,7 @@
 #include "uno/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace clausier {
@@ -139,6 +140,39 @@ std::u16string changes_in_words(const std::vector<DiffPiece>& diff) {
   return text;
 }
 
+OUString counts(const Strings& strings, const Review& review) {
+  struct Kind {
+    std::optional<Risk> risk;
+    const char* one;
+    const char* many;
+  };
+  constexpr std::array kinds = {Kind{Risk::high, "count.high.one", "count.high.many"},
+                                Kind{Risk::medium, "count.medium.one", "count.medium.many"},
+                                Kind{Risk::low, "count.low.one", "count.low.many"},
+                                Kind{std::nullopt, "count.none.one", "count.none.many"}};
+  OUString counted;
+  for (const Kind& kind : kinds) {
+    const auto count = std::ranges::count(review.diagnostics, kind.risk,
+                                          [](const Diagnostic& each) { return each.finding.risk; });
+    if (count == 0) continue;
+    if (!counted.isEmpty()) counted += to_ustring(u" · ");
+    counted +=
+        strings.text(count == 1 ? kind.one : kind.many, OUString::number(static_cast<sal_Int64>(count)));
+  }
+  return counted;
+}
+
+std::u16string place_in_words(const Contract& contract, Span span) {
+  constexpr std::size_t most = 60;
+  std::u16string words(contract.quote(span));
+  if (words.size() > most) {
+    const std::size_t space = words.rfind(u' ', most);
+    words = words.substr(0, space == std::u16string::npos ? most : space) + u"…";
+  }
+  const std::u16string_view article = contract.article_number(span.begin);
+  return (article.empty() ? std::u16string() : std::u16string(article) + u"\u2002") + in_quotes(words);
+}
+
 std::u16string summary(const Library& library, const Review& review, const Diagnostic& diagnostic) {
   const Finding& finding = diagnostic.finding;
   std::u16string text;
@@ -173,6 +207,9 @@ std::u16string explanation(const Library& library, const Review& review, const D
   authorities(text, library, finding.basis);
   if (!finding.contrary.empty()) heading(text, u"En sens contraire");
   authorities(text, library, finding.contrary);
+  if (!finding.related.empty()) heading(text, u"Autres passages en cause");
+  for (const Span span : finding.related)
+    if (!span.empty()) line(text, u"• " + place_in_words(review.contract, span));
   if (!finding.notes.empty()) heading(text, u"À vérifier aussi");
   for (const std::u16string& note : finding.notes) line(text, u"• " + note);
   if (!finding.suggestions.empty()) heading(text, u"Rédactions proposées");

@@ -7,9 +7,16 @@
 #include "comparison/deviation.hpp"
 #include "library/library.hpp"
 #include "rules/rule.hpp"
+#include "uno/strings.hpp"
 #include "uno/watch.hpp"
 
 namespace clausier {
+
+/// "1 élevé · 2 moyens · 4 de forme", in the interface's language; empty where there is none.
+OUString counts(const Strings& strings, const Review& review);
+
+/// Where a place of the contract is and how it begins: "5.1 « Le préavis est de trente… »".
+std::u16string place_in_words(const Contract& contract, Span span);
 
 /// A few lines about a remark: the sentence, the words, the law and the rulings both ways.
 std::u16string summary(const Library& library, const Review& review, const Diagnostic& diagnostic);

@@ -147,6 +147,30 @@ TEST_F(Program, ExitStatusFollowsFailOn) {
   EXPECT_EQ(run(review + "--fail-on none absent.txt contrat.txt").status, 2);
 }
 
+TEST_F(Program, LeavesOutWhatTheDocumentIgnoresAndSaysWhy) {
+  const std::string head =
+      R"(<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">)";
+  const std::string ignored =
+      R"(<office:meta><meta:user-defined meta:name="ClausierIgnorees">{"ignorees":[{"regle":"indemnite-clause-penale","motif":"accepté par le Client"}]}</meta:user-defined></office:meta>)";
+  std::string body = "<office:body><office:text>";
+  std::istringstream paragraphs(exit_clause);
+  for (std::string line; std::getline(paragraphs, line);) body += "<text:p>" + line + "</text:p>";
+  body += "</office:text></office:body></office:document>";
+  write("tout.fodt", head + body);
+  write("moins.fodt", head + ignored + body);
+  const std::string call = review + "--fail-on info --format jsonl ";
+  EXPECT_EQ(run(call + "tout.fodt").status, 1);
+  const Outcome outcome = run(call + "moins.fodt");
+  EXPECT_EQ(outcome.status, 0);
+  const json object = lines(outcome.out).at(0);
+  EXPECT_THAT(object["findings"], IsEmpty());
+  ASSERT_EQ(object["ignored"].size(), 1u);
+  EXPECT_EQ(object["ignored"][0]["rule"], "indemnite-clause-penale");
+  EXPECT_EQ(object["ignored"][0]["reason"], "accepté par le Client");
+  EXPECT_EQ(object["ignored"][0]["scope"], "document");
+  EXPECT_THAT(run(review + "moins.fodt").out, HasSubstr("accepté par le Client"));
+}
+
 TEST_F(Program, AnUnreadableDocumentIsReportedAndTheOthersReviewed) {
   write("a.txt", contract);
   write("b.odt", "PK\x03\x04 tronqué");

@@ -38,6 +38,11 @@ Report sample() {
         .suggestions = {{u"Dédit", u"Le Client verse un dédit.\nIl est dégressif."}},
         .exposure = Exposure{.monthly = 938, .months = 36, .tax = Tax::excluded},
         .missing = {"preavis"}}});
+  report.ignored = {
+      {{&rule, {.span = report.contract.paragraph_span(0), .message = u"Titre.", .risk = Risk::low}},
+       u"convenu avec le Client",
+       false},
+      {{&rule, {.span = sentence, .message = u"Phrase."}}, u"\"style\" de la maison", true}};
   report.coverage = {{"devoir-conseil", CoverageStatus::present, {sentence}, {}, {}},
                      {"sla", CoverageStatus::partial, {sentence}, {u"un objectif chiffré", u"la mesure"}, {}},
                      {"audit", CoverageStatus::missing, {}, {}, {}},

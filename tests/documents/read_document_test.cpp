@@ -97,5 +97,39 @@ TEST(ReadDocument, LeavesOtherFormatsToLibreOffice) {
   EXPECT_THROW(read_document(zipped("other.zip", {{"a.txt", "texte"}})), ForeignFormat);
 }
 
+constexpr const char* meta =
+    R"(<?xml version="1.0"?><office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><office:meta><meta:user-defined meta:name="Motif">convenu &amp; signé</meta:user-defined><meta:user-defined meta:name="Nombre" meta:value-type="float">3</meta:user-defined></office:meta></office:document-meta>)";
+constexpr const char* content =
+    R"(<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:body><office:text/></office:body></office:document-content>)";
+
+TEST(ReadDocument, HandsOverTheUserDefinedTexts) {
+  const std::map<std::u16string, std::u16string> expected = {{u"Motif", u"convenu & signé"}};
+  EXPECT_EQ(read_document(zipped("a.odt", {{"mimetype", "application/vnd.oasis.opendocument.text"},
+                                           {"meta.xml", meta},
+                                           {"content.xml", content}}))
+                .properties,
+            expected);
+  EXPECT_EQ(
+      read_document(
+          written(
+              "a.fodt",
+              R"(<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><office:meta><meta:user-defined meta:name="Motif">convenu &amp; signé</meta:user-defined></office:meta><office:body><office:text/></office:body></office:document>)"))
+          .properties,
+      expected);
+  EXPECT_EQ(
+      read_document(
+          zipped(
+              "a.docx",
+              {{"[Content_Types].xml", "<Types/>"},
+               {"_rels/.rels",
+                R"(<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>)"},
+               {"word/document.xml",
+                R"(<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p/></w:body></w:document>)"},
+               {"docProps/custom.xml",
+                R"(<?xml version="1.0"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{0}" pid="2" name="Motif"><vt:lpwstr>convenu &amp; signé</vt:lpwstr></property><property fmtid="{0}" pid="3" name="Nombre"><vt:i4>3</vt:i4></property></Properties>)"}}))
+          .properties,
+      expected);
+}
+
 }  // namespace
 }  // namespace clausier

@@ -1,24 +1,7 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
 // The panels, driven by their controls as a user would.
-#include <com/sun/star/accessibility/XAccessible.hpp>
-#include <com/sun/star/accessibility/XAccessibleAction.hpp>
-#include <com/sun/star/awt/XControl.hpp>
-#include <com/sun/star/awt/XControlContainer.hpp>
-#include <com/sun/star/awt/XListBox.hpp>
-#include <com/sun/star/awt/XTextComponent.hpp>
-#include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
-#include <com/sun/star/awt/tree/XTreeControl.hpp>
-#include <com/sun/star/awt/tree/XTreeDataModel.hpp>
-#include <com/sun/star/frame/XController2.hpp>
-#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <com/sun/star/ui/XDeck.hpp>
-#include <com/sun/star/ui/XDecks.hpp>
-#include <com/sun/star/ui/XPanel.hpp>
-#include <com/sun/star/ui/XPanels.hpp>
-#include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/util/PathSubstitution.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -26,93 +9,15 @@
 
 #include "library/library.hpp"
 #include "office/office_test.hpp"
+#include "office/panel.hpp"
 #include "uno/properties.hpp"
 
 namespace clausier {
 namespace {
 
 using Document = Reference<css::text::XTextDocument>;
-using css::awt::tree::XTreeNode;
 
-constexpr const char* deck = "ClausierDeck";
-
-class Panel {
- public:
-  Panel(const Document& document, const char* name) {
-    const Reference<css::frame::XController2> controller(document->getCurrentController(), UNO_QUERY_THROW);
-    const Reference<css::ui::XDeck> holder(
-        controller->getSidebar()->getDecks()->getByName(OUString::createFromAscii(deck)), UNO_QUERY_THROW);
-    const Reference<css::ui::XPanel> panel(holder->getPanels()->getByName(OUString::createFromAscii(name)),
-                                           UNO_QUERY_THROW);
-    panel->expand(false);
-    controls_.set(panel->getDialog(), UNO_QUERY_THROW);
-  }
-
-  template <class Interface>
-  Reference<Interface> control(const char* name) const {
-    return {controls_->getControl(OUString::createFromAscii(name)), UNO_QUERY_THROW};
-  }
-  OUString shown(const char* name, const char* what) const {
-    return property<OUString>(control<css::awt::XControl>(name)->getModel(), what);
-  }
-  bool enabled(const char* name) const {
-    return property<bool>(control<css::awt::XControl>(name)->getModel(), "Enabled");
-  }
-
-  void type(const char* field, std::u16string_view text) const {
-    control<css::awt::XTextComponent>(field)->setText(to_ustring(text));
-  }
-
-  void press(const char* button) const {
-    const auto accessible = control<css::accessibility::XAccessible>(button);
-    Reference<css::accessibility::XAccessibleAction>(accessible->getAccessibleContext(), UNO_QUERY_THROW)
-        ->doAccessibleAction(0);
-  }
-
-  /// Chooses as a user does, whom the list's listeners hear.
-  void choose(const char* list, sal_Int16 position) const {
-    control<css::awt::XListBox>(list)->selectItemPos(position, true);
-  }
-
-  std::vector<OUString> branches() const {
-    std::vector<OUString> titles;
-    const auto root = property<Reference<css::awt::tree::XTreeDataModel>>(
-                          control<css::awt::XControl>("tree")->getModel(), "DataModel")
-                          ->getRoot();
-    for (sal_Int32 i = 0; i < root->getChildCount(); ++i) {
-      OUString title;
-      root->getChildAt(i)->getDisplayValue() >>= title;
-      titles.push_back(title);
-    }
-    return titles;
-  }
-
-  std::vector<Reference<css::awt::tree::XMutableTreeNode>> leaves() const {
-    const auto model = property<Reference<css::awt::tree::XTreeDataModel>>(
-        control<css::awt::XControl>("tree")->getModel(), "DataModel");
-    std::vector<Reference<css::awt::tree::XMutableTreeNode>> found;
-    if (model.is() && model->getRoot().is()) gather(model->getRoot(), found);
-    return found;
-  }
-  void select(const Reference<css::awt::tree::XMutableTreeNode>& leaf) const {
-    control<css::awt::tree::XTreeControl>("tree")->makeNodeVisible(Reference<XTreeNode>(leaf, UNO_QUERY));
-    control<css::view::XSelectionSupplier>("tree")->select(Any(Reference<XTreeNode>(leaf, UNO_QUERY)));
-  }
-
- private:
-  static void gather(const Reference<XTreeNode>& node,
-                     std::vector<Reference<css::awt::tree::XMutableTreeNode>>& found) {
-    for (sal_Int32 i = 0; i < node->getChildCount(); ++i) {
-      const auto child = node->getChildAt(i);
-      if (child->getChildCount() == 0) found.emplace_back(child, UNO_QUERY_THROW);
-      gather(child, found);
-    }
-  }
-
-  Reference<css::awt::XControlContainer> controls_;
-};
-
-std::set<std::string> ids(const Panel& panel) {
+std::set<std::string> ids(const ShownPanel& panel) {
   std::set<std::string> found;
   for (const auto& leaf : panel.leaves()) {
     OUString id;
@@ -125,10 +30,10 @@ std::set<std::string> ids(const Panel& panel) {
 class Palette : public OfficeTest {
  protected:
   Document document = office().new_document();
-  Panel palette = opened(document);
+  ShownPanel palette = opened(document);
 
-  static Panel opened(const Document& document) {
-    office().open_deck(document, deck);
+  static ShownPanel opened(const Document& document) {
+    office().open_deck(document, "ClausierDeck");
     return {document, "ClausierPalette"};
   }
 
@@ -195,7 +100,7 @@ TEST_F(Palette, KeepsItsFilters) {
   EXPECT_EQ(palette.leaves().front()->getDisplayValue(), Any(OUString("Availability and service credits")));
   palette.press("insert");
   EXPECT_TRUE(eventually([&] { return text().indexOf("The Provider undertakes to reach") >= 0; }));
-  const Panel other = opened(office().new_document());
+  const ShownPanel other = opened(office().new_document());
   EXPECT_EQ(ids(other).size(), 2u);
   other.choose("language", 0);
   other.choose("family", 0);
@@ -285,33 +190,6 @@ TEST_F(Palette, ReadsTheUsersOwnClausesAndSaysWhatIsWrongInThem) {
   palette.choose("origin", 0);
   palette.choose("side", 0);
   std::filesystem::remove_all(folder);
-}
-
-TEST_F(Palette, ListsTheRemarksAndJumpsToThem) {
-  write(
-      document,
-      u"Contrat de téléphonie\nArticle 1 – Durée et prix\nLe contrat est conclu entre le Prestataire et le "
-      u"Client pour une durée ferme de trente-six (36) mois. Le prix est de 938 € HT par mois.\n"
-      u"Article 2 – Fin anticipée\nEn cas de résiliation anticipée, le Client versera une indemnité égale à "
-      u"la totalité des sommes restant dues jusqu’au terme du contrat.");
-  const Panel findings(document, "ClausierFindings");
-  // A further review may fill the list anew between the look and the choice.
-  ASSERT_TRUE(eventually([&] {
-    const auto leaves = findings.leaves();
-    if (leaves.empty()) return false;
-    try {
-      findings.select(leaves.front());
-      return true;
-    } catch (const css::uno::Exception&) {
-      return false;
-    }
-  }));
-  EXPECT_FALSE(findings.shown("detail", "Text").isEmpty());
-  findings.press("jump");
-  const Reference<css::text::XTextViewCursorSupplier> view_cursor(document->getCurrentController(),
-                                                                  UNO_QUERY_THROW);
-  EXPECT_TRUE(
-      eventually([&] { return view_cursor->getViewCursor()->getString().startsWith("En cas de r"); }));
 }
 
 }  // namespace

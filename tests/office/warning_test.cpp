@@ -27,9 +27,12 @@ using css::container::XStringKeyMap;
 
 constexpr std::u16string_view beginning =
     u"Contrat de téléphonie\n"
-    u"Article 1 – Durée et prix\n"
-    u"Le contrat est conclu pour une durée ferme de trente-six (36) mois. Le prix est de 938 € HT par mois.\n"
-    u"Article 2 – Fin anticipée\n";
+    u"Article 1 – Objet\n"
+    u"Le Prestataire doit fournir au Client un service de téléphonie, que le Client doit payer.\n"
+    u"Article 2 – Durée et prix\n"
+    u"Le contrat est conclu entre le Prestataire et le Client pour une durée ferme de trente-six (36) mois. "
+    u"Le prix est de 938 € HT par mois.\n"
+    u"Article 3 – Fin anticipée\n";
 constexpr std::u16string_view penalty =
     u"En cas de résiliation anticipée du contrat par le Client, le Client versera au Prestataire une "
     u"indemnité égale à la "
@@ -181,7 +184,7 @@ TEST_F(Warning, ItsMenuExplainsAndRewrites) {
   const css::lang::Locale french{"fr", "FR", ""};
   const OUString words = to_ustring(mark.words);
   const auto actions = action->getActionCount(to_ustring(mark.type), controller, mark.info);
-  ASSERT_GE(actions, 3) << "explain, list, and at least one rewriting";
+  ASSERT_GE(actions, 4) << "explain, dismiss, list, and at least one rewriting";
   std::set<OUString> captions;
   for (sal_Int32 i = 0; i < actions; ++i) {
     const auto id = action->getActionID(to_ustring(mark.type), i, controller);
@@ -193,7 +196,7 @@ TEST_F(Warning, ItsMenuExplainsAndRewrites) {
 
   const OUString before = document->getText()->getString();
   undo_manager(document)->clear();
-  action->invokeAction(action->getActionID(to_ustring(mark.type), 2, controller), "", controller, nullptr,
+  action->invokeAction(action->getActionID(to_ustring(mark.type), 3, controller), "", controller, nullptr,
                        mark.info, words, "", french);
   EXPECT_TRUE(eventually([&] { return document->getText()->getString() != before; }));
   ASSERT_EQ(undo_manager(document)->getAllUndoActionTitles().getLength(), 1);

@@ -13,4 +13,8 @@ namespace clausier {
 bool offer_rewritings(Session& session, const Reference<css::frame::XController>& controller,
                       const Remark& remark, const Reference<css::awt::XControl>& control);
 
+/// Jumps to the remark's passage; where it rests on other places too, the user chooses one in such a menu.
+void offer_places(Session& session, const Reference<css::frame::XController>& controller,
+                  const Remark& remark, const Reference<css::awt::XControl>& control);
+
 }  // namespace clausier
