@@ -47,7 +47,6 @@ std::string write(const Provenance& provenance) {
          ",\"cote\":" + in_quotes(side_id(provenance.choice.side)) +
          ",\"repli\":" + std::to_string(provenance.choice.fallback) +
          ",\"langue\":" + in_quotes(provenance.choice.language == Language::english ? "en" : "fr") +
-         ",\"niveau\":" + std::to_string(provenance.depth) +
          ",\"origine\":" + in_quotes(origins[static_cast<std::size_t>(provenance.origin)]) +
          ",\"ouverture\":" + in_quotes(provenance.opening) +
          ",\"empreinte\":" + in_quotes(provenance.fingerprint) +
@@ -66,7 +65,6 @@ std::optional<Provenance> read(const ptree& tree) {
       .version = tree.get("version", ""),
       .choice = {side.value_or(Side::balanced), tree.get("repli", std::size_t{0}),
                  tree.get("langue", "fr") == "en" ? Language::english : Language::french},
-      .depth = tree.get("niveau", 0),
       .origin = origin == origins.end() ? Origin::builtin : static_cast<Origin>(origin - origins.begin()),
       .values = {},
       .opening = tree.get("ouverture", ""),

@@ -16,7 +16,6 @@ struct Provenance {
   std::string clause;   ///< id
   std::string version;  ///< of the clause when it was inserted
   TextChoice choice = {};
-  int depth = 0;  ///< how far its headings stand below where the place would put them; may be negative
   Origin origin = Origin::builtin;
   Values values;               ///< what its blanks were filled with
   std::string opening;         ///< fingerprint of its first paragraph

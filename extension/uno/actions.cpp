@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/actions.hpp"
 
+#include <com/sun/star/beans/StringPair.hpp>
 #include <com/sun/star/frame/InfobarType.hpp>
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
@@ -36,6 +37,7 @@ constexpr std::string_view findings_id = "ClausierFindings";
 constexpr std::string_view coverage_id = "ClausierCoverage";
 constexpr char comment_author[] = "Clausier";
 constexpr char infobar_id[] = "fr.clausier.Refusal";
+constexpr char note_id[] = "fr.clausier.Note";
 
 bool is_protected(Reference<css::text::XTextSection> section) {
   for (; section.is(); section = section->getParentSection())
@@ -240,6 +242,19 @@ void tell(Session& session, const Reference<css::frame::XController>& controller
     if (refusal)
       infobars->appendInfobar(infobar_id, "Clausier", session.strings().text(refusal),
                               css::frame::InfobarType::WARNING, {}, true);
+  });
+}
+
+void note(const Reference<css::frame::XController>& controller, const OUString& words,
+          const std::vector<Offer>& offers) {
+  behind_door("infobar", [&] {  // a hidden document has none
+    const Reference<css::frame::XInfobarProvider> infobars(controller, UNO_QUERY_THROW);
+    if (infobars->hasInfobar(note_id)) infobars->removeInfobar(note_id);
+    if (words.isEmpty()) return;
+    Sequence<css::beans::StringPair> buttons(static_cast<sal_Int32>(offers.size()));
+    for (std::size_t i = 0; i < offers.size(); ++i)
+      buttons.getArray()[i] = {offers[i].label, "vnd.clausier:" + offers[i].command};
+    infobars->appendInfobar(note_id, "Clausier", words, css::frame::InfobarType::INFO, buttons, true);
   });
 }
 

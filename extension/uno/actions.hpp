@@ -86,6 +86,17 @@ Refusal show_coverage(const Reference<css::frame::XController>& controller);
 /// Says a refusal in the document's infobar; takes away the last one for null.
 void tell(Session& session, const Reference<css::frame::XController>& controller, Refusal refusal);
 
+/// A command that an infobar offers beside its words.
+struct Offer {
+  OUString label;
+  OUString command;  ///< without the scheme
+};
+
+/// Says something in the document's infobar in place of the last note; takes that away where there is nothing
+/// to say.
+void note(const Reference<css::frame::XController>& controller, const OUString& words,
+          const std::vector<Offer>& offers = {});
+
 /// Runs what the user asked for and says why it was refused, or that it failed.
 template <class Action>
 Refusal attempt(Session& session, const Reference<css::frame::XController>& controller, Action&& action) {

@@ -87,6 +87,10 @@ Draft draft_of(Session& session, const Call& call) {
   draft.choice = {side_from_id(call.parameter("side")).value_or(draft.clause->variants.front().side),
                   call.number("fallback").value_or(0),
                   call.parameter("language") == "en" ? Language::english : Language::french};
+  if (call.parameter("place") == "after-article") draft.placement = Placement::after_article;
+  draft.manner = manner_from_id(call.parameter("manner"));
+  draft.rename_parties = call.number("rename") == 1;
+  draft.add_definitions = call.number("define") == 1;
   return draft;
 }
 
@@ -98,6 +102,19 @@ Refusal run_insert(Session& session, const Reference<XController>& controller, c
 Refusal run_complete(Session& session, const Reference<XController>& controller, const Call& call) {
   const Draft draft = draft_of(session, call);
   return draft.clause ? open_form(session, controller, draft) : "refusal.no-such-clause";
+}
+
+Refusal run_change(Session& session, const Reference<XController>& controller, const Call& call) {
+  const auto side = side_from_id(call.parameter("side"));
+  if (!side) return "refusal.no-such-side";
+  const TextChoice choice{*side, call.number("fallback").value_or(0),
+                          call.parameter("language") == "en" ? Language::english : Language::french};
+  return change_clause(session, controller, choice, call.number("anyway") == 1);
+}
+
+Refusal run_define(Session& session, const Reference<XController>& controller, const Call&) {
+  note(controller, {});
+  return define_terms(session, controller);
 }
 
 /// Runs the action on the remark that the call names by its place in the list, and in which review.
@@ -214,9 +231,11 @@ Refusal run_reload_library(Session& session, const Reference<XController>&, cons
 constexpr std::array commands = {
     Command{"answer", run_answer},
     Command{"annotate", run_annotate},
+    Command{"change", run_change},
     Command{"coverage", run_coverage},
     Command{"complete", run_complete},
     Command{"curve", run_curve},
+    Command{"define", run_define},
     Command{"dismiss", run_dismiss},
     Command{"explain", run_explain},
     Command{"findings", run_findings},

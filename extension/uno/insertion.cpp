@@ -2,41 +2,38 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/insertion.hpp"
 
-#include <com/sun/star/awt/FontSlant.hpp>
-#include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/style/ParagraphStyleCategory.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
-#include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextFrame.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include <algorithm>
-#include <numeric>
+#include <array>
 
+#include "analysis/unicode.hpp"
+#include "library/adaptation.hpp"
+#include "uno/clause_writer.hpp"
+#include "uno/live_references.hpp"
 #include "uno/place.hpp"
 #include "uno/properties.hpp"
 #include "uno/provenance.hpp"
+#include "uno/settings.hpp"
 #include "uno/undo_step.hpp"
 
 namespace clausier {
 namespace {
 
 using css::text::XParagraphCursor;
-using css::text::XText;
-using css::text::XTextCursor;
 using css::text::XTextRange;
+using css::text::ControlCharacter::PARAGRAPH_BREAK;
 
-constexpr sal_Int32 blank_highlight = 0xFFFF00;  // of Word's palette, so that DOCX keeps it
-constexpr sal_Int32 table_margin = 200;          // hundredths of a millimetre
-constexpr int widest_look_around = 300;  // paragraphs read backwards in search of the document's styles
+constexpr char settings_component[] = "fr.clausier.Insertion";
+constexpr std::array<std::string_view, 3> manners = {"voisin", "maison", "minimale"};
 
 /// Why no clause may be written there, or null: notes, headers and footers are no place for an article;
 /// frames and cells are.
@@ -49,270 +46,365 @@ Refusal unfit_place(const Reference<css::frame::XModel>& model, const Reference<
   return nullptr;
 }
 
-/// The styles that the document uses before the cursor.
-struct Surroundings {
-  OUString heading_style = "Heading 1";
-  int heading_level = 1;
-  OUString body_style = "Text body";
-
-  OUString heading(int level) const {
-    return level <= 1 ? heading_style
-                      : "Heading " + OUString::number(std::min(heading_level + level - 1, 10));
-  }
-};
-
-Reference<css::container::XNameAccess> paragraph_styles(const Reference<css::frame::XModel>& model) {
-  return as<css::container::XNameAccess>(
-      as<css::style::XStyleFamiliesSupplier>(model)->getStyleFamilies()->getByName("ParagraphStyles"));
-}
-
-/// A style for running text, which titles and headings are not.
-bool is_body_style(const Reference<css::container::XNameAccess>& styles, const OUString& style) {
-  return styles->hasByName(style) &&
-         property<sal_Int16>(as<css::beans::XPropertySet>(styles->getByName(style)), "Category") ==
-             css::style::ParagraphStyleCategory::TEXT;
-}
-
-Surroundings look_around(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& place) {
-  Surroundings found;
-  bool has_heading = false, has_body = false;
-  const auto styles = paragraph_styles(model);
-  const Reference<XParagraphCursor> cursor(place->getText()->createTextCursorByRange(place->getStart()),
-                                           UNO_QUERY_THROW);
-  for (int i = 0; i < widest_look_around && !(has_heading && has_body); ++i) {
-    const auto style = property<OUString>(cursor, "ParaStyleName");
-    const auto level = property<sal_Int16>(cursor, "OutlineLevel");
-    const bool empty = cursor->isStartOfParagraph() && cursor->isEndOfParagraph();
-    if (level > 0 && !has_heading) {
-      found.heading_style = style;
-      found.heading_level = level;
-      has_heading = true;
-    } else if (level == 0 && !has_body && !empty &&
-               property<OUString>(cursor, "NumberingStyleName").isEmpty() && is_body_style(styles, style)) {
-      found.body_style = style;
-      has_body = true;
-    }
-    if (!cursor->gotoPreviousParagraph(false)) break;
-    cursor->gotoEndOfParagraph(false);
-  }
-  return found;
-}
-
-/// Column widths after the longest text of each column, so that a column of letters leaves room to one of
-/// words.
-Sequence<css::text::TableColumnSeparator> separators(const std::vector<std::vector<TableCell>>& rows) {
-  constexpr std::size_t narrowest = 10, widest = 40;  // characters
-  constexpr std::size_t whole = 10000;                // Writer's unit: parts of the table's width
-  std::vector<std::size_t> widths(rows.front().size(), narrowest);
-  for (const auto& row : rows)
-    for (std::size_t column = 0; column < row.size(); ++column) {
-      std::size_t length = 0;
-      for (const Run& run : row[column].runs) length += run.text.size();
-      widths[column] = std::clamp(length, widths[column], widest);
-    }
-  const std::size_t sum = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
-  Sequence<css::text::TableColumnSeparator> positions(static_cast<sal_Int32>(widths.size()) - 1);
-  std::size_t left = 0;
-  for (sal_Int32 i = 0; i < positions.getLength(); ++i) {
-    left += widths[static_cast<std::size_t>(i)];
-    positions[i] = {static_cast<sal_Int16>(left * whole / sum), true};
-  }
-  return positions;
-}
-
-/// Writes blocks one after another, beginning in an empty paragraph.
-class ClauseWriter {
- public:
-  ClauseWriter(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& empty_paragraph,
-               Surroundings surroundings)
-      : factory_(model, UNO_QUERY_THROW),
-        styles_(paragraph_styles(model)),
-        text_(empty_paragraph->getText()),
-        cursor_(text_->createTextCursorByRange(empty_paragraph)),
-        surroundings_(std::move(surroundings)) {}
-
-  void write(const std::vector<Block>& blocks) {
-    for (const Block& block : blocks) {
-      if (!at_empty_paragraph_) break_paragraph();
-      if (block.kind == Block::Kind::table)
-        write_table(block);
-      else
-        write_paragraph(block);
-    }
-    if (at_empty_paragraph_) drop_empty_paragraph();
-  }
-
-  Reference<XTextRange> end() const { return cursor_->getEnd(); }
-
- private:
-  void break_paragraph() {
-    text_->insertControlCharacter(as<XTextRange>(cursor_), css::text::ControlCharacter::PARAGRAPH_BREAK,
-                                  false);
-    at_empty_paragraph_ = true;
-  }
-
-  void write_paragraph(const Block& block) {
-    const auto begin = cursor_->getStart();
-    write_runs(text_, cursor_, block.runs, style_of(block));
-    const auto paragraph = text_->createTextCursorByRange(begin);
-    if (block.kind == Block::Kind::item) {
-      set_property(paragraph, "NumberingStyleName", Any(OUString("List 1")));
-      set_property(paragraph, "NumberingLevel", Any(static_cast<sal_Int16>(block.level - 1)));
-    } else {
-      leave_list(paragraph, style_of(block));
-    }
-    at_empty_paragraph_ = false;
-  }
-
-  /// A list goes on into the next paragraph unless it is told to stop; the style's own numbering stays.
-  void leave_list(const Reference<XTextCursor>& paragraph, const OUString& style) const {
-    const auto own =
-        property<OUString>(as<css::beans::XPropertySet>(styles_->getByName(style)), "NumberingStyleName");
-    if (property<OUString>(paragraph, "NumberingStyleName") != own)
-      set_property(paragraph, "NumberingStyleName", Any(own));
-  }
-
-  OUString style_of(const Block& block) const {
-    return block.kind == Block::Kind::heading ? surroundings_.heading(block.level) : surroundings_.body_style;
-  }
-
-  /// The paragraph of `cursor` takes the runs and the style, and nothing of the formatting around.
-  static void write_runs(const Reference<XText>& text, const Reference<XTextCursor>& cursor,
-                         const std::vector<Run>& runs, const OUString& style) {
-    const auto begin = cursor->getStart();
-    OUString whole;
-    for (const Run& run : runs) whole += shown(run);
-    text->insertString(as<XTextRange>(cursor), whole, false);
-    const auto paragraph = text->createTextCursorByRange(begin);
-    paragraph->gotoRange(as<XTextRange>(cursor), true);
-    as<css::beans::XMultiPropertyStates>(paragraph)->setAllPropertiesToDefault();
-    set_property(paragraph, "ParaStyleName", Any(style));
-    paragraph->collapseToStart();
-    for (const Run& run : runs) {
-      paragraph->goRight(static_cast<sal_Int16>(shown(run).getLength()), true);
-      format(paragraph, run);
-      paragraph->collapseToEnd();
-    }
-    cursor->gotoRange(as<XTextRange>(paragraph), false);
-  }
-
-  static bool is_open_blank(const Run& run) {
-    return run.kind == Run::Kind::blank && run.text.starts_with(u'[');
-  }
-
-  static OUString shown(const Run& run) { return to_ustring(run.text); }
-
-  static void format(const Reference<XTextCursor>& cursor, const Run& run) {
-    if (run.bold) set_property(cursor, "CharWeight", Any(css::awt::FontWeight::BOLD));
-    if (run.italic) set_property(cursor, "CharPosture", Any(css::awt::FontSlant_ITALIC));
-    if (is_open_blank(run)) set_property(cursor, "CharHighlight", Any(blank_highlight));
-  }
-
-  void write_table(const Block& block) {
-    const Reference<css::text::XTextTable> table(factory_->createInstance("com.sun.star.text.TextTable"),
-                                                 UNO_QUERY_THROW);
-    const auto rows = static_cast<sal_Int32>(block.rows.size());
-    const auto columns = static_cast<sal_Int32>(block.rows.front().size());
-    table->initialize(rows, columns);
-    text_->insertTextContent(as<XTextRange>(cursor_), as<css::text::XTextContent>(table), false);
-    set_property(table, "RepeatHeadline", Any(true));
-    set_property(table, "TopMargin", Any(table_margin));
-    set_property(table, "BottomMargin", Any(table_margin));
-    set_property(table, "TableColumnSeparators", Any(separators(block.rows)));
-    const Sequence<OUString> names = table->getCellNames();  // row by row
-    for (sal_Int32 row = 0; row < rows; ++row)
-      for (sal_Int32 column = 0; column < columns; ++column) {
-        const Reference<XText> cell(table->getCellByName(names[row * columns + column]), UNO_QUERY_THROW);
-        write_runs(cell, cell->createTextCursor(),
-                   block.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].runs,
-                   row == 0 ? OUString("Table Heading") : OUString("Table Contents"));
-      }
-    at_empty_paragraph_ = true;  // Writer keeps the paragraph behind the table
-  }
-
-  /// The paragraph left behind a closing table goes where another one follows.
-  void drop_empty_paragraph() {
-    const Reference<XParagraphCursor> next(text_->createTextCursorByRange(as<XTextRange>(cursor_)),
-                                           UNO_QUERY_THROW);
-    if (!next->gotoNextParagraph(false)) return;
-    const Reference<css::container::XEnumerationAccess> paragraph(cursor_, UNO_QUERY_THROW);
-    const Reference<css::lang::XComponent> empty(paragraph->createEnumeration()->nextElement(),
-                                                 UNO_QUERY_THROW);
-    cursor_ = text_->createTextCursorByRange(as<XTextRange>(next));
-    empty->dispose();
-  }
-
-  const Reference<css::lang::XMultiServiceFactory> factory_;
-  const Reference<css::container::XNameAccess> styles_;
-  const Reference<XText> text_;
-  Reference<XTextCursor> cursor_;
-  const Surroundings surroundings_;
-  bool at_empty_paragraph_ = true;
-};
-
-/// An empty paragraph at the cursor: the cursor's own, or a new one before or behind it.
-Reference<XTextRange> make_room(const Reference<XTextRange>& place) {
+Reference<XTextRange> new_paragraph_behind(const Reference<XTextRange>& place) {
   const auto text = place->getText();
-  const Reference<XParagraphCursor> cursor(text->createTextCursorByRange(place->getEnd()), UNO_QUERY_THROW);
-  const bool at_start = cursor->isStartOfParagraph(), at_end = cursor->isEndOfParagraph();
-  if (at_start && at_end) return as<XTextRange>(cursor);
-  if (!at_start) cursor->gotoEndOfParagraph(false);
-  text->insertControlCharacter(as<XTextRange>(cursor), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
-  if (at_start) cursor->gotoPreviousParagraph(false);
+  const auto cursor = as<XParagraphCursor>(text->createTextCursorByRange(place->getEnd()));
+  cursor->gotoEndOfParagraph(false);
+  text->insertControlCharacter(as<XTextRange>(cursor), PARAGRAPH_BREAK, false);
   return as<XTextRange>(cursor);
 }
 
+/// An empty paragraph at the cursor: the cursor's own, or a new one before or behind it.
+Reference<XTextRange> room_at(const Reference<XTextRange>& place) {
+  const auto text = place->getText();
+  const auto cursor = as<XParagraphCursor>(text->createTextCursorByRange(place->getEnd()));
+  const bool at_start = cursor->isStartOfParagraph(), at_end = cursor->isEndOfParagraph();
+  if (at_start && at_end) return as<XTextRange>(cursor);
+  if (!at_start) return new_paragraph_behind(as<XTextRange>(cursor));
+  text->insertControlCharacter(as<XTextRange>(cursor), PARAGRAPH_BREAK, false);
+  cursor->gotoPreviousParagraph(false);
+  return as<XTextRange>(cursor);
+}
+
+/// The paragraph that Writer keeps behind the table of that cell.
+Reference<XTextRange> behind_table(const Reference<XTextRange>& cell) {
+  const auto anchor = outer_place(cell);
+  const auto rest = anchor->getText()->createTextCursorByRange(anchor->getStart());
+  rest->gotoEnd(true);
+  const auto each = as<css::container::XEnumerationAccess>(rest)->createEnumeration();
+  while (each->hasMoreElements()) {
+    const Reference<XTextRange> element(each->nextElement(), UNO_QUERY);
+    if (element.is() && element->getText() == anchor->getText()) return element->getStart();
+  }
+  return anchor->getText()->getEnd();
+}
+
+/// An empty paragraph behind the article, apart from its text where the document sets its articles apart by
+/// empty paragraphs.
+Reference<XTextRange> room_behind(const DocumentReading& reading, std::uint32_t article) {
+  const auto& paragraphs = reading.contract.paragraphs();
+  const std::size_t last = last_paragraph(reading, article);
+  if (paragraphs[last].cell) return room_at(behind_table(reading.paragraphs[last]));
+  const std::size_t heading = reading.contract.position(reading.contract.articles()[article].span.begin).line;
+  const bool set_apart = heading > 0 && paragraphs[heading - 1].text.empty() && !paragraphs[heading - 1].cell;
+  const auto room = new_paragraph_behind(reading.paragraphs[last]);
+  if (!set_apart) return room;
+  as<css::beans::XMultiPropertyStates>(room)->setAllPropertiesToDefault();
+  set_property(room, "ParaStyleName",
+               Any(property<OUString>(reading.paragraphs[heading - 1], "ParaStyleName")));
+  return new_paragraph_behind(room);
+}
+
+/// Each definition as a sentence: "« Incident » désigne…".
+std::vector<std::u16string> sentences(const std::vector<const Definition*>& definitions) {
+  std::vector<std::u16string> written;
+  for (const Definition* definition : definitions)
+    written.push_back(u"«\u00A0" + definition->name + u"\u00A0» " + definition->meaning);
+  return written;
+}
+
+/// The article of definitions, where it ends with a paragraph that others may follow; `none` elsewhere.
+std::uint32_t definitions_article(const DocumentReading& reading) {
+  const auto& articles = reading.contract.articles();
+  for (std::uint32_t i = 0; i < articles.size(); ++i)
+    if (fold(articles[i].title).starts_with(u"definition") &&
+        !reading.contract.paragraphs()[last_paragraph(reading, i)].cell)
+      return i;
+  return none;
+}
+
+/// In the article of definitions, each behind the last one and looking like it; `false` where there is none.
+bool define_in_article(const Reference<css::frame::XModel>& model, const DocumentReading& reading,
+                       const std::vector<std::u16string>& definitions) {
+  const std::uint32_t article = definitions_article(reading);
+  if (article == none) return false;
+  const std::size_t last = last_paragraph(reading, article);
+  if (obstacle(model, reading.paragraphs[last])) return false;
+  OUString text;
+  for (const std::u16string& definition : definitions) text += "\r" + to_ustring(definition);
+  const auto end = reading.paragraphs[last]->getEnd();
+  end->getText()->insertString(end, text, false);
+  return true;
+}
+
+/// In front of what the clause says, behind its heading.
+void define_in_front(std::vector<Block>& blocks, const std::vector<std::u16string>& definitions) {
+  std::vector<Block> paragraphs;
+  for (const std::u16string& definition : definitions) paragraphs.push_back({.runs = {{.text = definition}}});
+  const bool headed = !blocks.empty() && blocks.front().kind == Block::Kind::heading;
+  blocks.insert(blocks.begin() + (headed ? 1 : 0), paragraphs.begin(), paragraphs.end());
+}
+
+/// What the document must be told about an insertion: nothing where all is well.
+struct Notes {
+  OUString words;
+  std::vector<Offer> offers;
+
+  void add(const OUString& sentence) { words += (words.isEmpty() ? OUString() : OUString(" ")) + sentence; }
+};
+
+OUString listed(const std::vector<std::u16string>& words) {
+  std::u16string list;
+  for (const std::u16string& word : words)
+    list += (list.empty() ? u"«\u00A0" : u", «\u00A0") + word + u"\u00A0»";
+  return to_ustring(list);
+}
+
+/// One clause on its way into a document.
+class Insertion {
+ public:
+  Insertion(Session& session, const Reference<css::frame::XModel>& model, const Draft& draft,
+            const DocumentReading& reading)
+      : session_(session),
+        model_(model),
+        draft_(draft),
+        reading_(reading),
+        blocks_(fill(*draft.clause->text(draft.choice), draft.clause->blanks, draft.values,
+                     draft.choice.language)) {
+    const bool french = draft.choice.language == Language::french;
+    renamings_ = french ? renamings(reading_.contract) : std::vector<Renaming>();
+    if (french)
+      definitions_ = missing_definitions(*draft.clause, blocks_, reading_.contract, session.library());
+    if (draft.rename_parties) blocks_ = clausier::rename_parties(std::move(blocks_), renamings_);
+  }
+
+  /// Into the empty paragraph; the place behind.
+  Reference<XTextRange> write(const Reference<XTextRange>& room, const Surroundings& surroundings) {
+    const auto begin = room->getStart();
+    const auto definitions = sentences(definitions_);
+    if (draft_.add_definitions && !definitions.empty() && !define_in_article(model_, reading_, definitions))
+      define_in_front(blocks_, definitions);
+    ClauseWriter writer(model_, room, surroundings);
+    writer.write(blocks_);
+    make_live(model_, session_.library(), reading_, writer.references());
+    const auto end = writer.end();
+    const auto whole = begin->getText()->createTextCursorByRange(begin);
+    whole->gotoRange(end, true);
+    remember(model_, as<XTextRange>(whole),
+             {.clause = draft_.clause->id,
+              .version = draft_.clause->version,
+              .choice = draft_.choice,
+              .origin = draft_.clause->origin,
+              .values = draft_.values});
+    if (surroundings.number_taken)
+      notes_.add(session_.strings().text("note.number-taken", to_ustring(surroundings.mark->number)));
+    return end;
+  }
+
+  Notes notes() {
+    std::vector<std::u16string> names, terms;
+    for (const Renaming& renaming : renamings_) names.push_back(renaming.to);
+    for (const Definition* definition : definitions_) terms.push_back(definition->name);
+    if (!names.empty() && !draft_.rename_parties)
+      notes_.add(session_.strings().text("note.other-names", listed(names)));
+    if (!terms.empty() && !draft_.add_definitions) {
+      notes_.add(session_.strings().text("note.undefined-terms", listed(terms)));
+      notes_.offers.push_back({session_.strings().text("note.define"), "define"});
+    }
+    return std::move(notes_);
+  }
+
+ private:
+  Session& session_;
+  const Reference<css::frame::XModel> model_;
+  const Draft& draft_;
+  const DocumentReading& reading_;
+  std::vector<Block> blocks_;
+  std::vector<Renaming> renamings_;
+  std::vector<const Definition*> definitions_;
+  Notes notes_;
+};
+
+/// What came of a draft.
+struct Written {
+  Reference<XTextRange> end;
+  Notes notes;
+};
+
+Refusal write_draft(Session& session, const Reference<css::frame::XModel>& model,
+                    const Reference<XTextRange>& place, const Draft& draft, Written& written) {
+  if (const Refusal refusal = unwritten_text(draft)) return refusal;
+  if (const Refusal refusal = unfit_place(model, place)) return refusal;
+  const DocumentReading reading(model);
+  const auto paragraph = reading.paragraph_at(place);
+  const bool behind = draft.placement == Placement::after_article;
+  const std::uint32_t sibling = !paragraph ? none
+                                : behind   ? article_around(reading, *paragraph)
+                                           : article_beside(reading, *paragraph);
+  if (behind && sibling == none) return "refusal.no-article";
+  if (behind)
+    if (const Refusal refusal = obstacle(model, reading.paragraphs[last_paragraph(reading, sibling)]))
+      return refusal;
+  forget_missing(model);
+  Insertion insertion(session, model, draft, reading);
+  const UndoStep step(model, session.strings().text("undo.insert", to_ustring(draft.clause->title)));
+  const auto manner = draft.manner ? *draft.manner : remembered_manner(session.context());
+  const Surroundings surroundings = look_around(model, reading, paragraph, sibling, manner);
+  written.end = insertion.write(behind ? room_behind(reading, sibling) : room_at(place), surroundings);
+  written.notes = insertion.notes();
+  return nullptr;
+}
+
+void go_behind(const Reference<css::frame::XController>& controller, const Reference<XTextRange>& end) {
+  as<css::text::XTextViewCursorSupplier>(controller)->getViewCursor()->gotoRange(end, false);
+  controller->getFrame()->getComponentWindow()->setFocus();
+}
+
+/// The paragraphs and tables of a clause that another takes the place of.
+class Replaced {
+ public:
+  explicit Replaced(const PlacedClause& clause) {
+    const auto each = as<css::container::XEnumerationAccess>(clause.range)->createEnumeration();
+    while (each->hasMoreElements()) elements_.emplace_back(each->nextElement(), UNO_QUERY_THROW);
+    if (clause.provenance.closing_table && elements_.size() > 1)
+      elements_.pop_back();  // the head of what is behind
+  }
+
+  /// An empty paragraph in front of them.
+  Reference<XTextRange> room() const {
+    const auto first = as<XTextRange>(elements_.front());
+    const auto cursor = as<XParagraphCursor>(first->getText()->createTextCursorByRange(first->getStart()));
+    cursor->gotoStartOfParagraph(false);
+    first->getText()->insertControlCharacter(as<XTextRange>(cursor), PARAGRAPH_BREAK, false);
+    cursor->gotoPreviousParagraph(false);
+    return as<XTextRange>(cursor);
+  }
+
+  /// Under change tracking they stay, marked as deleted.
+  void remove(bool tracked) const {
+    if (!tracked) {
+      for (const auto& element : elements_) as<css::lang::XComponent>(element)->dispose();
+      return;
+    }
+    const auto first = as<XTextRange>(elements_.front()), last = as<XTextRange>(elements_.back());
+    const auto all = first->getText()->createTextCursorByRange(first->getStart());
+    all->gotoRange(last->getEnd(), true);
+    all->setString({});
+  }
+
+ private:
+  std::vector<Reference<css::uno::XInterface>> elements_;
+};
+
+/// The article that the clause heads, or `none`.
+std::uint32_t own_article(const DocumentReading& reading, std::size_t line) {
+  const auto& articles = reading.contract.articles();
+  for (std::uint32_t i = 0; i < articles.size(); ++i)
+    if (reading.contract.position(articles[i].heading.begin).line == line) return i;
+  return none;
+}
+
+/// Whether a clause that stands in the document was given the contract's own names.
+bool is_renamed(const DocumentReading& reading, const PlacedClause& clause) {
+  const OUString words = clause.range->getString();
+  return std::ranges::none_of(renamings(reading.contract), [&](const Renaming& renaming) {
+    return view(words).find(renaming.from) != std::u16string_view::npos;
+  });
+}
+
 }  // namespace
+
+std::optional<Manner> manner_from_id(std::string_view id) {
+  const auto found = std::ranges::find(manners, id);
+  if (found == manners.end()) return std::nullopt;
+  return static_cast<Manner>(found - manners.begin());
+}
+
+Manner remembered_manner(const Reference<css::uno::XComponentContext>& context) {
+  return manner_from_id(to_utf8(setting(context, settings_component, "Manner"))).value_or(Manner::neighbours);
+}
+
+void remember_manner(const Reference<css::uno::XComponentContext>& context, Manner manner) {
+  keep_setting(context, settings_component, "Manner", to_ustring(manners[static_cast<std::size_t>(manner)]));
+}
 
 Refusal unwritten_text(const Draft& draft) {
   if (!draft.clause->variant(draft.choice.side)) return "refusal.no-such-side";
   return draft.clause->text(draft.choice) ? nullptr : "refusal.no-such-text";
 }
 
-namespace {
-
-/// Writes the draft there in one undo step; the place behind it goes to `end`.
-Refusal write_clause(Session& session, const Reference<css::frame::XModel>& model,
-                     const Reference<XTextRange>& place, const Draft& draft, Reference<XTextRange>& end) {
-  if (const Refusal refusal = unwritten_text(draft)) return refusal;
-  if (const Refusal refusal = unfit_place(model, place)) return refusal;
-  const Clause& clause = *draft.clause;
-  const UndoStep step(model, session.strings().text("undo.insert", to_ustring(clause.title)));
-  const Surroundings surroundings = look_around(model, place);
-  const auto room = make_room(place);
-  const auto begin = room->getStart();
-  ClauseWriter writing(model, room, surroundings);
-  writing.write(fill(*clause.text(draft.choice), clause.blanks, draft.values, draft.choice.language));
-  end = writing.end();
-  const auto whole = begin->getText()->createTextCursorByRange(begin);
-  whole->gotoRange(end, true);
-  remember(model, as<XTextRange>(whole),
-           {.clause = clause.id,
-            .version = clause.version,
-            .choice = draft.choice,
-            .origin = clause.origin,
-            .values = draft.values});
-  return nullptr;
-}
-
-}  // namespace
-
 Refusal insert_clause(Session& session, const Reference<css::frame::XController>& controller,
                       const Draft& draft) {
   const auto place = cursor_place(controller);
   if (!place.is()) return "refusal.no-cursor";
-  Reference<XTextRange> end;
-  if (const Refusal refusal = write_clause(session, controller->getModel(), place, draft, end))
+  Written written;
+  if (const Refusal refusal = write_draft(session, controller->getModel(), place, draft, written))
     return refusal;
-  as<css::text::XTextViewCursorSupplier>(controller)->getViewCursor()->gotoRange(end, false);
-  controller->getFrame()->getComponentWindow()->setFocus();
+  go_behind(controller, written.end);
+  note(controller, written.notes.words, written.notes.offers);
   return nullptr;
 }
 
 Refusal insert_clause_at(Session& session, const Reference<css::frame::XModel>& model,
                          const Reference<XTextRange>& place, const Draft& draft) {
+  Written written;
+  return write_draft(session, model, place, draft, written);
+}
+
+Refusal change_clause(Session& session, const Reference<css::frame::XController>& controller,
+                      const TextChoice& choice, bool anyway) {
+  const auto place = cursor_place(controller);
+  if (!place.is()) return "refusal.no-cursor";
+  const auto model = controller->getModel();
+  if (const Refusal refusal = unfit_place(model, place)) return refusal;
+  const auto placed = placed_clause_at(model, place);
+  if (!placed) return "refusal.no-clause-here";
+  Draft draft{session.library().clause(placed->provenance.clause), choice, placed->provenance.values};
+  if (!draft.clause) return "refusal.no-such-clause";
+  if (const Refusal refusal = unwritten_text(draft)) return refusal;
+  if (placed->changed && !anyway) return "refusal.changed-since";
+  const DocumentReading reading(model);
+  const auto line = reading.paragraph_at(placed->range->getStart());
+  if (!line) return "refusal.no-clause-here";
+  draft.rename_parties = is_renamed(reading, *placed);
+
+  Insertion insertion(session, model, draft, reading);
   Reference<XTextRange> end;
-  return write_clause(session, model, place, draft, end);
+  {
+    const UndoStep step(model, session.strings().text("undo.change", to_ustring(draft.clause->title)));
+    const std::uint32_t own = own_article(reading, *line);
+    Surroundings surroundings =
+        look_around(model, reading, reading.paragraph_at(placed->range->getEnd()),
+                    own == none ? article_beside(reading, *line) : own, remembered_manner(session.context()));
+    surroundings.mark =
+        own == none ? std::nullopt : typed_mark(reading.contract, reading.contract.articles()[own]);
+    surroundings.number_taken = false;
+    const Replaced replaced(*placed);
+    end = insertion.write(replaced.room(), surroundings);
+    replaced.remove(property<bool>(model, "RecordChanges"));
+  }
+  go_behind(controller, end);
+  return nullptr;
+}
+
+Refusal define_terms(Session& session, const Reference<css::frame::XController>& controller) {
+  const auto model = controller->getModel();
+  const auto placed = placed_clauses(model);
+  const DocumentReading reading(model);
+  std::vector<const Definition*> definitions;
+  const PlacedClause* first = nullptr;
+  for (const PlacedClause& candidate : placed) {
+    const Clause* clause = session.library().clause(candidate.provenance.clause);
+    const auto* blocks = clause ? clause->text(candidate.provenance.choice) : nullptr;
+    if (!blocks) continue;
+    for (const Definition* definition :
+         missing_definitions(*clause, *blocks, reading.contract, session.library())) {
+      if (!first) first = &candidate;
+      if (std::ranges::find(definitions, definition) == definitions.end()) definitions.push_back(definition);
+    }
+  }
+  if (!first) return "refusal.all-defined";
+  if (const Refusal refusal = obstacle(model, first->range->getStart())) return refusal;
+  const UndoStep step(model, session.strings().text("undo.define"));
+  const auto written = sentences(definitions);
+  if (define_in_article(model, reading, written)) return nullptr;
+  const auto body =
+      as<XParagraphCursor>(first->range->getText()->createTextCursorByRange(first->range->getStart()));
+  body->gotoNextParagraph(false);
+  OUString text;
+  for (const std::u16string& sentence : written) text += to_ustring(sentence) + "\r";
+  body->getText()->insertString(as<XTextRange>(body), text, false);
+  return nullptr;
 }
 
 }  // namespace clausier

@@ -4,6 +4,7 @@
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
@@ -251,13 +252,6 @@ std::optional<PlacedClause> placed_clause_at(const Reference<css::frame::XModel>
 void remember(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& range,
               Provenance provenance) {
   std::vector<Provenance> known = remembered(model);
-  const auto placed = placed_clauses(model);
-  const auto names = bookmarks(model)->getElementNames();
-  std::erase_if(known, [&](const Provenance& old) {
-    return std::ranges::none_of(names, [&](const OUString& name) { return mark_of(name) == old.mark; }) &&
-           std::ranges::none_of(
-               placed, [&](const PlacedClause& clause) { return clause.provenance.mark == old.mark; });
-  });
   const Parts parts(range);
   const auto is_paragraph = [](const auto& element) { return !is_table(element); };
   const auto first = std::ranges::find_if(parts.elements, is_paragraph);
@@ -272,6 +266,21 @@ void remember(const Reference<css::frame::XModel>& model, const Reference<XTextR
   put_bookmark(model, provenance.mark + std::string(end_suffix), *last);
   known.push_back(std::move(provenance));
   write_remembered(model, known);
+}
+
+void forget_missing(const Reference<css::frame::XModel>& model) {
+  const auto undo = as<css::document::XUndoManagerSupplier>(model)->getUndoManager();
+  if (undo->isUndoPossible() || undo->isRedoPossible()) return;
+  std::vector<Provenance> known = remembered(model);
+  const auto placed = placed_clauses(model);
+  const auto names = bookmarks(model)->getElementNames();
+  const auto before = known.size();
+  std::erase_if(known, [&](const Provenance& old) {
+    return std::ranges::none_of(names, [&](const OUString& name) { return mark_of(name) == old.mark; }) &&
+           std::ranges::none_of(
+               placed, [&](const PlacedClause& clause) { return clause.provenance.mark == old.mark; });
+  });
+  if (known.size() < before) write_remembered(model, known);
 }
 
 }  // namespace clausier

@@ -30,8 +30,12 @@ std::optional<PlacedClause> placed_clause_at(const Reference<css::frame::XModel>
                                              const Reference<css::text::XTextRange>& place);
 
 /// Has the document remember that `range` (whole paragraphs) is that clause; mark, opening, fingerprint and
-/// parts are found here. Forgets the clauses that stand in it no more.
+/// parts are found here.
 void remember(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& range,
               Provenance provenance);
+
+/// Has the document forget the clauses that stand in it no more, unless undo or redo may bring them back:
+/// what it remembers is no part of its undo steps.
+void forget_missing(const Reference<css::frame::XModel>& model);
 
 }  // namespace clausier

@@ -13,7 +13,6 @@ TEST(Provenance, IsReadAsItWasWritten) {
       .clause = "sortie-dedit-degressif",
       .version = "1.2",
       .choice = {Side::provider, 1, Language::english},
-      .depth = -1,
       .origin = Origin::firm,
       .values = {{"preavis", u"3\u00A0mois"}, {"objet", u"« l'essai »\n\"\\\u0001 \U0001F600"}},
       .opening = fingerprint(u"Titre"),
@@ -28,7 +27,6 @@ TEST(Provenance, IsReadAsItWasWritten) {
   EXPECT_EQ(read[0].choice.side, written.choice.side);
   EXPECT_EQ(read[0].choice.fallback, written.choice.fallback);
   EXPECT_EQ(read[0].choice.language, written.choice.language);
-  EXPECT_EQ(read[0].depth, written.depth);
   EXPECT_EQ(read[0].origin, written.origin);
   EXPECT_EQ(read[0].values, written.values);
   EXPECT_EQ(read[0].opening, written.opening);

@@ -180,6 +180,7 @@ TEST_F(ProvenanceInDocument, GoesWithUndoAndComesBackWithRedo) {
   ASSERT_EQ(clauses(document).size(), 1u);
   EXPECT_FALSE(clauses(document)[0].changed);
   undo->undo();
+  undo->clear();
   insert(document, "raci-projet");  // the other cannot come back any more
   const auto properties = Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
                               ->getDocumentProperties()

@@ -57,8 +57,9 @@ TEST(Commands, AreDispatchedByTheirNames) {
     return handler->queryDispatch(url, "_self", 0).is();
   };
   for (const char* command :
-       {"palette", "findings", "annotate", "insert?clause=x&side=client", "complete?clause=x", "next-blank",
-        "previous-blank", "jump?finding=0", "explain?finding=0", "rewrite?finding=0&suggestion=0"})
+       {"palette", "findings", "annotate", "insert?clause=x&side=client", "complete?clause=x",
+        "change?side=client", "define", "next-blank", "previous-blank", "jump?finding=0", "explain?finding=0",
+        "rewrite?finding=0&suggestion=0"})
     EXPECT_TRUE(knows(command)) << command;
   for (const char* command : {"", "?", "palettes", "inser", "=&?"}) EXPECT_FALSE(knows(command)) << command;
 }

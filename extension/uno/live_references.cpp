@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/live_references.hpp"
+
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/text/ReferenceFieldPart.hpp>
+#include <com/sun/star/text/ReferenceFieldSource.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
+
+#include <algorithm>
+
+#include "analysis/unicode.hpp"
+#include "uno/properties.hpp"
+#include "uno/provenance.hpp"
+#include "uno/snapshot.hpp"
+
+namespace clausier {
+namespace {
+
+using css::text::XTextRange;
+
+/// What a reference shows of the article: a place of the document, and which part of it.
+struct Shown {
+  Reference<XTextRange> place;
+  sal_Int16 part = css::text::ReferenceFieldPart::TEXT;
+  bool says_article = false;  ///< the number itself begins with "Article"
+  bool is_title = false;
+};
+
+std::size_t heading_line(const DocumentReading& reading, std::uint32_t article) {
+  return reading.contract.position(reading.contract.articles()[article].heading.begin).line;
+}
+
+/// The article headed by that clause of the document.
+std::uint32_t article_of(const DocumentReading& reading, const PlacedClause& clause) {
+  const auto text = clause.range->getText();
+  const auto compare = as<css::text::XTextRangeCompare>(text);
+  for (std::uint32_t i = 0; i < reading.contract.articles().size(); ++i) {
+    const auto& heading = reading.paragraphs[heading_line(reading, i)];
+    if (heading->getText() == text && compare->compareRegionStarts(heading, clause.range) == 0) return i;
+  }
+  return none;
+}
+
+/// Whether the clause gives its article that title, in one of its texts.
+bool is_titled(const Clause& clause, std::u16string_view title) {
+  return std::ranges::any_of(clause.variants, [&](const Variant& variant) {
+    return !variant.blocks.empty() && !variant.blocks.front().runs.empty() &&
+           fold(variant.blocks.front().runs.front().text) == fold(title);
+  });
+}
+
+std::uint32_t find_article(const DocumentReading& reading, const Library& library,
+                           const std::vector<PlacedClause>& placed, const std::string& clause) {
+  for (const PlacedClause& candidate : placed)
+    if (candidate.provenance.clause == clause)
+      if (const auto article = article_of(reading, candidate); article != none) return article;
+  const Clause* known = library.clause(clause);
+  const auto& articles = reading.contract.articles();
+  for (std::uint32_t i = 0; known && i < articles.size(); ++i)
+    if (!articles[i].title.empty() && is_titled(*known, articles[i].title)) return i;
+  return none;
+}
+
+Shown shown_of(const DocumentReading& reading, std::uint32_t article) {
+  const std::size_t line = heading_line(reading, article);
+  const auto& paragraph = reading.paragraphs[line];
+  const std::u16string& label = reading.contract.paragraphs()[line].label;
+  if (!label.empty())
+    return {paragraph, css::text::ReferenceFieldPart::NUMBER, fold(label).starts_with(u"art"), false};
+  if (const auto mark = typed_mark(reading.contract, reading.contract.articles()[article]))
+    return {locate(paragraph, static_cast<std::uint32_t>(mark->before.size()), mark->number)};
+  return {paragraph, css::text::ReferenceFieldPart::TEXT, false, true};
+}
+
+/// The words that the field takes the place of: "« Recette »" of "l’article « Recette »".
+Reference<css::text::XTextCursor> replaced_words(const Reference<XTextRange>& words, const Shown& shown) {
+  const OUString text = words->getString();
+  const std::u16string_view all = view(text);
+  std::size_t begin = all.find(shown.says_article ? u"article" : u"«"), end = all.find(u'»');
+  if (begin == all.npos || end == all.npos || end < begin) return {};
+  ++end;
+  if (shown.is_title) begin += 2, end -= 2;  // the quotation marks and their spaces stay
+  const auto cursor = words->getText()->createTextCursorByRange(words->getStart());
+  cursor->goRight(static_cast<sal_Int16>(begin), false);
+  cursor->goRight(static_cast<sal_Int16>(end - begin), true);
+  return cursor;
+}
+
+OUString put_bookmark(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& place) {
+  const auto taken = as<css::text::XBookmarksSupplier>(model)->getBookmarks();
+  OUString name;
+  for (sal_Int32 i = 1; name.isEmpty() || taken->hasByName(name); ++i) name = "_cr_" + OUString::number(i);
+  const Reference<css::text::XTextContent> bookmark(
+      as<css::lang::XMultiServiceFactory>(model)->createInstance("com.sun.star.text.Bookmark"),
+      UNO_QUERY_THROW);
+  as<css::container::XNamed>(bookmark)->setName(name);
+  const auto range = place->getText()->createTextCursorByRange(place->getStart());
+  range->gotoRange(place->getEnd(), true);
+  place->getText()->insertTextContent(as<XTextRange>(range), bookmark, true);
+  return name;
+}
+
+}  // namespace
+
+void make_live(const Reference<css::frame::XModel>& model, const Library& library,
+               const DocumentReading& reading, const std::vector<WrittenReference>& references) {
+  if (references.empty()) return;
+  const auto placed = placed_clauses(model);
+  for (const WrittenReference& reference : references) {
+    const std::uint32_t article = find_article(reading, library, placed, reference.clause);
+    if (article == none) continue;
+    const Shown shown = shown_of(reading, article);
+    const auto replaced = shown.place.is() ? replaced_words(reference.words, shown) : nullptr;
+    if (!replaced.is()) continue;
+    const Reference<css::text::XTextContent> field(as<css::lang::XMultiServiceFactory>(model)->createInstance(
+                                                       "com.sun.star.text.textfield.GetReference"),
+                                                   UNO_QUERY_THROW);
+    set_property(field, "ReferenceFieldSource", Any(css::text::ReferenceFieldSource::BOOKMARK));
+    set_property(field, "ReferenceFieldPart", Any(shown.part));
+    set_property(field, "SourceName", Any(put_bookmark(model, shown.place)));
+    replaced->getText()->insertTextContent(as<XTextRange>(replaced), field, true);
+  }
+  as<css::util::XRefreshable>(as<css::text::XTextFieldsSupplier>(model)->getTextFields())->refresh();
+}
+
+}  // namespace clausier

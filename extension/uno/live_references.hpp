@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <vector>
+
+#include "library/library.hpp"
+#include "uno/clause_writer.hpp"
+
+namespace clausier {
+
+/// Turns references into fields that follow the numbers of the articles they name: those of the clauses that
+/// the document holds, known by their provenance or by the title of their article. The others stay words.
+void make_live(const Reference<css::frame::XModel>& model, const Library& library,
+               const DocumentReading& reading, const std::vector<WrittenReference>& references);
+
+}  // namespace clausier
