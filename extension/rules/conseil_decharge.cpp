@@ -16,7 +16,8 @@ constexpr std::string_view contrary[] = {"ca-aix-2021-18-05350"};
 bool acknowledges_advice(const Stipulation& stipulation) {
   const NotionMention* words = stipulation.find(acknowledges);
   if (!words || !stipulation.says(well_informed)) return false;
-  return stipulation.actor(words->first) != PartySide::provider;
+  // "le Prestataire est réputé avoir rempli son devoir"
+  return stipulation.actor(words->first) != PartySide::provider || stipulation.says(presumed);
 }
 
 /// "Le Client renonce à reprocher un défaut de conseil", "le Prestataire est déchargé de tout conseil".

@@ -20,13 +20,19 @@ bool bears_on_advice(const LawReading& reading, const Stipulation& stipulation) 
          reading.under_title(stipulation.sentence(), advice);
 }
 
+/// The client promises, whoever is named on the way.
+bool is_of_client(const Stipulation& stipulation) {
+  return stipulation.subject() == PartySide::client &&
+         stipulation.actor(stipulation.find(means_only)->first) == PartySide::client;
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::vector<Finding> found;
   for (const std::uint32_t s : reading.stipulating({means_only})) {
     const Stipulation stipulation(reading, s);
     if (stipulation.says(reinforced) || stipulation.says(result) || stipulation.says(personal_data)) continue;
-    if (stipulation.actor(stipulation.find(means_only)->first) == PartySide::client) continue;
+    if (is_of_client(stipulation)) continue;
     if (!bears_on_advice(reading, stipulation)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;

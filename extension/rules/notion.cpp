@@ -11,6 +11,10 @@ constexpr NotionEntry entries[] = {
     // Bearing a damage, or not.
     {not_liable,
      uR"(
+ne|n' .. etend|etendent|etendra @ .. a|aux
+exonere|exoneree|exoneres|degage|degagee|decharge|dechargee|libere|liberee|affranchi|affranchie
+en aucun|aucune cas|maniere|facon .. responsabilite|responsable*
+aucun|aucune @ .. recours|reclamation|action|poursuite
 ne|n' se repare|reparent|reparera|repareront|indemnise|indemnisent
 ne|n' .. donnera|donneront|donnent|donne|ouvre|ouvrira|ouvriront lieu|droit|recours|action
 echappe|echappent|echapperont @ .. reparation|indemnisation|responsabilite
@@ -47,6 +51,8 @@ sans @ responsabilite
 )"},
     {excluded,
      uR"(
+n'|ne engage*|engagent|engagera|engageront @ .. responsabilite
+ne|n' .. ouvre*|ouvrent|ouvrira @ .. droit|recours
 ne|n' se .. repare|reparent|indemnise|indemnisent
 ne|n' .. .. .. .. compris|comprise|comprises .. .. dommage*|reparation|prejudice*|indemnisation
 ne|n' .. .. .. .. pris|prise|prises|prendre .. compte
@@ -114,6 +120,7 @@ a cet egard
 )"},
     {no_claim,
      uR"(
+renonce* .. .. .. reclamation*|recours|action|poursuite*|indemnit*|pretention*
 ne|n' .. .. .. .. reclamer|pretendre|exiger|solliciter|revendiquer
 ne|n' .. .. .. faire valoir
 ne|n' .. reclam*|pretend*
@@ -147,6 +154,11 @@ neanmoins
 )"},
     {liability,
      uR"(
+tenu|tenus|tenue
+indemnite|indemnites
+vers*|versera|paiera|paie|regler* .. .. plus
+quel* que soi* .. .. dommage*|prejudice*
+prejudice|prejudices|dommage|dommages
 responsabilite*
 responsable*
 indemnisation|indemnisations
@@ -188,6 +200,7 @@ range*
 )"},
     {lost_chance,
      uR"(
+chance|chances que|qu' .. .. .. .. perdu*|manqu*|laiss*
 espoir|espoirs|esperance|esperances|perspective|perspectives .. .. decu*|contrarie*|perdu*|evanoui*|ruine*|compromis*|manque*
 espoir|espoirs|esperance|esperances|perspective|perspectives @ .. gain|gains|marche|marches|affaire|affaires|contrat|contrats|economie|profit|benefice|succes
 chance|chances .. .. .. realis*|gagner|conclure|obtenir|eviter
@@ -212,6 +225,7 @@ donnee|donnees|contenus|fichier|fichiers|base|bases|enregistrements|informations
 )"},
     {loss,
      uR"(
+donnees|fichiers|enregistrements|contenus .. .. .. disparai*|perdre|perdues|detruit*|altere*
 donnees|fichiers|enregistrements|contenus|informations|bases efface*|corrompu*|altere*|detruit*|perdu*|supprime*|disparu*
 reconstitution|ressaisie|recreation|reconstruction|restauration @ .. donnees|fichiers|enregistrements|contenus|informations
 reconstituer|ressaisir|recreer .. .. .. donnees|fichiers|enregistrements|contenus|informations
@@ -281,6 +295,9 @@ toute|aucune garantie
     // Keeping a liability within a sum.
     {cap,
      uR"(
+plus|davantage @ de|d' .. .. .. euros|euro
+qu' a hauteur
+n' .. .. .. .. qu' @ hauteur|concurrence
 plafon*
 limit*
 exced*
@@ -333,6 +350,7 @@ souscri*
 )"},
     {price,
      uR"(
+facture*|facturation
 prix
 redevance*
 loyer*
@@ -350,12 +368,17 @@ facturation
 )"},
     {last_invoice,
      uR"(
+montant facture|paye|regle|verse|du @ .. mois precedent
+mois precedant
 derniere facture
 facture|mensualite|echeance|redevance|loyer @ .. .. precedent*|derni*|concern*|cause
 dernier|derniere loyer|redevance|mensualite|echeance|facture
 )"},
     {a_month,
      uR"(
+redevance mensuelle
+le|du mois precedant|precedent
+dixieme|moitie|quart|tiers @ .. redevance|mensualite|facture
 une seule? mensualite
 une seule? redevance|echeance|fraction|facture mensuelle?
 un seul? mois
@@ -410,6 +433,8 @@ continuite
     // Service levels.
     {availability,
      uR"(
+disponible|disponibles|accessible|accessibles|operationnel|operationnelle a|pendant|durant 9*
+disponible|disponibles|accessible|accessibles 9*
 disponibilite|disponibilites
 indisponib*
 disponible|disponibles|accessible|accessibles|operationnel|operationnelle 24|vingt|en|a tout|sans|de .. .. ..
@@ -454,6 +479,10 @@ veille*
 )"},
     {pledges,
      uR"(
+met|mettra|mettent .. .. oeuvre
+fait|fera|font .. .. efforts|possible|necessaire
+s' y engage*
+sera|seront disponible*|accessible*
 s' engage*
 s' oblige*
 garanti*
@@ -572,6 +601,11 @@ reduction @ delai*|risque*
 )"},
     {only_remedy,
      uR"(
+indemnis*|repar*|compens*|couvr* .. .. .. definitivement|integralement|totalement
+ne|n' .. .. .. aucun|aucune autre ..
+ne|n' .. .. .. .. d' autre|autres ..
+exclu|exclut|excluent|exclusif|exclusifs @ .. tout|toute|tous|toutes autre* ..
+a l' exclusion @ tous|toutes|toute|tout @ .. dommages|reparation|indemni*|recours|action*
 rempli* .. .. .. tout|toute|toutes|tous|droits|pretentions
 desinteress* .. ..
 compens* integralement|definitivement|totalement|entierement
@@ -614,6 +648,7 @@ interdi* .. .. .. dommages|recours|reclamation|reparation
 )"},
     {not_only_remedy,
      uR"(
+ne|n' epuis*|eteint|eteignent|eteindra .. .. .. ..
 non liberatoire*
 ne|n' .. .. .. .. liberatoire*
 ne|n' .. .. .. .. seul|seule|unique|exclusif|exclusive recours|remede|reparation|indemnisation|compensation|sanction
@@ -676,8 +711,14 @@ donne*|donner acte
 affirm*
 convien*
 )"},
+    {presumed,
+     uR"(
+est|sera repute*
+presume*
+)"},
     {well_informed,
      uR"(
+rempli*|satisfai*|acquitt*|execut*|accompli* @ .. .. devoir*|obligation* @ .. conseil|information|mise
 tous|toutes|tout @ .. .. eclaircissement*|avertissement*|conseil*|renseignement*|explication*|mise*|precision*|reponse*
 n' ignor*
 assez|suffisamment|bien|amplement .. eclaire*|informe*|averti*|conseille*|renseigne*
@@ -736,6 +777,9 @@ remis|remise|remises par ecrit
 )"},
     {means_only,
      uR"(
+obligation etant @ moyens
+titre @ .. obligation @ moyens
+d' obligation @ moyens
 que|qu' @ soin|soins|diligence|diligences|attention|efforts
 effort|efforts|soin|soins|diligence* raisonnable*|normal*|usuel*|habituel*|ordinaire*
 mieux @ possible
@@ -746,7 +790,9 @@ simple|simples obligation @ moyen*
 tenu|tenue|tenus|tenues que|qu' .. .. moyens
 tenu|tenue @ moyens
 obligation* @ .. moyens
-diligence|diligences
+diligence|diligences d' usage|un|une
+apport*|fourni*|deplo* .. .. diligences
+seule|seules|simples diligence|diligences
 meilleurs|ses|tous efforts|soins
 jamais .. .. .. .. resultat
 sans .. .. .. .. .. resultat
@@ -793,6 +839,9 @@ seul|seule en charge
     // Security and backups.
     {security,
      uR"(
+proteger
+attaques
+prevenir .. attaque*|intrusion*
 securite
 securis*
 proteg*|protection*
@@ -804,6 +853,10 @@ compromis*|compromission*
 )"},
     {vague_measure,
      uR"(
+s' efforce*|efforcera|efforcent
+fait|fera|font|faire le|tout necessaire|possible
+regles|mesures|pratiques @ .. .. conformes|conforme aux|a @ usages|usage|pratiques
+conformes|conforme aux usages
 mesure*|moyen*|dispositif*|precaution*|protection*|niveau* .. .. proportionn*|courant*|ordinaire*|conforme* a|aux
 se pratique* .. couramment|habituellement|generalement|ordinairement
 pratique*|usage* @ .. secteur|profession|metier|marche|place
@@ -995,6 +1048,8 @@ neuf|huit|sept .. .. sur dix|cent|vingt
 )"},
     {deemed_accepted,
      uR"(
+a defaut , .. .. .. .. prononce*|acquise*|acceptes*|acceptees
+irrevocablement|definitivement|tacitement|automatiquement accepte*|acquis*|recu*|valide*|prononce*
 tenu*|considere*|regarde*|presume*|repute* @ .. pour|comme .. franchi*|acheve*|execute*|satisfaisant*|parfait*|leve*|definiti*
 recu*|acquis*|accepte*|valide*|prononce* d' office|de plein
 reception|recette|acceptation|validation|admission @ .. acquise|tacite|automatique|implicite
@@ -1043,6 +1098,8 @@ auditeur*
     {use_accepts,
      uR"(
 paiement|reglement|utilisation|usage|exploitation|emploi|demarrage|ouverture|connexion .. .. .. .. .. vaut|vaudra|emport*|equivaut|entrain* .. .. recette|reception|acceptation|admission|conformite|validation
+des|avec|par @ paiement|reglement|utilisation|usage .. .. , .. .. .. .. accepte*|acquis*|recu*|receptionne*
+des|avec|par @ paiement|reglement|utilisation|usage|demarrage .. .. .. .. .. .. accepte*|acquis*|recu*|receptionne*
 mise @ production|service .. .. .. .. vaut|vaudra|emporte*|equivaut|entraine* .. .. recette|reception|acceptation|admission|conformite
 )"},
     // Personal data, limb by limb (article 28 of the GDPR).

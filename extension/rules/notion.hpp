@@ -76,6 +76,7 @@ enum class Notion : std::uint8_t {
   // Advice.
   advice,
   acknowledges,
+  presumed,
   well_informed,
   gives_up,
   released,

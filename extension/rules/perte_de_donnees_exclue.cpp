@@ -28,6 +28,8 @@ const NotionMention* lost(const LawReading& reading, const Stipulation& stipulat
   constexpr std::uint32_t near = 14;
   for (const NotionMention& mention : reading.mentions(sentence)) {
     if (mention.meaning != loss) continue;
+    const NotionMention* inside = stipulation.after(mention.first, {data});
+    if (inside && mention.holds(*inside)) return &mention;
     const NotionMention* before = stipulation.before(mention.first, {data});
     const NotionMention* after = stipulation.after(mention.end, {data});
     if ((after && after->first < mention.end + near) || (before && mention.first < before->end + near))

@@ -69,7 +69,8 @@ Risk risk_of_cap(const LawReading& reading, const Stipulation& stipulation, cons
   }
   if (stipulation.after(words.first, {a_twelfth})) return Risk::high;
   if (const Duration* duration = first_behind(contract.durations(), sentence, offset)) {
-    const bool counts_price = duration->instalments || duration->unit == TimeUnit::month;
+    const bool counts_price = duration->instalments || duration->unit == TimeUnit::month ||
+                              duration->unit == TimeUnit::week || duration->unit == TimeUnit::day;
     return counts_price && duration->number.value >= 1 ? risk_of_months(duration->months()) : Risk::low;
   }
   if (stipulation.says(multiple)) return Risk::low;
@@ -112,7 +113,7 @@ std::vector<Finding> check(const Contract& contract) {
     const Stipulation stipulation(reading, s);
     Risk risk = excludes_all(stipulation) ? Risk::high : Risk::low;
     if (risk == Risk::low && capped && is_about_liability(reading, s) && !protects_client(stipulation) &&
-        !stipulation.says_one_of({floor, greatest, late_payment}))
+        !stipulation.says_one_of({floor, greatest}))
       risk =
           risk_of_cap(reading, stipulation, *stipulation.after(contract.sentences()[s].first_token, {cap}));
     if (risk == Risk::low) continue;
