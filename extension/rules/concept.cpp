@@ -78,6 +78,7 @@ constexpr WordEntry words[] = {
     {loose_price, noun,
      u"somme facture facturation montant budget versement frais tarif "
      u"quittance prélèvement paiement règlement prestation chiffre volume copie crédit unité valeur"},
+    {loose_price, invariable, u"ceux celles"},
     {service, noun,
      u"service mission travail projet marché contrat convention engagement formation bail location "
      u"maintenance licence parcours cursus entretien assistance supervision infogérance accompagnement"},

@@ -434,7 +434,8 @@ class FrameReader {
       : contract_(contract),
         reading_(reading),
         has_typed_tables_(contract.vocabulary().find(u"|") != 0 ||
-                          contract.text().find(u'\t') != std::u16string_view::npos) {
+                          contract.text().find(u'\t') != std::u16string_view::npos),
+        departs_(contract.sentences().size()) {
     for (std::uint32_t i = 0; i < contract.sentences().size(); ++i)
       if (reading.concepts(i).test(category(named_sum)) || reading.concepts(i).test(category(exit_fee)))
         naming_.push_back(i);
@@ -456,7 +457,7 @@ class FrameReader {
   std::uint32_t departure_told_by(std::uint32_t index) const;
   bool refers_closely(std::uint32_t index, const Passage& passage, std::uint32_t referred) const;
   bool names_sum(Span name) const;
-  const DefinedSum* defined_sum(const Passage& passage) const;
+  const DefinedSum* defined_sum(Span sentence) const;
 
   /// Where the departure is said when the passage that states the sum does not say it.
   struct Context {
@@ -470,6 +471,7 @@ class FrameReader {
   bool may_ask(std::uint32_t index) const;
   bool departs(std::uint32_t index) const;
   Passage passage_of(std::uint32_t index) const;
+  bool is_row(std::uint32_t index) const;
   std::optional<std::uint32_t> typed_head(std::uint32_t index) const;
   Context context_of(std::uint32_t index, const Passage& passage) const;
   std::optional<std::uint32_t> referred_departure(std::uint32_t index) const;
@@ -480,6 +482,8 @@ class FrameReader {
   const Contract& contract_;
   const Reading& reading_;
   bool has_typed_tables_;
+  enum class Known : std::uint8_t { unread, no, yes };
+  mutable std::vector<Known> departs_;  ///< of each sentence, read where it is asked for
   std::vector<std::uint32_t> referrer_sentences_;  ///< which sentence names its article
   std::vector<std::uint32_t> referrers_;  ///< by sentence; empty where no article is named
   std::vector<std::uint32_t> naming_;     ///< sentences that name an indemnity
@@ -494,12 +498,15 @@ constexpr std::uint32_t look_forward = 3;
 constexpr std::uint32_t longest_list = 20;
 
 /// The line that names the columns of a table typed with "|" or tabs.
+/// A table's row, typed with tabulators or bars.
+bool FrameReader::is_row(std::uint32_t index) const {
+  return has_typed_tables_ &&
+         contract_.quote(contract_.paragraph_span(sentences()[index].paragraph)).find_first_of(u"|\t") !=
+             std::u16string_view::npos;
+}
+
 std::optional<std::uint32_t> FrameReader::typed_head(std::uint32_t index) const {
-  const auto is_row = [this](std::uint32_t one) {
-    return contract_.quote(contract_.paragraph_span(sentences()[one].paragraph)).find_first_of(u"|\t") !=
-           std::u16string_view::npos;
-  };
-  if (!has_typed_tables_ || !is_row(index)) return {};
+  if (!is_row(index)) return {};
   std::uint32_t head = index;
   while (head > 0 && index - head < longest_table && is_row(head - 1)) --head;
   if (head == index) return {};
@@ -643,10 +650,13 @@ std::optional<std::uint32_t> FrameReader::demand_of(std::uint32_t index, const P
 }
 
 bool FrameReader::departs(std::uint32_t index) const {
-  constexpr Concept ways[] = {exit, stop, ending, early, after_end};
+  constexpr Concept ways[] = {exit, stop, ending, early, after_end, price_of_right};
   const Categories& concepts = reading_.concepts(index);
   const bool may = std::ranges::any_of(ways, [&](Concept one) { return concepts.test(category(one)); });
-  return may && departure(alone(index)) != nullptr;
+  if (!may) return false;
+  Known& known = departs_[index];
+  if (known == Known::unread) known = departure(alone(index)) ? Known::yes : Known::no;
+  return known == Known::yes;
 }
 
 /// "Vous partez avant ?": the answer follows.
@@ -696,8 +706,7 @@ bool FrameReader::names_sum(Span name) const {
   });
 }
 
-const FrameReader::DefinedSum* FrameReader::defined_sum(const Passage& passage) const {
-  const Span sentence = passage.sentence().span;
+const FrameReader::DefinedSum* FrameReader::defined_sum(Span sentence) const {
   const auto found = std::ranges::lower_bound(defined_, sentence.begin, {},
                                               [](const DefinedSum& one) { return one.use.begin; });
   return found != defined_.end() && sentence.contains(found->use) ? &*found : nullptr;
@@ -720,18 +729,17 @@ bool FrameReader::may_ask(std::uint32_t index) const {
                        !within(contract_.durations(), sentence.span).empty();
   if (!counted && std::ranges::none_of(sums, holds)) return false;
   // A list item, a cell or a cut line may find its verb elsewhere.
-  const bool alone = sentence.introduction == none && !contract_.paragraphs()[sentence.paragraph].cell &&
-                     !has_typed_tables_ && !runs_on(contract_, index) &&
-                     !(index > 0 && runs_on(contract_, index - 1));
-  return share || !alone || std::ranges::any_of(debts, holds);
+  if (share || std::ranges::any_of(debts, holds)) return true;
+  return sentence.introduction != none || contract_.paragraphs()[sentence.paragraph].cell ||
+         runs_on(contract_, index) || (index > 0 && runs_on(contract_, index - 1)) || is_row(index);
 }
 
 std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
-  const bool names = !defined_.empty() && defined_sum(alone(index));
+  const bool names = !defined_.empty() && defined_sum(sentences()[index].span);
   if (!names && !may_ask(index)) return {};
   const Passage passage = passage_of(index);
   std::vector<Sum> sums = find_sums(passage);
-  const DefinedSum* defined = names ? defined_sum(passage) : nullptr;
+  const DefinedSum* defined = names ? defined_sum(sentences()[index].span) : nullptr;
   if (defined) {
     Sum sum = defined->sum;
     std::tie(sum.first, sum.end) = passage.tokens_of(defined->use);

@@ -147,12 +147,13 @@ bool is_deadline(const Passage& passage, const Mention& counted, const Mention& 
 void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
+    if (!is_left(passage, left) || !linked(passage, priced, left)) continue;
     if (is_of_things(passage, priced, left) || is_work_until(passage, left)) continue;
     if (tells_which_end(priced, left, passage)) continue;
     if (is_outbid(passage, priced, left) || is_balance(passage, left)) continue;
     if (is_past(passage, priced) && !passage.same_segment(priced.first, left.first)) continue;
     if (is_unbilled(passage, priced, left) || is_deadline(passage, priced, left)) continue;
-    if (!is_left(passage, left) || is_prorated(passage, priced) || !linked(passage, priced, left)) continue;
+    if (is_prorated(passage, priced)) continue;
     if (!is_price && left.first > priced.end + 4) continue;
     if (is_price && is_counted_after(passage, left, priced)) continue;
     sums.push_back(joined(SumKind::whole_price, priced, left, !is_price));
