@@ -16,7 +16,8 @@ constexpr WordEntry words[] = {
      u"cocontractant contractant payeur affilié assujetti marchand"},
     {client, noun,
      u"locataire bénéficiaire commanditaire élève stagiaire collectivité commune administration "
-     u"copropriétaire syndicat propriétaire entreprise cliente acheteuse membre patient sociétaire"},
+     u"copropriétaire syndicat propriétaire gestionnaire praticien officine mairie hôpital coopérateur partenaire "
+     u"distributeur revendeur partant signataire association fondation professionnel dirigeant entreprise cliente acheteuse membre patient sociétaire"},
     {provider, adjective,
      u"fournisseur bailleur loueur éditeur opérateur hébergeur intégrateur infogérant concédant "
      u"franchiseur vendeur consultant mainteneur constructeur entrepreneur exploitant formateur "
@@ -74,10 +75,10 @@ constexpr WordEntry words[] = {
      u"mensualité loyer redevance échéance abonnement honoraire prix annuité annualité trimestrialité "
      u"semestrialité cotisation rémunération rétribution traite royaltie royalty scolarité forfait "
      u"commande contribution appointement échéancier consommation commission coût prime souscription "
-     u"cotisation écolage"},
+     u"cotisation écolage mensualisation participation contrevaleur rente"},
     {loose_price, noun,
      u"somme facture facturation montant budget versement frais tarif "
-     u"quittance prélèvement paiement règlement prestation chiffre volume copie crédit unité valeur"},
+     u"session lot sprint ticket étape phase tranche atelier quittance prélèvement paiement règlement prestation chiffre volume copie crédit unité valeur"},
     {loose_price, invariable, u"ceux celles"},
     {service, noun,
      u"service mission travail projet marché contrat convention engagement formation bail location "
@@ -195,6 +196,8 @@ constexpr PhraseEntry phrases[] = {
     {nothing, u"duree|periode|commande|engagement|tranche|prix|offre|montant|client|bon fermes|ferme"},
     {nothing, u"aux|autres|propres termes"},
     {price, u"termes"},
+    {price, u"contre valeur"},
+    {price, u"quote|quotes part|parts"},
     {price, u"droits @ licence|usage|utilisation|acces|inscription|entree"},
     {nothing, u"tout|tous|toute|toutes ou partie"},
     {nothing, u"tout|tous|toute|toutes autre*"},
@@ -265,6 +268,21 @@ constexpr PhraseEntry phrases[] = {
     {exit, u"ne plus recourir|utiliser|user|beneficier|vouloir|faire"},
     {exit, u"change|changer|changeant|changerait @ prestataire|fournisseur|operateur|hebergeur"},
     {exit, u"reprend|reprendre|reprenant|reprendrait @ liberte"},
+    {exit, u"retrouv*|recouvr* @ liberte"},
+    {exit, u"tourn*|part* vers|chez @ autre|concurrent|concurrence"},
+    {exit, u"pass*|all* @ concurrence|concurrent"},
+    {exit, u"cess*|arret*|interromp* @ activite|exploitation|metier"},
+    {exit, u"ferm* @ etablissement|magasin|agence|cabinet|fonds|boutique|restaurant|hotel"},
+    {exit, u"vend|vende|vendre|vendrait|vente @ fonds"},
+    {exit, u"en rester la"},
+    {exit, u"jet* @ eponge"},
+    {exit, u"raccourci*|ecourt*|abreg*|reduit|reduire|reduirait @ duree|engagement|contrat|periode"},
+    {exit, u"ne|n' respect* pas|point @ duree|terme"},
+    {exit, u"ne|n' va|aille|ira|irait|vont|aillent|iraient pas .. .. bout|terme"},
+    {exit, u"ne|n' men* pas .. .. bout|terme"},
+    {exit, u"ne|n' accompli* pas @ duree|totalite|periode"},
+    {exit, u"fauss* @ compagnie"},
+    {exit, u"demand* @ resiliation|fermeture|cloture|arret|suppression|desactivation"},
     {exit, u"s' en va|aller|aille|irait|ira"},
     {exit, u"donn* conge"},
     {exit,
@@ -389,7 +407,17 @@ constexpr PhraseEntry phrases[] = {
      u"restant* @ "
      u"courir|echoir|payer|facturer|verser|executer|effectuer|percevoir|regler|couvrir|realiser|venir|"
      u"accomplir|servir|appeler|prester"},
-    {remaining, u"restant* du|dus|due|dues"},
+    {remaining, u"restant* dû|du|dus|due|dues"},
+    {remaining,
+     u"demeurant|demeurent|demeuraient|demeureraient|subsistant|subsistent|laisse|laisses|laissees a "
+     u"courir|echoir|payer|facturer|verser|executer|effectuer|percevoir|regler|couvrir|realiser|venir|accomplir|"
+     u"servir|appeler|prester"},
+    {remaining,
+     u"seraient|serait|eussent .. "
+     u"echu*|dus|dues|venu*|facture*|appele*|exigible*|intervenu*|regle*|paye*|percu*|emis*|tombe*"},
+    {remaining, u"viendr*|tomber*|arriver*|venir|venant|viennent @ echeance"},
+    {remaining, u"echerr*|echerront|courront|courraient|naitront|a naitre"},
+    {remaining, u"non @ encore? advenu*|venu*"},
     {remaining,
      u"reste|restent|restait|restaient|resterait|resteraient|restera|resteront @ "
      u"courir|echoir|payer|facturer|verser|executer|effectuer|percevoir|regler|realiser|accomplir|amortir|"
@@ -416,7 +444,7 @@ constexpr PhraseEntry phrases[] = {
     {remaining, u"de l' engagement"},
     {remaining, u"de @ engagement"},
     {remaining, u"qu' il|elle|ils aurai* @"},
-    {remaining, u"aurait|auraient|eut|eussent .. *"},
+    {remaining, u"aurait|auraient|auriez|aurais|aurions|eut|eussent|eussiez .. *"},
     {remaining, u"empeche* @ percevoir|facturer|encaisser"},
     {remaining, u"de toute la duree|periode"},
     {remaining,
@@ -440,6 +468,10 @@ constexpr PhraseEntry phrases[] = {
      u"moins|deduction|diminue* @ celles|ceux|mensualites|loyers|echeances|celle .. "
      u"regle*|paye*|verse*|acquitte*|echu*|facture*|couru*|encaiss*|percu*|honore*"},
     {remaining, u"qui @ separ*"},
+    {remaining, u"qu'|que .. n'|ne a|ont|aura|auront|avait|avaient pas|point encore .. *"},
+    {time_left,
+     u"mois|trimestres|annees|semestres|exercices|jours|seances|sessions|semaines a "
+     u"servir|courir|accomplir|faire|executer|couvrir|effectuer|realiser"},
     {remaining, u"posterieurement|ulterieurement a|au @ .. date|terme|fin|resiliation|depart|sortie"},
     {remaining, u"dont @ temps|terme|date|echeance ne|n' .. .. pas|point"},
     {time_left,
@@ -495,6 +527,8 @@ constexpr PhraseEntry phrases[] = {
      u"n'|ne emporte*|entrain*|produi*|vaut|opere*|constitue* pas|point|aucune|nullement @ "
      u"extinction|liberation|decharge|exoneration|dispense|remise|renonciation"},
     {stays_due, u"laiss* .. subsister"},
+    {stays_due, u"est|sont|sera|seront|reste|demeure du en|pour|par|integralement|totalement|jusqu'"},
+    {stays_due, u"aucun|aucune|nul|nulle .. .. .. .. ne|n' fai*|fasse|font|met* obstacle|echec|fin @"},
     {stays_due,
      u"qui reste|restent|demeure|demeurent|restera|demeurera "
      u"calculee*|due|dues|dû|dus|egale*|fixee*|inchangee*|identique*|facturee*|exigible*"},
@@ -512,7 +546,7 @@ constexpr PhraseEntry phrases[] = {
     {stays_due, u"ne|n' saurai* @ se? s'? soustraire|liberer|exonerer|dispenser|affranchir|decharger"},
     {stays_due, u"ne|n' peut|pourra pas? se|s' soustraire|liberer|exonerer|dispenser"},
     {stays_due, u"sans @ libere*|dispense*|exonere*"},
-    {stays_due, u"est|sont|sera|seront|etre du|dus|due|dues"},
+    {stays_due, u"est|sont|sera|seront|etre dû|dus|due|dues"},
     {whole, u"100 %"},
     {whole, u"chacun|chacune des|de|d'"},
     {whole, u"cent pour cent"},
@@ -600,6 +634,14 @@ constexpr PhraseEntry phrases[] = {
     {obliged, u"aura|a droit @"},
     {obliged, u"a notre|son profit"},
     {obliged, u"il y a|aura|aurait"},
+    {obliged, u"incomb*|pes*|pese a|au|aux|sur"},
+    {obliged, u"reste*|demeur* .. engage*|lie*|oblige* .. pour|jusqu'|envers"},
+    {claim, u"port*|inscri*|impute*|mis|mise|mises .. au|a|en @ debit|compte|recouvrement|facturation"},
+    {claim, u"passe*|bascul*|vien* en facturation|recouvrement"},
+    {owe, u"remet|remettra|remettre|remettent|abandonne|laisse .. @ prestataire|bailleur|loueur|editeur|fournisseur|operateur"},
+    {owe, u"desinteress*"},
+    {owe, u"prend*|prendra .. charge"},
+    {owe, u"s' execut*|acquitt*"},
     {cost, u"au prix d'|de"},
     {claim, u"se faire payer"},
     {claim, u"emet*|adress*|envoi*|envoy*|etabli*|dress*|present*|emis* @ .. .. facture*"},
@@ -618,6 +660,7 @@ constexpr PhraseEntry phrases[] = {
     {refund, u"est|sont|sera|seront|lui|leur|etre @ rendu*"},
     {refund, u"rend|rendre|rendra|rendront @ somme*|montant*|acompte*|avance*|loyer*|trop"},
     {refund, u"un avoir"},
+    {refund, u"rend|rendra|rendent|rendrait au|aux"},
     {refund,
      u"restitution @ somme*|prix|acompte*|avance*|montant*|redevance*|loyer*|mensualite*|prorata|trop"},
     {refund, u"d' avoir*"},
@@ -697,6 +740,8 @@ constexpr PhraseEntry phrases[] = {
     {cap, u"a concurrence"},
     {cap, u"limite|limitee|limites|limitees a"},
     {cap, u"sans|ne|n' .. .. .. depasser|exceder|depasse|excede"},
+    {no_more, u"rien d'|de autre|plus"},
+    {no_more, u"sans autre somme|indemnite|frais|dette|montant|suite"},
     {only_performed,
      u"a|en concurrence|hauteur|proportion|contrepartie @ prestations|travaux|livrables "
      u"execut*|realis*|effectu*|fourni*|accept*"},
@@ -749,6 +794,10 @@ constexpr PhraseEntry phrases[] = {
      u"non|defaut|absence|retard @ restitution|retour|remise @ "
      u"terminal|terminaux|materiel*|equipement*|appareil*|machine*|boitier*|box|routeur*|badge*|carte*"},
     {service_level, u"credit* @ service"},
+    {service_level, u"credit|credits :"},
+    {service_level, u"point|points|dixieme|tranche manquant*|entame*"},
+    {late, u"sont|est pas|point liberatoire*"},
+    {nothing, u"reparation @ surplus|reste|excedent"},
     {service_level, u"niveau* @ service*"},
     {service_level, u"penalite* @ service*"},
     {solicitation, u"non sollicitation|concurrence"},
@@ -759,6 +808,13 @@ constexpr PhraseEntry phrases[] = {
     {cloud, u"logiciel @ service"},
     {cloud, u"mode saas"},
     {tax, u"taxe @ valeur"},
+    {tax_added, u"majore*|augmente*|grossi* @ taxe|tva"},
+    {tax_added, u"avec @ taxe|tva"},
+    {tax_added, u"toutes taxes comprises"},
+    {no_tax, u"aucune|sans|ni|nulle taxe|tva"},
+    {no_tax, u"hors champ|du @ tva|taxe|taxes"},
+    {no_tax, u"net|nets|nette|exempt*|exoner*|franchise d'|de|@ taxe|tva"},
+    {no_tax, u"non|pas|n'est soumis*|assujetti*|passible* @ tva|taxe"},
     {switching, u"changement @ prestataire|fournisseur|hebergeur|operateur"},
     {switching, u"autre|nouveau|tiers prestataire|fournisseur|hebergeur|operateur|repreneur"},
     {switching,
@@ -828,6 +884,7 @@ constexpr PhraseEntry phrases[] = {
      u"franchise*|apprenant*|apprenti*|etudiant*|preneur|locataire*|licencie*"},
     {late, u"depassement @ date*|delai*|calendrier|jalon*|echeance*"},
     {nothing, u"au depart"},
+    {nothing, u"compte|comptes .. .. .. .. arrete*"},
     {exit, u"au depart du|de|d'|des"},
     {nothing, u"sortie|sorties @ donnee*|fichier*|stock*|veille"},
     {of_provider,
@@ -883,7 +940,7 @@ constexpr PhraseEntry phrases[] = {
     {stays_due,
      u"ne|n' est|sera|seront|sont|saurai*|peut|pourra pas|point|etre|nullement etre? .. "
      u"dispense*|exonere*|libere*|delie*|decharge*|affranchi*|exempte*|quitte"},
-    {rest, u"ce que|qu'|qui .. .. aurait|auraient|eut *"},
+    {rest, u"ce que|qu'|qui .. .. aurait|auraient|auriez|aurais|aurions|eut|eussent *"},
     {time_left, u"mois|annees|trimestres|semestres|exercices|periodes @ .. restant*|manquant*"},
     {time_left,
      u"mois|annees|trimestres|semestres|exercices|periodes qui restent|restaient|resteraient|manquent"},

@@ -96,6 +96,7 @@ enum class Concept : std::uint8_t {
   except,
   that_word,
   only_performed,
+  no_more,
   // What makes it worse or better.
   uplift,
   cumulation,
@@ -132,6 +133,8 @@ enum class Concept : std::uint8_t {
   consumer,
   cloud,
   tax,
+  no_tax,
+  tax_added,
   switching,
   other_contract,
   // Words that join; `nothing` only hides what its words would mean alone.

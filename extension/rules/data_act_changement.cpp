@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <span>
 
 #include "rules/exit_grade.hpp"
 #include "rules/exit_review.hpp"
@@ -22,12 +23,37 @@ Finding finding_at(Span span, std::u16string message) {
 }
 
 /// Someone is asked to pay for going to another provider, or for taking the data away.
-bool charges_switching(const Categories& concepts) {
+using enum Concept;
+
+/// A date or a measure by which the clause keeps to the regulation: the costs only, until January 2027.
+bool keeps_to_costs(const Contract& contract, std::uint32_t index) {
+  constexpr std::u16string_view costs[] = {u"cout", u"couts", u"coutant", u"debours"};
+  constexpr std::u16string_view after[] = {u"apres", u"compter", u"marge", u"majore", u"majores"};
+  const auto tokens = contract.tokens_of(contract.sentences()[index]);
+  const auto says = [&](std::span<const std::u16string_view> words) {
+    return std::ranges::any_of(tokens, [&](const Token& token) {
+      return std::ranges::find(words, contract.folded(token)) != words.end();
+    });
+  };
+  const bool dated =
+      std::ranges::any_of(tokens, [&](const Token& token) { return contract.folded(token) == u"2027"; });
+  return (dated || says(costs)) && !says(after);
+}
+
+bool charges_switching(const Contract& contract, const Categories& concepts, std::uint32_t index) {
   const auto has = [&](Concept meaning) { return concepts.test(category(meaning)); };
-  const bool paid = has(Concept::owe) || has(Concept::claim) || has(Concept::due) || has(Concept::payment);
-  const bool denied =
-      has(Concept::without) || has(Concept::no_one) || has(Concept::not_word) || has(Concept::nor);
-  return has(Concept::switching) && paid && !denied;
+  const bool paid = has(owe) || has(claim) || has(due) || has(payment);
+  const bool denied = has(without) || has(no_one) || has(not_word) || has(nor);
+  return has(switching) && paid && !denied && !keeps_to_costs(contract, index);
+}
+
+/// A notice of more than two months asked from one who changes provider at any time.
+bool asks_long_notice(const Contract& contract, const Categories& concepts, std::uint32_t index) {
+  constexpr double longest = 2.1;  // months; sixty days are two
+  const auto has = [&](Concept meaning) { return concepts.test(category(meaning)); };
+  if (!has(switching) || !has(notice) || has(not_word)) return false;
+  return std::ranges::any_of(within(contract.durations(), contract.sentences()[index].span),
+                             [&](const Duration& one) { return one.months() > longest; });
 }
 
 std::vector<Finding> check(const Contract& contract) {
@@ -44,9 +70,15 @@ std::vector<Finding> check(const Contract& contract) {
   }
   for (std::uint32_t i = 0; i < contract.sentences().size(); ++i) {
     const Span span = contract.sentences()[i].span;
-    if (!charges_switching(review.reading.concepts(i)) ||
-        std::ranges::find(found, span, &Finding::span) != found.end())
+    if (std::ranges::find(found, span, &Finding::span) != found.end()) continue;
+    if (asks_long_notice(contract, review.reading.concepts(i), i)) {
+      found.push_back(
+          finding_at(span,
+                     u"Service en nuage\u00A0: le préavis demandé à celui qui change de fournisseur ne peut "
+                     u"dépasser deux mois."));
       continue;
+    }
+    if (!charges_switching(contract, review.reading.concepts(i), i)) continue;
     found.push_back(finding_at(span,
                                u"Service en nuage\u00A0: les frais de changement de fournisseur se limitent "
                                u"aux coûts jusqu’au 12 janvier 2027 "
@@ -67,6 +99,16 @@ constexpr Example examples[] = {
      u"Client au tarif en vigueur.⟧",
      {},
      u"Les frais de changement sont limités aux coûts, puis interdits (art.\u00A029)."},
+    {u"Le Service est fourni en mode SaaS.\n⟦Le Client peut changer de fournisseur moyennant un préavis de "
+     u"quatre "
+     u"mois, le changement de fournisseur étant assisté.⟧",
+     {},
+     u"Le préavis est de deux mois au plus (art.\u00A025)."},
+    {u"Le Service est fourni en mode SaaS. Jusqu’au 12 janvier 2027, la migration des données vers un autre "
+     u"fournisseur "
+     u"est facturée au coût supporté par le Prestataire.",
+     {},
+     u"Les frais se limitent aux coûts, jusqu’à la date du règlement."},
     {u"Le Service est fourni en mode SaaS. L’extraction des données vers un autre fournisseur est assurée "
      u"sans frais.",
      {},

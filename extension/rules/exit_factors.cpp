@@ -284,11 +284,6 @@ std::vector<std::u16string> notes_of(const ExitFrame& frame) {
     notes.push_back(
         u"Pour un service en nuage, le règlement sur les données (Data Act) encadre le changement de "
         u"fournisseur\u00A0: la somme ne doit pas y faire obstacle.");
-  if (!frame.said(&ExitFrame::tax))
-    notes.push_back(
-        u"TVA\u00A0: stipuler la somme hors taxes et dire qui supporte la taxe éventuelle\u00A0; à faire "
-        u"vérifier "
-        u"(CJUE, MEO, Vodafone Portugal et rhtb\u00A0; en sens contraire, CA Caen, 2025).");
   return notes;
 }
 

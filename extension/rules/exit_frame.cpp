@@ -70,6 +70,9 @@ bool is_owed(const Passage& passage, const Sum& sum) {
   if (sum.kind == SumKind::share && sum.future) return true;
   const bool counted = sum.future || sum.percent;
   if (sum.kind == SumKind::whole_price && counted && passage.any({exit, early}) && !passage.has_verb()) return true;
+  // "il paie le service rendu et rien de plus".
+  const Mention* end_of_debt = passage.find(no_more);
+  if (end_of_debt && passage.same_part(end_of_debt->first, sum.first)) return false;
   const bool denied_beside = sum.weak && is_denied_beside(passage, sum);
   return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
     const bool names = mention.meaning == named_sum || mention.meaning == exit_fee;
@@ -127,6 +130,10 @@ bool goes_to_client(const Passage& passage, const Sum& sum) {
             passage.party_after(mention.end, 4, provider, Passage::Role::recipient))
           break;
         if (is_noun(mention) && passage.previous(mention.first, 8, {owe, must, obliged})) break;
+        // "celles qui ne l'ont pas été sont annulées et remboursées".
+        if (mention.first >= sum.end && mention.first - sum.end <= 6 && mention.inflection.past_participle &&
+            !passage.denied(mention.first, mention.end))
+          return true;
         if (passage.same_segment(mention.first, sum.first) && !passage.denied(mention.first, mention.end))
           return true;
         break;
@@ -255,6 +262,17 @@ bool is_named_again(const Passage& passage, const Sum& sum) {
   return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
     return mention.meaning == anaphora && mention.first < sum.first && sum.end <= mention.end;
   });
+}
+
+/// "À la fin du contrat, le solde est réglé", "les prix évoluent de 3 %": no price of leaving early.
+bool is_settlement(const Passage& passage, const Sum& sum, const Mention* leaving) {
+  if (!leaving)
+    return is_common(sum) &&
+           !passage.any({named_sum, exit_fee, anaphora, owe, claim, due, stays_due, becomes_due, cost, obliged, keep,
+                         no_refund, equals, price_of_right});
+  const bool balance = sum.kind == SumKind::whole_price && sum.weak && !sum.future && sum.end - sum.first == 1;
+  return balance && leaving->meaning != exit && leaving->meaning != early &&
+         !passage.any({early, during, any_cause, any_exit, breach, unpaid, convenience});
 }
 
 /// "Le dédit est compté hors taxes": the sum's name is the only departure.
@@ -755,7 +773,7 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   const Mention* leaving = refuses ? nullptr : departure(passage);
   std::erase_if(sums, [&](const Sum& sum) {
     return (sum.kind == SumKind::unsaid && (!leaving || is_named_again(passage, sum) || names_only(passage, sum, *leaving))) ||
-           sanctions_else(passage, sum) || (leaving && leads_to_exit(passage, sum, *leaving)) ||
+           sanctions_else(passage, sum) || is_settlement(passage, sum, leaving) || (leaving && leads_to_exit(passage, sum, *leaving)) ||
            !is_owed(passage, sum) || goes_to_client(passage, sum);
   });
   const Sentence& sentence = sentences()[index];

@@ -298,7 +298,9 @@ bool measures_else(const Passage& passage, const Passage::Quantity& one) {
       passage.previous(one.first, 4, {threshold}) || passage.next(one.end, 2, {milestone}))
     return true;
   // "augmentés de 10 % des abonnements restants" adds a share, "majorée de 10 %" an uplift.
-  if (passage.previous(one.first, 4, {cap})) return !passage.is_of(one.end);
+  // "plafonnée à 20 % des loyers restants" is a share, "plafonnées à 10 % du prix" a limit.
+  if (passage.previous(one.first, 4, {cap}))
+    return !passage.is_of(one.end) || !passage.next(one.end, 8, {remaining, time_left, rest});
   const bool added = passage.previous(one.first, 6, {uplift}) || passage.previous(one.first, 1, {not_word});
   const Mention* base = passage.next(one.end, 4, {price, rest, remaining, time_left, minimum});
   if (added && !(passage.is_of(one.end) && base)) return true;
@@ -434,6 +436,14 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
         break;
       case no_refund:
         if (!passage.any({deposit}) && says_of_price(passage, mention))
+          sums.push_back({SumKind::prepaid, mention.first, mention.end, true});
+        break;
+      case stays_due:
+      case keep:
+        // "le forfait est encaissé et reste acquis".
+        if (passage.any({deposit}) || !passage.says_acquired(mention)) break;
+        if (const Mention* paid = passage.previous(mention.first, 20, {price});
+            paid && passage.same_part(paid->first, mention.first))
           sums.push_back({SumKind::prepaid, mention.first, mention.end, true});
         break;
       case discount:

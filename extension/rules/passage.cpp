@@ -191,7 +191,8 @@ bool Passage::denies_owing(const Mention& negation) const {
                              {owe, must, claim, cost, due, obliged, receive, keep, be, faculty, refund,
                               equals, stays_due, becomes_due, payment});
   if (!verb) return false;
-  bool no = false;
+  const Mention* nothing_before = previous(negation.first, 2, {not_word});  // "rien n'est dû"
+  bool no = nothing_before && contains_word(*nothing_before, u"rien");
   for (const Mention& mention : mentions_) {
     if (mention.first < negation.end || !same_segment(mention.first, negation.first)) continue;
     if (among(mention.meaning, {not_word, no_one, nor})) no = true;

@@ -46,6 +46,12 @@ class Passage {
   bool begins_with_contrast() const;
   /// "s'il arrête", "vous quittez": a personal pronoun acts in the verb.
   bool follows_pronoun(std::uint32_t verb) const;
+  /// "reste acquis", "demeurent acquises".
+  bool says_acquired(const Mention& mention) const {
+    for (std::uint32_t i = mention.first; i < mention.end; ++i)
+      if (starts_with(i, u"acquis")) return true;
+    return false;
+  }
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   bool starts_with(std::uint32_t token, std::u16string_view beginning) const {
     return folded(token).starts_with(beginning);

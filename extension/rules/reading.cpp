@@ -270,6 +270,13 @@ void read_until(const Contract& contract, std::uint32_t i, std::uint32_t end, st
     }
     if (found && k > found + 3) break;
   }
+  // "jusqu'au dernier jour" is the last day of service, unless it is the period's.
+  const auto last = found ? contract.folded(contract.tokens()[found]) : std::u16string_view();
+  if (last == u"dernier" && found + 1 < end && contract.folded(contract.tokens()[found + 1]) == u"jour") {
+    const auto after = found + 2 < end ? contract.folded(contract.tokens()[found + 2]) : last;
+    if (after != u"de" && after != u"du" && after != u"d'")
+      return phrases.push_back({Concept::performed, i, found + 2});
+  }
   if (found) phrases.push_back({Concept::remaining, i, found + 1});
 }
 

@@ -92,9 +92,14 @@ TEST(ExitAuthorities, TheWholePriceRestsOnTheRulingsOnIt) {
   EXPECT_THAT(found.contrary, Not(Contains("cass-civ3-2026-24-12082")));
 }
 
-TEST(ExitNotes, SpeakOfVatWhereTheClauseDoesNot) {
-  EXPECT_THAT(finding(whole_price).notes, SizeIs(1));
-  EXPECT_THAT(finding(std::u16string(freedom) + u" La TVA est due en sus sur ce dédit.").notes, IsEmpty());
+TEST(ExitNotes, LeaveVatToItsOwnRule) {
+  EXPECT_THAT(finding(whole_price).notes, IsEmpty());
+}
+
+TEST(Vat, IsAskedForOnceAContract) {
+  const std::u16string twice = std::u16string(whole_price) + u"\n" + std::u16string(large_penalty);
+  const auto found = find_rule("tva-sur-indemnite")->check(read_contract(plain_text(twice)));
+  EXPECT_THAT(found, SizeIs(1));
 }
 
 TEST(ExitCure, NoneAtLowRisk) {
