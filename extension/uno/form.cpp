@@ -4,9 +4,12 @@
 
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XDialogProvider.hpp>
+#include <com/sun/star/awt/XItemListener.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
@@ -14,8 +17,9 @@
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <cppuhelper/implbase3.hxx>
+#include <cppuhelper/implbase4.hxx>
 
+#include "library/adaptation.hpp"
 #include "library/each_run.hpp"
 #include "library/proposal.hpp"
 #include "uno/door.hpp"
@@ -27,7 +31,11 @@ namespace {
 
 // Dialog units.
 constexpr sal_Int32 margin = 8, row_height = 18, field_height = 13, line_height = 9;
-constexpr sal_Int32 label_width = 122, field_width = 108, note_left = 242, note_width = 150;
+constexpr sal_Int32 option_height = 14, label_width = 122, field_width = 108, note_left = 242,
+                    note_width = 150;
+
+constexpr std::initializer_list<const char*> below_rows = {
+    "previewLabel", "preview", "mannerLabel", "manner", "rename", "define", "leave", "insert", "cancel"};
 
 struct Rectangle {
   sal_Int32 x, y, width, height;
@@ -35,8 +43,8 @@ struct Rectangle {
 
 /// The window "Compléter": a row for each blank, what the clause becomes under them. Closed by its buttons or
 /// its title bar. The controls that it listens to keep it alive.
-class Form : public cppu::WeakImplHelper3<css::awt::XTopWindowListener, css::awt::XActionListener,
-                                          css::awt::XTextListener> {
+class Form : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::awt::XActionListener,
+                                          css::awt::XTextListener, css::awt::XItemListener> {
  public:
   Form(rtl::Reference<Session> session, Reference<css::frame::XController> controller, Draft draft)
       : session_(std::move(session)),
@@ -54,7 +62,8 @@ class Form : public cppu::WeakImplHelper3<css::awt::XTopWindowListener, css::awt
     set_property(model(), "Title", Any(to_ustring(draft_.clause->title)));
     propose_values();
     for (std::size_t i = 0; i < blanks_.size(); ++i) add_row(i);
-    move_down(static_cast<sal_Int32>(blanks_.size()) * row_height);
+    show_options();
+    move_down(below_rows, static_cast<sal_Int32>(blanks_.size()) * row_height);
     show_draft();
     begin_listening();
     dialog_->setVisible(true);
@@ -62,6 +71,10 @@ class Form : public cppu::WeakImplHelper3<css::awt::XTopWindowListener, css::awt
   }
 
   void SAL_CALL textChanged(const css::awt::TextEvent&) override {
+    behind_door("form", [this] { show_draft(); });
+  }
+
+  void SAL_CALL itemStateChanged(const css::awt::ItemEvent&) override {
     behind_door("form", [this] { show_draft(); });
   }
 
@@ -156,9 +169,47 @@ class Form : public cppu::WeakImplHelper3<css::awt::XTopWindowListener, css::awt
     return added;
   }
 
-  /// What the layout places under the rows.
-  void move_down(sal_Int32 height) const {
-    for (const char* name : {"previewLabel", "preview", "leave", "insert", "cancel"}) {
+  /// The manners, and what differs between the clause and the contract; what does not takes no room.
+  void show_options() {
+    const Strings& strings = session_->strings();
+    const auto manner = model_of("manner");
+    set_property(manner, "StringItemList",
+                 Any(sequence<OUString>({strings.text("form.neighbours"), strings.text("form.house"),
+                                         strings.text("form.minimal")})));
+    const auto remembered = static_cast<sal_Int16>(remembered_manner(session_->context()));
+    set_property(manner, "SelectedItems", Any(sequence<sal_Int16>({remembered})));
+    std::u16string names, terms;
+    const auto watch = session_->watch(controller_);
+    if (watch && draft_.choice.language == Language::french) {
+      const auto review = watch->review();
+      renamings_ = renamings(review->contract);
+      for (const Renaming& renaming : renamings_)
+        names += (names.empty() ? u"" : u", ") + renaming.from + u" → " + renaming.to;
+      for (const Definition* definition :
+           missing_definitions(*draft_.clause, blocks(), review->contract, session_->library()))
+        terms += (terms.empty() ? u"" : u", ") + definition->name;
+    }
+    offer("define", "form.define", terms, {"leave", "insert", "cancel"});
+    offer("rename", "form.rename", names, {"define", "leave", "insert", "cancel"});
+  }
+
+  void offer(const char* name, const char* words, const std::u16string& what,
+             std::initializer_list<const char*> below) const {
+    const auto box = model_of(OUString::createFromAscii(name));
+    set_property(box, "Label", Any(session_->strings().text(words, to_ustring(what))));
+    if (!what.empty()) return;
+    set_property(box, "State", Any(sal_Int16(0)));
+    set_property(box, "EnableVisible", Any(false));
+    move_down(below, -option_height);
+  }
+
+  bool is_checked(const char* name) const {
+    return control<css::awt::XCheckBox>(OUString::createFromAscii(name))->getState() == 1;
+  }
+
+  /// Moves what the layout places below something that grew, and the window's lower edge.
+  void move_down(std::initializer_list<const char*> below, sal_Int32 height) const {
+    for (const char* name : below) {
       const auto moved = model_of(OUString::createFromAscii(name));
       set_property(moved, "PositionY", Any(property<sal_Int32>(moved, "PositionY") + height));
     }
@@ -168,6 +219,8 @@ class Form : public cppu::WeakImplHelper3<css::awt::XTopWindowListener, css::awt
   void begin_listening() {
     for (std::size_t i = 0; i < blanks_.size(); ++i)
       control<css::awt::XTextComponent>(field_name(i))->addTextListener(this);
+    for (const char* name : {"rename", "define"})
+      control<css::awt::XCheckBox>(OUString::createFromAscii(name))->addItemListener(this);
     for (const char* name : {"leave", "insert", "cancel"}) {
       const auto button = control<css::awt::XButton>(OUString::createFromAscii(name));
       button->setActionCommand(OUString::createFromAscii(name));
@@ -197,9 +250,9 @@ class Form : public cppu::WeakImplHelper3<css::awt::XTopWindowListener, css::awt
   void show_draft() const {
     for (std::size_t i = 0; i < blanks_.size(); ++i)
       set_property(model_of(note_name(i)), "Label", Any(note(i)));
-    set_property(
-        model_of("preview"), "Text",
-        Any(to_ustring(plain_text(fill(blocks(), draft_.clause->blanks, values(), draft_.choice.language)))));
+    auto filled = fill(blocks(), draft_.clause->blanks, values(), draft_.choice.language);
+    if (is_checked("rename")) filled = rename_parties(std::move(filled), renamings_);
+    set_property(model_of("preview"), "Text", Any(to_ustring(plain_text(filled))));
   }
 
   OUString note(std::size_t i) const {
@@ -229,6 +282,11 @@ class Form : public cppu::WeakImplHelper3<css::awt::XTopWindowListener, css::awt
 
   void insert(Values filled) {
     draft_.values = std::move(filled);
+    draft_.rename_parties = is_checked("rename");
+    draft_.add_definitions = is_checked("define");
+    draft_.manner = static_cast<Manner>(control<css::awt::XListBox>("manner")->getSelectedItemPos());
+    if (*draft_.manner != remembered_manner(session_->context()))
+      remember_manner(session_->context(), *draft_.manner);
     const rtl::Reference<Form> alive(this);
     const auto controller = controller_;
     close();
@@ -268,6 +326,7 @@ class Form : public cppu::WeakImplHelper3<css::awt::XTopWindowListener, css::awt
   Draft draft_;
   const std::vector<const Blank*> blanks_;  // those that the text holds
   std::map<std::string, Proposal, std::less<>> proposals_;
+  std::vector<Renaming> renamings_;
   Reference<css::awt::XWindow2> dialog_;
 };
 
