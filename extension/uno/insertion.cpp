@@ -171,7 +171,10 @@ class Insertion {
   /// Into the empty paragraph; the place behind.
   Reference<XTextRange> write(const Reference<XTextRange>& room, const Surroundings& surroundings) {
     const auto begin = room->getStart();
-    const auto definitions = sentences(definitions_);
+    auto definitions = sentences(definitions_);
+    if (draft_.rename_parties)
+      for (std::u16string& definition : definitions)
+        definition = clausier::rename_parties({{.runs = {{.text = definition}}}}, renamings_)[0].runs[0].text;
     if (draft_.add_definitions && !definitions.empty() && !define_in_article(model_, reading_, definitions))
       define_in_front(blocks_, definitions);
     ClauseWriter writer(model_, room, surroundings);

@@ -169,6 +169,7 @@ TEST_F(Joining, CallsThePartiesAndDefinesTheTermsOfTheContract) {
   EXPECT_NE(text.find(u"Le Bénéficiaire peut mettre fin au Contrat"), std::u16string::npos);
   EXPECT_NE(text.find(u"il verse au Titulaire un dédit"), std::u16string::npos);
   EXPECT_NE(text.find(u"«\u00A0Services\u00A0» désigne"), std::u16string::npos);
+  EXPECT_NE(text.find(u"que le Titulaire fournit au Bénéficiaire"), std::u16string::npos);
 }
 
 TEST_F(Joining, AddsDefinitionsToTheArticleOfDefinitions) {
