@@ -243,12 +243,6 @@ conseil|conseils juridique*|fiscal|fiscaux
 securite sociale|juridique|routiere
 hygiene et? securite
 )"},
-    {grave_fault,
-     uR"(
-faute|fautes lourde*|dolosive*|intentionnelle*|grave*
-dol
-dolosi*
-)"},
     {by_client,
      uR"(
 du|au|par|le fait @ client|abonne|beneficiaire|exploitant|utilisateur*|locataire
@@ -421,14 +415,6 @@ logiciel @ service
 services geres|manages
 exploitation @ .. serveur*|systeme*|infrastructure*|application*|plateforme
 stockage @ donnees
-)"},
-    {essential,
-     uR"(
-disponibilite|indisponibilite|interruption*|coupure*
-sauvegard*
-securite|intrusion*|attaque*|piratage*|cyber*
-fonctionnement|dysfonctionnement*
-continuite
 )"},
     // Service levels.
     {availability,
@@ -1061,21 +1047,6 @@ cens*
 tenu*|considere*|regarde*|presume* @ .. pour|comme .. accepte*|acquis*|conforme*|bon*|valide*|recu*
 acquis|acquise|acquises
 presume*
-)"},
-    {no_reserve,
-     uR"(
-a defaut|faute @ .. .. .. ..
-silence
-taisant|tait|muet
-sans @ .. .. .. reserve*|reponse|observation*|contestation|protestation*|remarque*|objection*|retour
-l' absence @ .. .. ..
-absence @ .. .. reserve*|reponse|observation*|contestation|protestation*|remarque*|objection*|retour
-n' .. .. .. .. reserve*|reponse|observation*|contestation|protestation*|remarque*|objection*|repond*|manifest*|signal*|notifi*|formul*|emis|elev*
-ne .. .. .. .. reserve*|reponse|observation*|contestation|protestation*|remarque*|objection*|repond*|manifest*|signal*|notifi*|formul*|prononc*|conteste*
-passe @ delai
-passe ..
-si .. .. .. silenc*
-non contest*
 )"},
     {minutes,
      uR"(

@@ -32,9 +32,7 @@ enum class Notion : std::uint8_t {
   deemed,  ///< "sont considérés comme"
   lost_chance,
   data,
-  loss,  ///< of something entrusted: "altération", "effacement"
-  lost_data,
-  grave_fault,     ///< dol, faute lourde
+  loss,            ///< of something entrusted: "altération", "effacement"
   by_client,       ///< caused by the client
   by_other_cause,  ///< force majeure, a third party
   own_breach,      ///< the provider's breach of its own duty, kept
@@ -54,8 +52,7 @@ enum class Notion : std::uint8_t {
   multiple,     ///< "deux fois"
   conditional,  ///< "en cas de"
   // What the contract is about.
-  custody,    ///< hosting, backup, outsourcing
-  essential,  ///< what such a contract promises before all: availability, backup, security
+  custody,  ///< hosting, backup, outsourcing
   // Service levels.
   availability,
   system,
@@ -101,7 +98,6 @@ enum class Notion : std::uint8_t {
   online_only,
   // Acceptance.
   deemed_accepted,
-  no_reserve,
   works,    ///< what is delivered and accepted
   minutes,  ///< other papers whose silence is accepted
   reminder,
