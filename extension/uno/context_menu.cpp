@@ -12,10 +12,13 @@
 #include <cppuhelper/implbase1.hxx>
 
 #include <algorithm>
+#include <iterator>
 
 #include "uno/actions.hpp"
 #include "uno/door.hpp"
+#include "uno/place.hpp"
 #include "uno/properties.hpp"
+#include "uno/provenance.hpp"
 
 namespace clausier {
 namespace {
@@ -55,40 +58,71 @@ class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercepto
       const auto watch = session_->watch(controller);
       if (!watch) return css::ui::ContextMenuInterceptorAction_IGNORED;
       const auto review = watch->review();
-      const auto under = remarks_under(*review, controller);
-      if (under.empty()) return css::ui::ContextMenuInterceptorAction_IGNORED;
-      extend(event.ActionTriggerContainer, *review, under);
+      std::vector<Offer> offers = on_remarks(*review, remarks_under(*review, controller));
+      std::ranges::move(on_clause(controller), std::back_inserter(offers));
+      if (offers.empty()) return css::ui::ContextMenuInterceptorAction_IGNORED;
+      extend(event.ActionTriggerContainer, offers);
       return css::ui::ContextMenuInterceptorAction_CONTINUE_MODIFIED;
     });
   }
 
  private:
-  void extend(const Reference<css::container::XIndexContainer>& menu, const Review& review,
-              const std::vector<std::size_t>& remarks) const {
+  std::vector<Offer> on_remarks(const Review& review, const std::vector<std::size_t>& remarks) const {
     const Strings& strings = session_->strings();
     const auto number = [](std::uint64_t value) { return OUString::number(static_cast<sal_Int64>(value)); };
-    sal_Int32 position = 0;
-    const auto put = [&](const char* service, const OUString& text, const OUString& command) {
-      const auto entry =
-          as<css::lang::XMultiServiceFactory>(menu)->createInstance(OUString::createFromAscii(service));
-      if (!text.isEmpty()) {
-        set_property(entry, "Text", Any(text));
-        set_property(entry, "CommandURL", Any(OUString("vnd.clausier:" + command)));
-      }
-      menu->insertByIndex(position++, Any(entry));
-    };
-    constexpr char trigger[] = "com.sun.star.ui.ActionTrigger";
+    std::vector<Offer> offers;
     for (const std::size_t remark : remarks) {
       const auto& [rule, finding] = review.diagnostics[remark];
       const OUString which = "review=" + number(review.number) + "&finding=" + number(remark);
-      put(trigger, strings.text("action.explain-rule", to_ustring(rule->title)), "explain?" + which);
+      offers.push_back({strings.text("action.explain-rule", to_ustring(rule->title)), "explain?" + which});
       for (std::size_t i = 0; i < finding.suggestions.size(); ++i)
-        put(trigger, strings.text("action.rewrite", to_ustring(finding.suggestions[i].title)),
-            "rewrite?" + which + "&suggestion=" + number(i));
-      put(trigger, strings.text("action.dismiss"), "dismiss?" + which);
+        offers.push_back({strings.text("action.rewrite", to_ustring(finding.suggestions[i].title)),
+                          "rewrite?" + which + "&suggestion=" + number(i)});
+      offers.push_back({strings.text("action.dismiss"), "dismiss?" + which});
     }
-    put(trigger, strings.text("action.findings"), "findings");
-    put("com.sun.star.ui.ActionTriggerSeparator", {}, {});
+    if (!offers.empty()) offers.push_back({strings.text("action.findings"), "findings"});
+    return offers;
+  }
+
+  /// The other texts of the library's clause in which the cursor stands.
+  std::vector<Offer> on_clause(const Reference<css::frame::XController>& controller) const {
+    std::vector<Offer> offers;
+    const auto place = cursor_place(controller);
+    const auto placed = place.is() ? placed_clause_at(controller->getModel(), place) : std::nullopt;
+    const Clause* clause = placed ? session_->library().clause(placed->provenance.clause) : nullptr;
+    if (!clause) return offers;
+    const TextChoice& now = placed->provenance.choice;
+    const auto offer = [&](const char* words, const std::u16string& title, Side side, std::size_t fallback) {
+      if (side == now.side && fallback == now.fallback) return;
+      const TextChoice choice{side, fallback, now.language};
+      if (!clause->text(choice)) return;
+      offers.push_back({session_->strings().text(words, to_ustring(title)),
+                        "change?side=" + to_ustring(side_id(side)) +
+                            "&fallback=" + OUString::number(static_cast<sal_Int64>(fallback)) +
+                            (now.language == Language::english ? OUString("&language=en") : OUString())});
+    };
+    offer("action.change-client", {}, Side::client, 0);
+    offer("action.change-provider", {}, Side::provider, 0);
+    offer("action.change-balanced", {}, Side::balanced, 0);
+    if (const Variant* variant = clause->variant(now.side))
+      for (std::size_t i = 0; i < variant->fallbacks.size(); ++i)
+        offer("action.change-fallback", variant->fallbacks[i].title, now.side, i + 1);
+    return offers;
+  }
+
+  static void extend(const Reference<css::container::XIndexContainer>& menu,
+                     const std::vector<Offer>& offers) {
+    const auto make = [&](const char* service) {
+      return as<css::lang::XMultiServiceFactory>(menu)->createInstance(OUString::createFromAscii(service));
+    };
+    sal_Int32 position = 0;
+    for (const Offer& offer : offers) {
+      const auto entry = make("com.sun.star.ui.ActionTrigger");
+      set_property(entry, "Text", Any(offer.label));
+      set_property(entry, "CommandURL", Any(OUString("vnd.clausier:" + offer.command)));
+      menu->insertByIndex(position++, Any(entry));
+    }
+    menu->insertByIndex(position, Any(make("com.sun.star.ui.ActionTriggerSeparator")));
   }
 
   const rtl::Reference<Session> session_;
