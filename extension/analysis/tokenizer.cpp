@@ -90,6 +90,9 @@ void Tokenizer::add(Span span, TokenKind kind, std::u16string_view folded, bool 
   after_word_ = is_word;
   spaced_ = false;
   next_ = span.end;
+  // No one writes such a sentence; what reads sentences stays fast whatever the document.
+  constexpr std::size_t longest_sentence = 1000;
+  if (tokens_.size() - first_token_ >= longest_sentence) close_sentence();
 }
 
 void Tokenizer::read_word(std::uint32_t begin, std::uint32_t end) {

@@ -266,5 +266,13 @@ TEST(AnyText, MayBeEmptyOrHuge) {
   ask_everything(contract_of(text));
 }
 
+TEST(Sentences, AnEndlessOneIsCut) {
+  std::u16string text;
+  for (int i = 0; i < 5000; ++i) text += u"le client verse ";
+  const Contract contract = read_contract(plain_text(text));
+  EXPECT_EQ(contract.tokens().size(), 15000u);
+  for (const Sentence& sentence : contract.sentences()) EXPECT_LE(contract.tokens_of(sentence).size(), 1000u);
+}
+
 }  // namespace
 }  // namespace clausier
