@@ -14,6 +14,7 @@ namespace clausier {
 namespace {
 
 constexpr double strong = 0.75;  ///< speaks for a frame by itself
+constexpr double plain = 0.9;    ///< so strongly that no word of charging is needed
 constexpr double faint = 0.06;   ///< speaks against one that was read
 
 /// Where a frame keeps the words of a meaning.
@@ -109,7 +110,7 @@ class WeighedPassage {
       if (denied || passage.subject_of(mention) == Concept::provider) return false;
       charged = true;
     }
-    return charged;
+    return charged || leaning() > plain;
   }
 
   /// The frame that the passage speaks for, at its most telling sentence.
@@ -151,8 +152,9 @@ class WeighedPassage {
   /// A definition stipulates nothing.
   bool defines(std::uint32_t sentence) const {
     const Span span = contract_.sentences()[sentence].span;
-    return std::ranges::any_of(contract_.definitions(),
-                               [&](const DefinedTerm& term) { return term.meaning == span; });
+    return std::ranges::any_of(contract_.definitions(), [&](const DefinedTerm& term) {
+      return span.contains(term.name) || term.meaning.contains(span);
+    });
   }
 
   Span span_of(std::uint32_t sentence) const { return contract_.sentences()[sentence].wording; }
