@@ -6,6 +6,7 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
+#include <com/sun/star/style/NumberingType.hpp>
 #include <com/sun/star/text/XEndnotesSupplier.hpp>
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
@@ -45,7 +46,9 @@ std::vector<Portion> visible_portions(const Reference<XTextRange>& paragraph, bo
       if (!begins && !in_deletion) portions.clear();  // it began in a paragraph that was not read
       in_deletion = begins;
     } else if (!in_deletion) {
-      portions.push_back({range, snapshot_text(range->getString()), kind == "Text"});
+      // A note's number is no part of the sentence.
+      portions.push_back(
+          {range, kind == "Footnote" ? std::u16string() : snapshot_text(range->getString()), kind == "Text"});
     }
   }
   return portions;
@@ -61,6 +64,16 @@ void go_right(const Reference<css::text::XTextCursor>& cursor, std::uint32_t cha
   constexpr std::uint32_t most = 0x7FFF;  // what one call takes
   for (; characters > most; characters -= most) cursor->goRight(static_cast<sal_Int16>(most), false);
   cursor->goRight(static_cast<sal_Int16>(characters), false);
+}
+
+/// Writer tells the label of numbers only.
+bool is_bulleted(const Reference<css::beans::XPropertySet>& paragraph) {
+  const auto rules = property<Reference<css::container::XIndexAccess>>(paragraph, "NumberingRules");
+  if (!rules.is() || !property<bool>(paragraph, "NumberingIsNumber")) return false;
+  const auto level = property<sal_Int16>(paragraph, "NumberingLevel");
+  Sequence<css::beans::PropertyValue> look;
+  if (level < 0 || level >= rules->getCount() || !(rules->getByIndex(level) >>= look)) return false;
+  return argument<sal_Int16>(look, "NumberingType") == css::style::NumberingType::CHAR_SPECIAL;
 }
 
 bool has_elements(const Reference<css::container::XEnumerationAccess>& access) {
@@ -100,7 +113,7 @@ Reference<XTextRange> place(const std::vector<Portion>& portions, std::uint32_t 
 
 SnapshotReader::SnapshotReader(const Reference<css::text::XTextDocument>& document) {
   const Reference<css::document::XRedlinesSupplier> redlines(document, UNO_QUERY);
-  has_tracked_changes_ = redlines.is() && has_elements(redlines->getRedlines());
+  reads_portions_ = redlines.is() && has_elements(redlines->getRedlines());
 
   if (const Reference<css::text::XTextFramesSupplier> frames(document, UNO_QUERY); frames.is()) {
     const Reference<css::container::XIndexAccess> list(frames->getTextFrames(), UNO_QUERY);
@@ -108,6 +121,7 @@ SnapshotReader::SnapshotReader(const Reference<css::text::XTextDocument>& docume
       begin(Reference<css::uno::XInterface>(list->getByIndex(i), UNO_QUERY), Zone::frame);
   }
   const auto begin_notes = [this](const Reference<css::container::XIndexAccess>& notes) {
+    reads_portions_ |= notes.is() && notes->getCount() > 0;
     for (sal_Int32 i = notes.is() ? notes->getCount() : 0; i-- > 0;)
       begin(Reference<css::uno::XInterface>(notes->getByIndex(i), UNO_QUERY), Zone::footnote);
   };
@@ -155,11 +169,12 @@ void SnapshotReader::read_table(const Reference<css::text::XTextTable>& table, Z
 
 void SnapshotReader::read_paragraph(const Reference<XTextRange>& paragraph, Pass& pass) {
   SourceParagraph read;
-  read.text = has_tracked_changes_ ? text_of(visible_portions(paragraph, pass.in_deletion))
-                                   : snapshot_text(paragraph->getString());
+  read.text = reads_portions_ ? text_of(visible_portions(paragraph, pass.in_deletion))
+                              : snapshot_text(paragraph->getString());
   const Reference<css::beans::XPropertySet> properties(paragraph, UNO_QUERY_THROW);
   OUString label;
   if (properties->getPropertyValue("ListLabelString") >>= label) read.label = view(label);
+  if (read.label.empty() && is_bulleted(properties)) read.label = u"•";
   sal_Int16 outline_level = 0;
   if (properties->getPropertyValue("OutlineLevel") >>= outline_level) read.outline_level = outline_level;
   read.cell = pass.cell;
@@ -171,6 +186,7 @@ void SnapshotReader::read_paragraph(const Reference<XTextRange>& paragraph, Pass
 std::u16string snapshot_text(const OUString& text) {
   std::u16string plain(view(text));
   std::replace(plain.begin(), plain.end(), u'\n', u' ');
+  std::erase(plain, u'\r');  // a content control over several paragraphs leaves one at the end of the first
   return plain;
 }
 

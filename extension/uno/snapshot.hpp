@@ -51,7 +51,7 @@ class SnapshotReader {
   void read_paragraph(const Reference<css::text::XTextRange>& paragraph, Pass& pass);
 
   std::vector<Pass> passes_;  // the last one is read first
-  bool has_tracked_changes_ = false;
+  bool reads_portions_ = false;  // slower: where some of the text is deleted, or is a note's number
   std::uint32_t tables_ = 0;
   Snapshot snapshot_;
 };

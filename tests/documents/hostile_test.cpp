@@ -148,6 +148,81 @@ TEST_F(Hostile, NotAFile) {
   EXPECT_THAT(refusal(CLAUSIER_TEST_FOLDER), HasSubstr("ordinaire"));
 }
 
+const std::string docx_begin =
+    R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>)";
+const std::string docx_end = "</w:body></w:document>";
+
+Parts docx_parts(const std::string& document) {
+  return {
+      {"[Content_Types].xml", "<Types/>"},
+      {"_rels/.rels",
+       R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" )"
+       R"(Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" )"
+       R"(Target="word/document.xml"/></Relationships>)"},
+      {"word/document.xml", document}};
+}
+
+TEST_F(Hostile, ADocumentOfWordThatIsABomb) {
+  const std::string body = "<w:p><w:r><w:t>" + std::string(300u << 20, 'a') + "</w:t></w:r></w:p>";
+  EXPECT_THAT(refusal(zipped("bomb.docx", docx_parts(docx_begin + body + docx_end))), HasSubstr("démesuré"));
+}
+
+TEST_F(Hostile, EntitiesInADocumentOfWord) {
+  const std::string bomb = R"(<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">]>)";
+  EXPECT_THAT(refusal(zipped("entities.docx", docx_parts(bomb + docx_begin + "&a;" + docx_end))),
+              HasSubstr("DTD"));
+}
+
+TEST_F(Hostile, ContentControlsWithoutEnd) {
+  const std::string open = "<w:sdt><w:sdtContent>", close = "</w:sdtContent></w:sdt>";
+  EXPECT_THAT(refusal(zipped("deep.docx", docx_parts(docx_begin + repeated(open, 50'000) +
+                                                     repeated(close, 50'000) + docx_end))),
+              HasSubstr("imbriqués"));
+}
+
+TEST_F(Hostile, MacrosAreNotRead) {
+  Parts parts = docx_parts(docx_begin + "<w:p><w:r><w:t>Objet</w:t></w:r></w:p>" + docx_end);
+  parts.emplace_back("word/vbaProject.bin", std::string("\xD0\xCF\x11\xE0", 4) + std::string(4096, 'x'));
+  EXPECT_EQ(dump(read_document(zipped("macros.docm", parts))), "body\u00A0Objet\n");
+  const Parts basic = {
+      {"mimetype", odt_type},
+      {"content.xml", odt_begin + "<text:p>Objet</text:p>" + odt_end},
+      {"Basic/Standard/Module1.xml", "<!DOCTYPE script:module PUBLIC \"x\" \"module.dtd\"><script:module/>"}};
+  EXPECT_EQ(dump(read_document(zipped("macros.odt", basic))), "body\u00A0Objet\n");
+}
+
+TEST_F(Hostile, WrongExtensions) {
+  const std::string text = "<w:p><w:r><w:t>Objet</w:t></w:r></w:p>";
+  for (const char* name : {"a.odt", "a.txt", "a.fodt", "a"})
+    EXPECT_EQ(dump(read_document(zipped(name, docx_parts(docx_begin + text + docx_end)))),
+              "body\u00A0Objet\n")
+        << name;
+  EXPECT_EQ(dump(read_document(odt("a.docx", "<text:p>Objet</text:p>"))), "body\u00A0Objet\n");
+  EXPECT_NE(refusal(written("a.docx", std::string("\x7F"
+                                                  "ELF\0\0\0\0",
+                                                  8) +
+                                          std::string(4096, '\0'))),
+            "");
+}
+
+/// The archive says of a part of a few bytes that it is a gigabyte once inflated.
+TEST_F(Hostile, OneGigabyteDeclaredInAnArchive) {
+  std::string bytes = bytes_of(odt("declared.odt", "<text:p>Objet</text:p>"));
+  const std::string size("\0\0\0\x40", 4);
+  std::size_t lies = 0;
+  for (std::size_t at = 0; (at = bytes.find("PK\x01\x02", at)) != std::string::npos; at += 4, ++lies)
+    bytes.replace(at + 24, 4, size);  // the directory's uncompressed size
+  ASSERT_EQ(lies, 2u);
+  const auto file = written("declared.odt", bytes);
+  const auto begin = std::chrono::steady_clock::now();
+  try {
+    EXPECT_EQ(dump(read_document(file)), "body\u00A0Objet\n");
+  } catch (const UnreadableDocument& refused) {
+    EXPECT_STRNE(refused.what(), "");
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
+}
+
 TEST_F(Hostile, CircularStyles) {
   const auto file = zipped(
       "circle.odt",
