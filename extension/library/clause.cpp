@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace clausier {
 namespace {
@@ -41,15 +42,29 @@ const Variant* Clause::variant(Side side) const {
   return found == variants.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// The text of a variant, constant or not.
+template <class Owner>
+auto* text_in(Owner& variant, const TextChoice& choice) {
+  const auto in_language = [&](auto& position) {
+    return choice.language == Language::french ? &position.blocks : &position.english;
+  };
+  return choice.fallback == 0 ? in_language(variant) : in_language(variant.fallbacks[choice.fallback - 1]);
+}
+
+}  // namespace
+
 const std::vector<Block>* Clause::text(const TextChoice& choice) const {
   const Variant* chosen = variant(choice.side);
   if (!chosen || choice.fallback > chosen->fallbacks.size()) return nullptr;
-  const auto in_language = [&](const auto& position) {
-    return choice.language == Language::french ? &position.blocks : &position.english;
-  };
-  const std::vector<Block>* blocks =
-      choice.fallback == 0 ? in_language(*chosen) : in_language(chosen->fallbacks[choice.fallback - 1]);
+  const std::vector<Block>* blocks = text_in(*chosen, choice);
   return blocks->empty() ? nullptr : blocks;
+}
+
+std::vector<Block>* Clause::text(const TextChoice& choice) {
+  if (!std::as_const(*this).text(choice)) return nullptr;
+  return text_in(*std::ranges::find(variants, choice.side, &Variant::side), choice);
 }
 
 std::u16string plain_text(const std::vector<Block>& blocks) {

@@ -119,6 +119,7 @@ struct Clause {
 
   /// The blocks of that text, or null where the clause has none.
   const std::vector<Block>* text(const TextChoice& choice) const;
+  std::vector<Block>* text(const TextChoice& choice);
   bool operator==(const Clause&) const = default;
 };
 

@@ -153,9 +153,8 @@ class ClauseReader {
       const auto value = json_.find(sides, side_id(side));
       if (value) read_variant(side, value);
     }
-    const bool both = json_.find(sides, "client") && json_.find(sides, "prestataire");
-    if (!both && !json_.find(sides, "equilibre"))
-      json_.fault(sides.place, u"Un côté manque : il faut « client » et « prestataire », ou « equilibre ».");
+    if (clause_.variants.empty())
+      json_.fault(sides.place, u"Un côté manque : il faut « client », « prestataire » ou « equilibre ».");
   }
 
   void read_variant(Side side, const JsonValue& value) {

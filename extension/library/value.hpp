@@ -18,8 +18,8 @@ enum class Writing { sentence, cell };
 /// ("22/11/2026", "2026-11-22", "22 novembre 2026"), one of the choices, or any text.
 std::optional<std::u16string> object_to(const Blank& blank, std::u16string_view typed);
 
-/// What the value may be, in the unit of the sample: "1 mois à 12 mois", "30 % au plus"; empty where anything is
-/// taken.
+/// What the value may be, in the unit of the sample: "1 mois à 12 mois", "30 % au plus"; empty where anything
+/// is taken.
 std::u16string bounds(const Blank& blank);
 
 /// The value as a contract writes it; in French: "trente (30) jours", "trente pour cent (30 %)",

@@ -12,6 +12,7 @@
 #include "analysis/characters.hpp"
 #include "analysis/unicode.hpp"
 #include "library/blank_kinds.hpp"
+#include "library/read_files.hpp"
 #include "library/typography.hpp"
 
 namespace clausier {
@@ -226,13 +227,17 @@ std::string write_clause(const Clause& clause) {
 }
 
 std::optional<std::u16string> save_clause(const Clause& clause, const fs::path& folder) {
+  const std::string bytes = write_clause(clause);
+  std::vector<Problem> problems;
+  if (!read_clause({clause.family, clause.id, clause.id + ".json", bytes}, problems))
+    return problems.empty() ? std::u16string(u"La clause est incomplète.") : problems.front().sentence;
   const fs::path file = folder / clause.family / (clause.id + ".json");
   fs::path fresh = file;
   fresh += ".new";
   std::error_code error;
   fs::create_directories(file.parent_path(), error);
   std::ofstream stream(fresh, std::ios::binary);
-  stream << write_clause(clause);
+  stream << bytes;
   stream.close();
   if (stream) fs::rename(fresh, file, error);
   if (stream && !error) return std::nullopt;

@@ -14,8 +14,8 @@ namespace clausier {
 /// provided its texts hold no mark of the format (`*`, `{{`, `[[`).
 std::string write_clause(const Clause& clause);
 
-/// Writes `<folder>/<family>/<id>.json`, whole or not at all. The sentence of what went wrong, in French;
-/// nothing where it is written.
+/// Writes `<folder>/<family>/<id>.json`, whole or not at all; not where it could not be read again. The
+/// sentence of what went wrong, in French; nothing where it is written.
 std::optional<std::u16string> save_clause(const Clause& clause, const std::filesystem::path& folder);
 
 /// An id for a title that is none of the library's yet: "Clause d'audit (SaaS)" is "clause-d-audit-saas".

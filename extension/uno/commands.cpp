@@ -15,6 +15,8 @@
 
 #include "uno/answers.hpp"
 #include "uno/blanks.hpp"
+#include "uno/capture.hpp"
+#include "uno/code.hpp"
 #include "uno/curve.hpp"
 #include "uno/dismissing.hpp"
 #include "uno/door.hpp"
@@ -222,6 +224,23 @@ Refusal run_previous_blank(Session& session, const Reference<XController>& contr
   return select_blank(session, controller, Direction::backward);
 }
 
+Refusal run_capture(Session& session, const Reference<XController>& controller, const Call&) {
+  return capture_clause(session, controller);
+}
+
+Refusal run_edit_clause(Session& session, const Reference<XController>&, const Call& call) {
+  const Draft draft = draft_of(session, call);
+  return draft.clause ? edit_clause(session, draft) : "refusal.no-such-clause";
+}
+
+Refusal run_insert_code(Session& session, const Reference<XController>& controller, const Call&) {
+  return insert_by_code(session, controller);
+}
+
+Refusal run_save_clause(Session& session, const Reference<XController>& controller, const Call&) {
+  return save_edited_clause(session, controller);
+}
+
 Refusal run_reload_library(Session& session, const Reference<XController>&, const Call&) {
   session.library();  // there is something to replace
   session.reload_library();
@@ -232,6 +251,10 @@ constexpr std::array commands = {
     Command{"answer", run_answer},
     Command{"annotate", run_annotate},
     Command{"change", run_change},
+    Command{"capture", run_capture},
+    Command{"edit-clause", run_edit_clause},
+    Command{"insert-code", run_insert_code},
+    Command{"save-clause", run_save_clause},
     Command{"coverage", run_coverage},
     Command{"complete", run_complete},
     Command{"curve", run_curve},

@@ -15,6 +15,7 @@
 #include <iterator>
 
 #include "uno/actions.hpp"
+#include "uno/capture.hpp"
 #include "uno/door.hpp"
 #include "uno/place.hpp"
 #include "uno/properties.hpp"
@@ -60,6 +61,8 @@ class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercepto
       const auto review = watch->review();
       std::vector<Offer> offers = on_remarks(*review, remarks_under(*review, controller));
       std::ranges::move(on_clause(controller), std::back_inserter(offers));
+      if (has_selected_text(controller))
+        offers.push_back({session_->strings().text("action.capture"), "capture"});
       if (offers.empty()) return css::ui::ContextMenuInterceptorAction_IGNORED;
       extend(event.ActionTriggerContainer, offers);
       return css::ui::ContextMenuInterceptorAction_CONTINUE_MODIFIED;

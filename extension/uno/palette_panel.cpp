@@ -12,7 +12,9 @@
 #include <map>
 #include <optional>
 
+#include "uno/capture.hpp"
 #include "uno/form.hpp"
+#include "uno/main_thread.hpp"
 #include "uno/panels.hpp"
 #include "uno/properties.hpp"
 #include "uno/wording.hpp"
@@ -385,13 +387,9 @@ class PalettePanel : public Panel {
   bool key_taken(const css::awt::KeyEvent& event) override {
     using namespace css::awt;
     const bool in_tree = event.Source == control<tree::XTreeControl>("tree");
-    if (event.Source == control<XTextComponent>("search") && event.KeyCode == Key::DOWN) {
-      control<XWindow>("tree")->setFocus();
-      return true;
-    }
     if (!in_tree || (event.Modifiers & (KeyModifier::MOD1 | KeyModifier::MOD2)) != 0) return false;
     if (event.KeyCode == Key::SPACE) {
-      control<XWindow>("text")->setFocus();
+      focus("text");
       return true;
     }
     if (event.KeyCode == Key::MULTIPLY || event.KeyChar == u'*') {
@@ -401,10 +399,15 @@ class PalettePanel : public Panel {
     if (event.KeyChar <= u' ') return false;
     const auto search = control<XTextComponent>("search");
     const OUString typed = search->getText() + OUString(event.KeyChar);
-    control<XWindow>("search")->setFocus();
+    focus("search");
     search->setText(typed);
     search->setSelection({typed.getLength(), typed.getLength()});
     return true;
+  }
+
+  /// Once the key is dealt with: the window around moves the focus by the arrows too.
+  void focus(const char* name) const {
+    on_main_thread(session_->context(), [window = control<css::awt::XWindow>(name)] { window->setFocus(); });
   }
 
   void menu_wanted(const css::awt::MouseEvent& event) override {
@@ -415,11 +418,13 @@ class PalettePanel : public Panel {
     menu->insertItem(1, strings.text("palette.insert"), 0, 0);
     menu->insertItem(2, strings.text(is_favorite(shown->id) ? "palette.unfavorite" : "palette.favorite"), 0,
                      1);
+    menu->insertItem(3, strings.text("palette.edit"), 0, 2);
     const auto peer = as<css::awt::XWindowPeer>(control<css::awt::XControl>("tree")->getPeer());
     const sal_Int16 chosen =
         menu->execute(peer, {event.X, event.Y, 0, 0}, css::awt::PopupMenuDirection::EXECUTE_DEFAULT);
     if (chosen == 1) insert();
     if (chosen == 2) toggle_favorite();
+    if (chosen == 3) edit();
   }
 
   bool is_favorite(const std::string& id) const {
@@ -435,6 +440,13 @@ class PalettePanel : public Panel {
   }
 
   void insert() { write(insert_clause); }
+
+  void edit() {
+    const Clause* chosen = clause();
+    const auto controller = frame_->getController();
+    if (chosen && controller.is())
+      attempt(*session_, controller, [&] { return edit_clause(*session_, {chosen, choice()}); });
+  }
 
   /// Inserts the chosen text, or asks for its blanks before.
   void write(Refusal (*way)(Session&, const Reference<css::frame::XController>&, const Draft&)) {

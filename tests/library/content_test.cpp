@@ -235,5 +235,13 @@ TEST(Content, AvailabilityAgreesWithMinutes) {
   EXPECT_GT(compared, 9);
 }
 
+TEST(Content, ServesBothSidesOrNone) {
+  const Library library = builtin_library();
+  for (const Clause& clause : library.clauses())
+    EXPECT_TRUE(clause.variant(Side::balanced) ||
+                (clause.variant(Side::client) && clause.variant(Side::provider)))
+        << clause.id;
+}
+
 }  // namespace
 }  // namespace clausier

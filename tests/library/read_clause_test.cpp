@@ -118,6 +118,16 @@ TEST_P(Spoiled, IsRefusedWithItsLineItsPlaceAndASentence) {
   EXPECT_THAT(to_utf8(problems[0].sentence), HasSubstr(spoiling.sentence));
 }
 
+TEST(ReadClause, WantsAtLeastOneSide) {
+  std::vector<Problem> problems;
+  EXPECT_FALSE(read_clause({"sla", "essai", "essai.json",
+                            R"({ "id": "essai", "titre": "T", "version": "1.0", "droit-au": "2026-11-01",
+                                 "a-relire-le": "2027-11-01", "cotes": {} })"},
+                           problems));
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_THAT(to_utf8(problems[0].sentence), HasSubstr("Un côté manque"));
+}
+
 INSTANTIATE_TEST_SUITE_P(
     EachMessage, Spoiled,
     testing::Values(
@@ -151,7 +161,7 @@ INSTANTIATE_TEST_SUITE_P(
                  "«\u00A0lieu\u00A0» n’est pas décrit"},
         Spoiling{"{{delai}}", "{{delai", 15, "cotes.equilibre.texte[1]", "n’est pas refermée"},
         Spoiling{"Le Client", "**Le Client", 15, "cotes.equilibre.texte[1]", "Une mise en valeur"},
-        Spoiling{"\"equilibre\"", "\"client\"", 11, "cotes", "Un côté manque"},
+        Spoiling{"\"equilibre\"", "\"arbitre\"", 12, "cotes.arbitre", "est inconnue"},
         Spoiling{"\"equilibre\"", "\"fournisseur\"", 12, "cotes.fournisseur", "est inconnue"},
         Spoiling{"\"texte\": [\n", "\"textes\": [\n", 13, "cotes.equilibre.textes", "est inconnue"},
         Spoiling{"[\"1\", \"2\"]", "[\"1\"]", 18, "cotes.equilibre.texte[2].tableau[1]", "autant de cases"},
