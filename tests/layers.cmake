@@ -11,8 +11,9 @@ set(rules_may analysis rules)
 set(library_may analysis library)
 set(documents_may analysis documents)
 set(comparison_may analysis rules library comparison)
-set(uno_may analysis rules library comparison uno)
-set(cli_may analysis rules library comparison documents cli)
+set(templates_may analysis library templates)
+set(uno_may analysis rules library comparison templates uno)
+set(cli_may analysis rules library comparison documents templates cli)
 
 # Who owns which header prefix.
 set(owner_of_unicode analysis)      # ICU
@@ -34,7 +35,7 @@ macro(fault sentence)
   math(EXPR faults "${faults} + 1")
 endmacro()
 
-set(rooms analysis rules library comparison documents uno cli)
+set(rooms analysis rules library comparison documents templates uno cli)
 foreach(room IN LISTS rooms)
   file(GLOB_RECURSE files ${ROOT}/extension/${room}/*.hpp ${ROOT}/extension/${room}/*.cpp)
   foreach(file IN LISTS files)

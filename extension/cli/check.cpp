@@ -7,6 +7,7 @@
 #include "analysis/unicode.hpp"
 #include "cli/calls.hpp"
 #include "comparison/appraisal.hpp"
+#include "comparison/proofread.hpp"
 #include "library/library.hpp"
 
 namespace clausier {
@@ -22,12 +23,14 @@ namespace {
 
 /// Those of the library, and those that only the rules know of.
 std::vector<Problem> problems_of(const std::string& path) {
-  std::vector<Playbook> playbooks;
-  std::vector<Problem> problems = check_clauses(path, &playbooks);
-  for (const Playbook& playbook : playbooks) {
-    const std::vector<Problem> more = check_playbook(playbook);
+  const Library library = library_with(path);
+  std::vector<Problem> problems = library.problems();
+  const auto add = [&](const std::vector<Problem>& more) {
     problems.insert(problems.end(), more.begin(), more.end());
-  }
+  };
+  for (const Clause& clause : library.clauses())
+    if (clause.origin != Origin::builtin) add(proofread(clause, library));
+  for (const Playbook& playbook : library.playbooks()) add(check_playbook(playbook));
   return problems;
 }
 

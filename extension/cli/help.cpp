@@ -117,6 +117,9 @@ Usage :
 
 Lit un dossier de clauses, une clause (dans le dossier de sa famille) ou un fichier de décisions, par-dessus
 la bibliothèque de Clausier, et dit chaque défaut sur une ligne : fichier, ligne, endroit, phrase.
+Chaque texte, rempli de ses exemples, est relu comme ceux de Clausier : aucune règle ne doit le signaler,
+un seul A par ligne d'un RACI, des rôles connus, des pourcentages qui s'accordent avec les minutes, des
+espaces et une ponctuation françaises.
 
 Statut de sortie : 0 si aucun défaut ; 1 sinon ; 2 si le chemin n'existe pas.
 

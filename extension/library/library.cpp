@@ -148,6 +148,47 @@ void check_links(const Library& library, const Playbook& playbook, std::vector<P
                           french_typography(u"La clause « " + to_utf16(topic.clause) + u" » n'existe pas.")});
 }
 
+/// Says what is wrong with the links of one side's contract.
+class DraftChecker {
+ public:
+  DraftChecker(const ContractModel& model, std::vector<Problem>& problems)
+      : model_(model), problems_(problems) {}
+
+  void check(const ContractDraft& draft) {
+    for (const DraftPart& part : draft.parts)
+      if (!anchors_.insert(part.anchor).second) fault(u"Cette clause est répétée", part.anchor);
+    check_references(draft.opening);
+    for (const DraftPart& part : draft.parts) check_references(part.blocks);
+  }
+
+ private:
+  void check_references(const std::vector<Block>& blocks) {
+    each_run(blocks, [&](const Run& run) {
+      if (run.kind == Run::Kind::reference && !anchors_.contains(run.target))
+        fault(u"Un renvoi vise une clause que le contrat n'a pas", run.target);
+    });
+  }
+
+  void fault(const std::u16string& what, const std::string& id) {
+    problems_.push_back({model_.file, 0, "articles", french_typography(what + u" : " + to_utf16(id) + u".")});
+  }
+
+  const ContractModel& model_;
+  std::vector<Problem>& problems_;
+  std::set<std::string> anchors_;
+};
+
+void check_links(const Library& library, const ContractModel& model, std::vector<Problem>& problems) {
+  for (const auto* parts : {&model.articles, &model.annexes})
+    for (const ModelPart& part : *parts)
+      if (!part.clause.empty() && !library.clause(part.clause))
+        problems.push_back(
+            {model.file, 0, "articles",
+             french_typography(u"La clause « " + to_utf16(part.clause) + u" » n'existe pas.")});
+  for (const Side side : {Side::client, Side::provider})
+    DraftChecker(model, problems).check(assemble(model, side, library));
+}
+
 }  // namespace
 
 const std::vector<Family>& families() {
@@ -168,6 +209,7 @@ const std::vector<Family>& families() {
       {"donnees-personnelles", u"Données personnelles"},
       {"sous-traitance", u"Sous-traitance"},
       {"perimetre", u"Périmètre"},
+      {"dispositions-generales", u"Dispositions générales"},
   };
   return families;
 }
@@ -175,6 +217,11 @@ const std::vector<Family>& families() {
 const Clause* Library::clause(std::string_view id) const {
   const auto found = std::ranges::find(clauses_, id, &Clause::id);
   return found == clauses_.end() ? nullptr : &*found;
+}
+
+const ContractModel* Library::model(std::string_view id) const {
+  const auto found = std::ranges::find(models_, id, &ContractModel::id);
+  return found == models_.end() ? nullptr : &*found;
 }
 
 const Authority* Library::authority(std::string_view id) const {
@@ -196,7 +243,7 @@ void Library::add(const fs::path& folder, Origin origin) {
 }
 
 void Library::add(const std::vector<ClauseFile>& files, Origin origin) {
-  std::set<std::string> added, played;
+  std::set<std::string> added, played, modelled;
   for (const ClauseFile& file : files) {
     if (file.family.empty() && file.stem == "jurisprudence") {
       for (auto& authority : read_authorities(file, problems_))
@@ -208,6 +255,12 @@ void Library::add(const std::vector<ClauseFile>& files, Origin origin) {
         played.insert(playbook->id);
         merge(playbooks_, std::move(*playbook), &Playbook::id);
       }
+    } else if (is_model(file)) {
+      if (auto model = read_model(file, problems_)) {
+        model->origin = origin;
+        modelled.insert(model->id);
+        merge(models_, std::move(*model), &ContractModel::id);
+      }
     } else if (auto clause = read_clause(file, problems_)) {
       clause->origin = origin;
       if (!added.insert(clause->id).second)
@@ -218,10 +271,12 @@ void Library::add(const std::vector<ClauseFile>& files, Origin origin) {
   sort();
   for (const auto& id : added) check_links(*this, *clause(id), problems_);
   for (const auto& id : played) check_links(*this, *playbook(id), problems_);
+  for (const auto& id : modelled) check_links(*this, *model(id), problems_);
 }
 
 void Library::sort() {
   std::ranges::sort(authorities_, {}, &Authority::id);
+  std::ranges::sort(models_, {}, [](const ContractModel& model) { return fold(model.title); });
   std::ranges::sort(terms_, {}, [](const Definition& term) { return fold(term.name); });
   std::ranges::sort(clauses_, {}, [](const Clause& clause) {
     return std::tuple(family_rank(clause), fold(clause.title), clause.id);
@@ -245,10 +300,11 @@ std::optional<Playbook> read_playbook(const fs::path& path, std::vector<Problem>
   return file ? read_playbook(*file, problems) : std::nullopt;
 }
 
-std::vector<Problem> check_clauses(const fs::path& path, std::vector<Playbook>* playbooks) {
+Library library_with(const fs::path& path) {
   Library library = builtin_library();
   library.problems_.clear();
   library.playbooks_.clear();
+  library.models_.clear();
   std::error_code error;
   if (fs::is_directory(path, error)) {
     library.add(path, Origin::personal);
@@ -257,8 +313,7 @@ std::vector<Problem> check_clauses(const fs::path& path, std::vector<Playbook>* 
     if (auto file = read_file(path, family, library.problems_))
       library.add({std::move(*file)}, Origin::personal);
   }
-  if (playbooks) *playbooks = std::move(library.playbooks_);
-  return std::move(library.problems_);
+  return library;
 }
 
 }  // namespace clausier

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "library/clause.hpp"
+#include "library/contract_model.hpp"
 #include "library/playbook.hpp"
 
 namespace clausier {
@@ -19,7 +20,7 @@ struct Family {
   std::u16string_view title;
 };
 
-/// The sixteen families, in the order of the palette.
+/// The families, in the order of the palette: the sixteen of the matter, then what any contract needs.
 const std::vector<Family>& families();
 
 /// How far a ruling or a text was verified (shared by every place that cites it).
@@ -58,10 +59,12 @@ class Library {
   const std::vector<Authority>& authorities() const { return authorities_; }
   const std::vector<Definition>& terms() const { return terms_; }        ///< by name
   const std::vector<Playbook>& playbooks() const { return playbooks_; }  ///< in the order they came
+  const std::vector<ContractModel>& models() const { return models_; }   ///< by title
   const std::vector<Problem>& problems() const { return problems_; }     ///< of loading; never fatal
   const Clause* clause(std::string_view id) const;                       ///< or null
   const Authority* authority(std::string_view id) const;                 ///< or null
   const Playbook* playbook(std::string_view id) const;                   ///< or null
+  const ContractModel* model(std::string_view id) const;                 ///< or null
 
   /// Adds what the folder holds (`<family>/<id>.json`, `jurisprudence.json`, `termes.json`,
   /// `playbooks/*.json`), over what is there: whole clause, authority, term or playbook, the newcomer wins.
@@ -78,20 +81,19 @@ class Library {
   std::vector<Authority> authorities_;
   std::vector<Definition> terms_;
   std::vector<Playbook> playbooks_;
+  std::vector<ContractModel> models_;
   std::vector<Problem> problems_;
   friend Library builtin_library();
-  friend std::vector<Problem> check_clauses(const std::filesystem::path& path,
-                                            std::vector<Playbook>* playbooks);
+  friend Library library_with(const std::filesystem::path& path);
 };
 
 /// The clauses that travel inside the program. Parses them at each call: keep the result.
 Library builtin_library();
 
-/// The faults of a folder of clauses, of one clause file (in the folder of its family), or of one
-/// jurisprudence.json, termes.json or playbook, read over the built-in library. The playbooks that it read go
-/// to `playbooks`, since only the rules know what they name.
-std::vector<Problem> check_clauses(const std::filesystem::path& path,
-                                   std::vector<Playbook>* playbooks = nullptr);
+/// The built-in library with a folder of clauses over it, or one clause file (in the folder of its family),
+/// or one jurisprudence.json, termes.json or playbook. Its problems and its playbooks are those of that path;
+/// its clauses of that path are of origin personal.
+Library library_with(const std::filesystem::path& path);
 
 /// The playbook of a JSON file anywhere; nothing where it has a fault, which goes to `problems`.
 std::optional<Playbook> read_playbook(const std::filesystem::path& path, std::vector<Problem>& problems);

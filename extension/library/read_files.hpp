@@ -33,4 +33,10 @@ std::optional<Playbook> read_playbook(const ClauseFile& file, std::vector<Proble
 /// Whether the file describes a playbook rather than a clause.
 bool is_playbook(const ClauseFile& file);
 
+/// The contract model of the file, or nothing where the file has a fault. Ids are taken as they are.
+std::optional<ContractModel> read_model(const ClauseFile& file, std::vector<Problem>& problems);
+
+/// Whether the file describes a contract model.
+bool is_model(const ClauseFile& file);
+
 }  // namespace clausier

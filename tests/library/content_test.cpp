@@ -4,13 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "analysis/unicode.hpp"
 #include "library/fill.hpp"
 #include "library/library.hpp"
-#include "rules/rule.hpp"
 
 namespace clausier {
 namespace {
@@ -83,60 +81,6 @@ TEST(Content, EveryVariantSaysWhatItGainsAndGivesUpAndFallsBack) {
   }
 }
 
-TEST(Content, FilledTextHasNoBlankLeft) {
-  for (const Text& text : all_texts()) {
-    const auto read = filled(text);
-    EXPECT_FALSE(contains(read, u"[") || contains(read, u"{") || contains(read, u"*")) << text.name << "\n"
-                                                                                       << to_utf8(read);
-  }
-}
-
-TEST(Content, FilledTextIsSpacedAsFrench) {
-  for (const Text& text : all_texts()) {
-    const auto read = filled(text);
-    for (std::size_t i = 1; i < read.size(); ++i) {
-      const char16_t before = read[i - 1];
-      const char16_t c = read[i];
-      const auto around = [&] { return text.name + ": " + to_utf8(read.substr(i < 20 ? 0 : i - 20, 40)); };
-      EXPECT_FALSE(c == u' ' && (before == u' ' || before == u'\n')) << around();
-      if (c == u';' || c == u'?' || c == u'!') {
-        EXPECT_EQ(before, u'\u202F') << around();
-      }
-      if (c == u':' || c == u'%' || c == u'»') {
-        EXPECT_EQ(before, u'\u00A0') << around();
-      }
-      if (before == u'«') {
-        EXPECT_EQ(c, u'\u00A0') << around();
-      }
-      if (c == u',' || c == u'.' || c == u')') {
-        EXPECT_FALSE(before == u' ' || before == u'(') << around();
-      }
-      EXPECT_NE(c, u'\'') << around();
-      EXPECT_NE(c, u'"') << around();
-    }
-  }
-}
-
-TEST(Content, QuotesAndBracketsAreBalanced) {
-  for (const Text& text : all_texts()) {
-    const auto read = filled(text);
-    EXPECT_EQ(std::ranges::count(read, u'«'), std::ranges::count(read, u'»')) << text.name;
-    EXPECT_EQ(std::ranges::count(read, u'('), std::ranges::count(read, u')')) << text.name;
-  }
-}
-
-TEST(Content, ParagraphsAndItemsEndWithAStop) {
-  for (const Text& text : all_texts()) {
-    for (const Block& block : *text.blocks) {
-      if (block.kind != Block::Kind::paragraph && block.kind != Block::Kind::item) continue;
-      ASSERT_FALSE(block.runs.empty()) << text.name;
-      EXPECT_TRUE(std::u16string_view(u".;:").find(block.runs.back().text.back()) !=
-                  std::u16string_view::npos)
-          << text.name << ": " << to_utf8(plain_text({block}));
-    }
-  }
-}
-
 TEST(Content, SentencesOpenWithACapital) {
   for (const Text& text : all_texts()) {
     const auto read = filled(text);
@@ -182,57 +126,6 @@ TEST(Content, TheCardsFamiliesAreTranslated) {
     if (std::ranges::find(card_families, clause.family) != std::end(card_families)) {
       EXPECT_FALSE(clause.english_title.empty()) << clause.id;
     }
-}
-
-// Advice apart, a sum may be seen, graded low; a penalty, offered as such, is graded medium at most.
-TEST(Content, PassesOurOwnRules) {
-  for (const Text& text : all_texts()) {
-    const Contract contract = read_contract(plain_text(filled(text)));
-    const auto worst = text.clause->id == "sortie-penalite-defendable" ? Risk::medium : Risk::low;
-    for (const Diagnostic& diagnostic : review(contract)) {
-      if (diagnostic.rule->severity == Severity::info) continue;
-      const auto& risk = diagnostic.finding.risk;
-      EXPECT_TRUE(risk && *risk <= worst) << text.name << ", " << diagnostic.rule->id << ": "
-                                          << to_utf8(contract.quote(diagnostic.finding.span));
-    }
-  }
-}
-
-TEST(Content, EachRaciRowHasOneAccountable) {
-  for (const Text& text : all_texts()) {
-    if (text.clause->family != "raci") continue;
-    for (const Block& block : *text.blocks) {
-      for (std::size_t row = 1; row < block.rows.size(); ++row) {
-        const auto cells = plain_text({Block{.kind = Block::Kind::table, .rows = {block.rows[row]}}});
-        const auto roles = cells.substr(cells.find(u'\t'));
-        EXPECT_EQ(std::ranges::count(roles, u'A'), 1) << text.name << ": " << to_utf8(cells);
-        EXPECT_GE(std::ranges::count(roles, u'R'), 1) << text.name << ": " << to_utf8(cells);
-      }
-    }
-  }
-}
-
-// "99,5 %" beside "216 minutes": the minutes of unavailability that a month of 30 days leaves.
-TEST(Content, AvailabilityAgreesWithMinutes) {
-  int compared = 0;
-  for (const Text& text : all_texts()) {
-    if (text.clause->id != "sla-disponibilite") continue;
-    for (const Block& block : *text.blocks) {
-      for (const auto& row : block.rows) {
-        const auto cells = to_utf8(plain_text({Block{.kind = Block::Kind::table, .rows = {row}}}));
-        const auto percent = cells.find("9");
-        const auto minutes = cells.find(" minutes");
-        if (percent == std::string::npos || minutes == std::string::npos) continue;
-        const double rate =
-            std::stod(cells.substr(percent, 2)) + std::stod(cells.substr(percent + 3, 1)) / 10;
-        const auto digits = cells.find_last_not_of("0123456789", minutes - 1) + 1;
-        EXPECT_EQ(std::floor(432 * (100 - rate) + 0.5), std::stod(cells.substr(digits, minutes - digits)))
-            << cells;
-        ++compared;
-      }
-    }
-  }
-  EXPECT_GT(compared, 9);
 }
 
 TEST(Content, ServesBothSidesOrNone) {

@@ -108,18 +108,18 @@ TEST_F(Folder, ChecksAFolderAFamilyOrAFile) {
   const auto good = write("sla/bonne.json",
                           clause("bonne", "Le [[Prestation|texte]].", "\"fondements\": [\"c-civ-1170\"],"));
   const auto bad = write("sla/mauvaise.json", clause("autre", "Texte."));
-  EXPECT_EQ(check_clauses(good).size(), 1u);  // the term is defined nowhere
-  EXPECT_EQ(check_clauses(bad).size(), 1u);
-  EXPECT_EQ(check_clauses(path).size(), 2u);
-  EXPECT_EQ(check_clauses(path / "sla").size(), 2u);
-  EXPECT_EQ(check_clauses(path / "absente.json").size(), 1u);
+  EXPECT_EQ(library_with(good).problems().size(), 1u);  // the term is defined nowhere
+  EXPECT_EQ(library_with(bad).problems().size(), 1u);
+  EXPECT_EQ(library_with(path).problems().size(), 2u);
+  EXPECT_EQ(library_with(path / "sla").problems().size(), 2u);
+  EXPECT_EQ(library_with(path / "absente.json").problems().size(), 1u);
 }
 
 TEST(CheckClauses, FindsNothingToSayOfOurOwnFolder) {
   const fs::path clauses = fs::path(CLAUSIER_SOURCE_DIR) / "clauses";
-  EXPECT_TRUE(check_clauses(clauses).empty());
-  EXPECT_TRUE(check_clauses(clauses / "jurisprudence.json").empty());
-  EXPECT_TRUE(check_clauses(clauses / "sla").empty());
+  EXPECT_TRUE(library_with(clauses).problems().empty());
+  EXPECT_TRUE(library_with(clauses / "jurisprudence.json").problems().empty());
+  EXPECT_TRUE(library_with(clauses / "sla").problems().empty());
 }
 
 }  // namespace

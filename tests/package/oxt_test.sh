@@ -38,7 +38,7 @@ done
 # Nothing strays: each file is listed, a licence, the strings of a dialog, or named by another file.
 for file in $(find . -type f | sed 's,^\./,,'); do
   case $file in
-    $manifest | description.xml | LICENSE* | dialogs/*.properties | dialogs/*.default) continue ;;
+    $manifest | description.xml | LICENSE* | dialogs/*.properties | dialogs/*.default | templates/*.ott) continue ;;
   esac
   printf '%s\n' "$listed" | grep -q -x -F "$file" && continue
   grep -r -q -F --exclude="$(basename "$file")" "$(basename "$file")" . || fault "$file: nothing names it"
