@@ -73,11 +73,11 @@ const std::string_view odf_named_styles =
 <style:style style:name="Emphasis" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
 <style:style style:name="Blanc" style:display-name="Blanc" style:family="text"><style:text-properties fo:background-color="#ffff00"/></style:style>
 <text:outline-style style:name="Outline">
-<text:outline-level-style text:level="1" style:num-prefix="Article " style:num-suffix=" –" style:num-format="1"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="space"/></style:list-level-properties></text:outline-level-style>
+<text:outline-level-style text:level="1" style:num-prefix="Article&#xA0;" style:num-suffix="&#xA0;–" style:num-format="1"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="space"/></style:list-level-properties></text:outline-level-style>
 <text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="space"/></style:list-level-properties></text:outline-level-style>
 </text:outline-style>
 <text:list-style style:name="Annexes">
-<text:list-level-style-number text:level="1" style:num-prefix="Annexe " style:num-suffix=" –" style:num-format="1"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="space"/></style:list-level-properties></text:list-level-style-number>
+<text:list-level-style-number text:level="1" style:num-prefix="Annexe&#xA0;" style:num-format="1"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="3cm" fo:text-indent="-3cm" fo:margin-left="3cm"/></style:list-level-properties></text:list-level-style-number>
 </text:list-style>
 <text:list-style style:name="Points">
 <text:list-level-style-bullet text:level="1" text:bullet-char="–"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="0.9cm" fo:text-indent="-0.4cm" fo:margin-left="0.9cm"/></style:list-level-properties></text:list-level-style-bullet>

@@ -61,12 +61,13 @@ class BodyWriter {
   const std::string& column_styles() const { return column_styles_; }
 
  private:
-  // What a reference shows until Writer counts for itself.
+  // What a reference shows until Writer counts for itself. The number of an article comes without the words
+  // around it; an annex, which is no chapter, with its word.
   void number_parts() {
     int articles = 0, annexes = 0;
     for (const DraftPart& part : draft_.parts)
-      numbers_[part.anchor] = part.annex ? "Annexe\u00A0" + std::to_string(++annexes)
-                                         : "Article\u00A0" + std::to_string(++articles);
+      fields_[part.anchor] = part.annex ? Field{"number", "Annexe\u00A0" + std::to_string(++annexes)}
+                                        : Field{"chapter", std::to_string(++articles)};
   }
 
   void write_part(const DraftPart& part) {
@@ -84,9 +85,19 @@ class BodyWriter {
     const auto title = "<text:bookmark-start " + name + "/>" + runs(part.blocks.front().runs) +
                        "<text:bookmark-end " + name + "/>";
     if (part.annex)
-      paragraph("text:p", "Annexe", title);
+      write_annex_title(title);
     else
       heading(1, title);
+  }
+
+  // In one list from annex to annex, whatever lists stand between.
+  void write_annex_title(const std::string& title) {
+    end_list();
+    xml_ += std::exchange(has_annexes_, true) ? "<text:list text:continue-list=\"annexes\""
+                                              : "<text:list xml:id=\"annexes\"";
+    xml_ += " text:style-name=\"Annexes\"><text:list-item>";
+    paragraph("text:p", "Annexe", title);
+    xml_ += "</text:list-item></text:list>\n";
   }
 
   static std::string bookmark(std::string anchor) {
@@ -204,24 +215,31 @@ class BodyWriter {
     return xml;
   }
 
-  // "l'article « Responsabilité »" as "l'" and the number that Writer counts.
+  // "l'article « Responsabilité »" as "l'article" and the number that Writer counts.
   std::string reference(const Run& run) const {
-    const auto number = numbers_.find(run.target);
-    if (number == numbers_.end()) return escaped(run.text);
-    const auto field = element(
+    const auto known = fields_.find(run.target);
+    if (known == fields_.end()) return escaped(run.text);
+    const Field& field = known->second;
+    const auto xml = element(
         "text:bookmark-ref",
-        "text:reference-format=\"number\" text:ref-name=\"" + bookmark(run.target) + "\"", number->second);
-    for (const auto* word : {u"article", u"annexe"}) {
-      const auto at = run.text.find(word);
-      if (at != run.text.npos) return escaped(std::u16string_view(run.text).substr(0, at)) + field;
-    }
-    return escaped(run.text) + " (" + field + ")";
+        "text:reference-format=\"" + field.format + "\" text:ref-name=\"" + bookmark(run.target) + "\"",
+        field.shown);
+    const std::u16string_view text = run.text;
+    if (const auto at = text.find(u"article"); at != text.npos)
+      return escaped(text.substr(0, at)) + "article\u00A0" + xml;
+    if (const auto at = text.find(u"annexe"); at != text.npos) return escaped(text.substr(0, at)) + xml;
+    return escaped(text) + " (" + xml + ")";
   }
 
+  struct Field {
+    std::string format, shown;
+  };
+
   const ContractDraft& draft_;
-  std::map<std::string, std::string> numbers_;
+  std::map<std::string, Field> fields_;
   std::string xml_, column_styles_;
   int tables_ = 0;
+  bool has_annexes_ = false;
   int depth_ = 0;  // of the list that is being written
   bool in_item_ = false;
 };
