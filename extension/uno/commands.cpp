@@ -24,6 +24,7 @@
 #include "uno/form.hpp"
 #include "uno/insertion.hpp"
 #include "uno/main_thread.hpp"
+#include "uno/new_contract.hpp"
 #include "uno/report.hpp"
 
 // The commands of menus, toolbar, keys and macros: vnd.clausier:<command>?<parameter>=<value>&…
@@ -173,6 +174,16 @@ Refusal run_annotate(Session& session, const Reference<XController>& controller,
   return annotate(session, controller->getModel());
 }
 
+/// "model" and "side" say what the assistant opens on.
+Refusal run_new_contract(Session& session, const Reference<XController>& controller, const Call& call) {
+  const std::string id = call.parameter("model");
+  const auto& models = session.library().models();
+  const ContractModel* model = id.empty() && !models.empty() ? &models.front() : session.library().model(id);
+  if (!model) return "refusal.no-such-model";
+  return open_assistant(session, controller, *model,
+                        side_from_id(call.parameter("side")).value_or(Side::client));
+}
+
 Refusal run_palette(Session&, const Reference<XController>& controller, const Call&) {
   return show_palette(controller);
 }
@@ -264,6 +275,7 @@ constexpr std::array commands = {
     Command{"findings", run_findings},
     Command{"insert", run_insert},
     Command{"jump", run_jump},
+    Command{"new-contract", run_new_contract},
     Command{"next-blank", run_next_blank},
     Command{"next-finding", run_next_finding},
     Command{"previous-finding", run_previous_finding},

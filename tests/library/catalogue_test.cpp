@@ -67,6 +67,23 @@ void write_clause(std::ostream& out, const Library& library, const Clause& claus
   out << ".\n";
 }
 
+// What each side's contract holds, in its order.
+void write_model(std::ostream& out, const Library& library, const ContractModel& model) {
+  out << "\n### " << to_utf8(model.title) << "\n\n`" << model.id << "` · version " << model.version
+      << " · droit au " << model.law_date << " · à relire le " << model.review_date << "\n\n"
+      << to_utf8(model.use_when) << "\n";
+  for (const Side side : {Side::client, Side::provider}) {
+    const ContractDraft draft = assemble(model, side, library);
+    out << "\n" << side_name(side) << "\u00A0: " << draft.blanks.size() << " blancs.";
+    for (const DraftPart& part : draft.parts) {
+      std::u16string title;
+      for (const Run& run : part.blocks.front().runs) title += run.text;
+      out << (&part == draft.parts.data() ? " " : " ; ") << (part.annex ? "annexe " : "") << to_utf8(title);
+    }
+    out << ".\n";
+  }
+}
+
 std::string catalogue(const Library& library) {
   std::ostringstream out;
   out << "# Catalogue des clauses\n\nCe fichier est produit par les tests à partir de `clauses/` ; il ne se "
@@ -76,6 +93,8 @@ std::string catalogue(const Library& library) {
     for (const Clause& clause : library.clauses())
       if (clause.family == family.id) write_clause(out, library, clause);
   }
+  out << "\n## Modèles de contrats\n";
+  for (const ContractModel& model : library.models()) write_model(out, library, model);
   out << "\n## Textes et décisions\n\n| référence | solution | leçon | vérification |\n|---|---|---|---|\n";
   for (const Authority& authority : library.authorities())
     out << "| " << to_utf8(authority.cite) << " | " << authority.holding << " | " << to_utf8(authority.lesson)
