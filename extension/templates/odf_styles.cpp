@@ -45,7 +45,7 @@ const std::string_view odf_named_styles =
 <style:paragraph-properties fo:margin-top="0.3cm" fo:margin-bottom="0.15cm"/>
 <style:text-properties fo:font-size="11pt"/>
 </style:style>
-<style:style style:name="Annexe" style:display-name="Annexe" style:family="paragraph" style:parent-style-name="Heading" style:next-style-name="Text_20_body" style:list-style-name="Annexes" style:class="text">
+<style:style style:name="Appendix" style:family="paragraph" style:parent-style-name="Heading" style:next-style-name="Text_20_body" style:list-style-name="Annexes" style:class="text">
 <style:paragraph-properties fo:break-before="page"/>
 <style:text-properties fo:font-size="13pt"/>
 </style:style>

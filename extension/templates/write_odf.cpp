@@ -61,13 +61,13 @@ class BodyWriter {
   const std::string& column_styles() const { return column_styles_; }
 
  private:
-  // What a reference shows until Writer counts for itself. The number of an article comes without the words
-  // around it; an annex, which is no chapter, with its word.
+  // What a reference shows until Writer looks for itself: the title of an article, which renumbering leaves
+  // alone and Word follows too, or the number of an annex.
   void number_parts() {
-    int articles = 0, annexes = 0;
+    int annexes = 0;
     for (const DraftPart& part : draft_.parts)
       fields_[part.anchor] = part.annex ? Field{"number", "Annexe\u00A0" + std::to_string(++annexes)}
-                                        : Field{"chapter", std::to_string(++articles)};
+                                        : Field{"text", runs(part.blocks.front().runs)};
   }
 
   void write_part(const DraftPart& part) {
@@ -96,7 +96,7 @@ class BodyWriter {
     xml_ += std::exchange(has_annexes_, true) ? "<text:list text:continue-list=\"annexes\""
                                               : "<text:list xml:id=\"annexes\"";
     xml_ += " text:style-name=\"Annexes\"><text:list-item>";
-    paragraph("text:p", "Annexe", title);
+    paragraph("text:p", "Appendix", title);
     xml_ += "</text:list-item></text:list>\n";
   }
 
@@ -215,7 +215,8 @@ class BodyWriter {
     return xml;
   }
 
-  // "l'article « Responsabilité »" as "l'article" and the number that Writer counts.
+  // "l'article « Responsabilité »" with the title as a field, "l'annexe « Incidents »" as "l'" and its
+  // number.
   std::string reference(const Run& run) const {
     const auto known = fields_.find(run.target);
     if (known == fields_.end()) return escaped(run.text);
@@ -226,7 +227,7 @@ class BodyWriter {
         field.shown);
     const std::u16string_view text = run.text;
     if (const auto at = text.find(u"article"); at != text.npos)
-      return escaped(text.substr(0, at)) + "article\u00A0" + xml;
+      return escaped(text.substr(0, at)) + "article «\u00A0" + xml + "\u00A0»";
     if (const auto at = text.find(u"annexe"); at != text.npos) return escaped(text.substr(0, at)) + xml;
     return escaped(text) + " (" + xml + ")";
   }

@@ -59,7 +59,7 @@ TEST_F(NewContract, SaysWhatCannotFillABlank) {
   window.press(u"Suivant");
   window.press(u"Suivant");
   window.type(u"Durée initiale", u"longtemps");
-  EXPECT_FALSE(window.says(u"36 mois"));
+  EXPECT_FALSE(window.says(u"Par exemple\u00A0: 36 mois"));
   window.press(u"Suivant");
   EXPECT_TRUE(window.has(u"Durée initiale"));
   window.press(u"Fermer");
