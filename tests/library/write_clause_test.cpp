@@ -88,7 +88,7 @@ TEST(WriteClause, SavesWholeOrNotAtAll) {
   fs::remove_all(folder);
   const Clause clause = written_clause();
   EXPECT_EQ(save_clause(clause, folder), std::nullopt);
-  EXPECT_TRUE(check_clauses(folder).empty());
+  EXPECT_TRUE(library_with(folder).problems().empty());
   Library library = builtin_library();
   library.add(folder, Origin::personal);
   EXPECT_NE(library.clause("essai"), nullptr);
