@@ -58,12 +58,13 @@ TEST_F(NewContract, SaysWhatCannotFillABlank) {
   const OpenWindow window = assistant(document, "?model=maintenance");
   window.press(u"Suivant");
   window.press(u"Suivant");
+  ASSERT_TRUE(eventually([&] { return window.has(u"Durée initiale"); }));
   window.type(u"Durée initiale", u"longtemps");
-  EXPECT_FALSE(window.says(u"Par exemple\u00A0: 36 mois"));
+  EXPECT_TRUE(eventually([&] { return !window.says(u"Par exemple\u00A0: 36 mois"); }));
   window.press(u"Suivant");
   EXPECT_TRUE(window.has(u"Durée initiale"));
   window.press(u"Fermer");
-  EXPECT_FALSE(window.is_open());
+  EXPECT_TRUE(eventually([&] { return !window.is_open(); }));
 }
 
 TEST_F(NewContract, RefusesAModelThatIsNot) {
