@@ -69,7 +69,8 @@ bool is_owed(const Passage& passage, const Sum& sum) {
   // A table or a telegraphic line states the sum without a verb: "70 % des loyers non échus".
   if (sum.kind == SumKind::share && sum.future) return true;
   const bool counted = sum.future || sum.percent;
-  if (sum.kind == SumKind::whole_price && counted && passage.any({exit, early}) && !passage.has_verb()) return true;
+  if (sum.kind == SumKind::whole_price && counted && passage.any({exit, early}) && !passage.has_verb())
+    return true;
   // "il paie le service rendu et rien de plus".
   const Mention* end_of_debt = passage.find(no_more);
   if (end_of_debt && passage.same_part(end_of_debt->first, sum.first)) return false;
@@ -95,8 +96,8 @@ bool is_kept_price(const Passage& passage, const Sum& sum) {
   for (const Mention& mention : passage.mentions()) {
     if (!passage.same_part(mention.first, sum.first)) continue;
     const bool passive = mention.inflection.past_participle && !passage.previous(mention.first, 3, {be});
-    const bool asks = !passive && mention.meaning != equals && mention.meaning != keep && mention.meaning != receive &&
-                      mention.meaning != payment && owes(mention.meaning);
+    const bool asks = !passive && mention.meaning != equals && mention.meaning != keep &&
+                      mention.meaning != receive && mention.meaning != payment && owes(mention.meaning);
     const bool inside = sum.first <= mention.first && mention.end <= sum.end;
     const bool beside = passage.same_segment(mention.first, sum.first);
     if (asks && !inside && beside && !passage.denied(mention.first, mention.end)) return false;
@@ -108,8 +109,8 @@ bool is_kept_price(const Passage& passage, const Sum& sum) {
 /// "le remboursement", which the client gets unless it is said to owe it.
 bool is_noun(const Mention& mention) {
   const Inflection& form = mention.inflection;
-  return mention.length() == 1 && !form.infinitive && !form.present && !form.past && !form.future && !form.conditional &&
-         !form.present_participle && !form.past_participle;
+  return mention.length() == 1 && !form.infinitive && !form.present && !form.past && !form.future &&
+         !form.conditional && !form.present_participle && !form.past_participle;
 }
 
 /// Whether a verb of owing stands in the sum's own segment.
@@ -142,8 +143,8 @@ bool goes_to_client(const Passage& passage, const Sum& sum) {
             (passage.same_segment(mention.first, sum.first) || !has_verb_beside(passage, sum)))
           return true;
         // "il est versé à l'Affilié une commission".
-        if (passage.same_segment(mention.first, sum.first) &&
-            passage.subject_of(mention) != client && passage.party_after(mention.end, 5, client, Passage::Role::recipient))
+        if (passage.same_segment(mention.first, sum.first) && passage.subject_of(mention) != client &&
+            passage.party_after(mention.end, 5, client, Passage::Role::recipient))
           return true;
         break;
       case receive:
@@ -268,9 +269,10 @@ bool is_named_again(const Passage& passage, const Sum& sum) {
 bool is_settlement(const Passage& passage, const Sum& sum, const Mention* leaving) {
   if (!leaving)
     return is_common(sum) &&
-           !passage.any({named_sum, exit_fee, anaphora, owe, claim, due, stays_due, becomes_due, cost, obliged, keep,
-                         no_refund, equals, price_of_right});
-  const bool balance = sum.kind == SumKind::whole_price && sum.weak && !sum.future && sum.end - sum.first == 1;
+           !passage.any({named_sum, exit_fee, anaphora, owe, claim, due, stays_due, becomes_due, cost,
+                         obliged, keep, no_refund, equals, price_of_right});
+  const bool balance =
+      sum.kind == SumKind::whole_price && sum.weak && !sum.future && sum.end - sum.first == 1;
   return balance && leaving->meaning != exit && leaving->meaning != early &&
          !passage.any({early, during, any_cause, any_exit, breach, unpaid, convenience});
 }
@@ -439,7 +441,8 @@ void read_slots(const Passage& passage, ExitFrame& frame) {
     for (const SlotOfConcept& one : slots)
       if (one.meaning == mention.meaning && !frame.said(one.slot) &&
           !(mention.meaning == Concept::continues && is_unreal(passage, mention)) &&
-          !is_the_judges(passage, mention) && !is_denied_judge(passage, mention) && !adds_the_sum(mention, passage.span(mention), frame))
+          !is_the_judges(passage, mention) && !is_denied_judge(passage, mention) &&
+          !adds_the_sum(mention, passage.span(mention), frame))
         frame.*one.slot = passage.span(mention);
 }
 
@@ -501,11 +504,11 @@ class FrameReader {
   const Reading& reading_;
   bool has_typed_tables_;
   enum class Known : std::uint8_t { unread, no, yes };
-  mutable std::vector<Known> departs_;  ///< of each sentence, read where it is asked for
+  mutable std::vector<Known> departs_;             ///< of each sentence, read where it is asked for
   std::vector<std::uint32_t> referrer_sentences_;  ///< which sentence names its article
-  std::vector<std::uint32_t> referrers_;  ///< by sentence; empty where no article is named
-  std::vector<std::uint32_t> naming_;     ///< sentences that name an indemnity
-  std::vector<DefinedSum> defined_;       ///< in order of use
+  std::vector<std::uint32_t> referrers_;           ///< by sentence; empty where no article is named
+  std::vector<std::uint32_t> naming_;              ///< sentences that name an indemnity
+  std::vector<DefinedSum> defined_;                ///< in order of use
 };
 
 constexpr std::uint32_t deepest_list = 4;
@@ -627,7 +630,8 @@ FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage&
   for (std::uint32_t item = index + 1; item < sentences().size() && item <= index + longest_list; ++item)
     if (sentences()[item].introduction == index && departs(item)) items.sentences.push_back(item);
   if (!items.sentences.empty()) return {items.sentences, true};
-  if (const auto referred = referred_departure(index)) return {{*referred}, refers_closely(index, passage, *referred)};
+  if (const auto referred = referred_departure(index))
+    return {{*referred}, refers_closely(index, passage, *referred)};
   const bool names = passage.any({named_sum, exit_fee});
   const bool refers = passage.any({anaphora}) || passage.begins_with_pronoun();
   for (std::uint32_t back = 1; back <= std::min(index, look_back); ++back) {
@@ -641,7 +645,8 @@ FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage&
     const Passage sequel = alone(index + 1);
     const Mention* formula = passage.find(equals);
     const bool counts = formula && passage.contains_word(*formula, u"=");
-    if ((counts || passage.any({anaphora}) || sequel.any({anaphora, any_cause})) && departure(sequel)) return {{index + 1}, true};
+    if ((counts || passage.any({anaphora}) || sequel.any({anaphora, any_cause})) && departure(sequel))
+      return {{index + 1}, true};
   }
   if (const auto demand = demand_of(index, passage)) return {{*demand}, true};
   const Article* article = contract_.article_at(own.span.begin);
@@ -772,9 +777,11 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   const bool refuses = (passage.any({no_exit}) || is_refused(passage)) && !passage.any({exit});
   const Mention* leaving = refuses ? nullptr : departure(passage);
   std::erase_if(sums, [&](const Sum& sum) {
-    return (sum.kind == SumKind::unsaid && (!leaving || is_named_again(passage, sum) || names_only(passage, sum, *leaving))) ||
-           sanctions_else(passage, sum) || is_settlement(passage, sum, leaving) || (leaving && leads_to_exit(passage, sum, *leaving)) ||
-           !is_owed(passage, sum) || goes_to_client(passage, sum);
+    return (sum.kind == SumKind::unsaid &&
+            (!leaving || is_named_again(passage, sum) || names_only(passage, sum, *leaving))) ||
+           sanctions_else(passage, sum) || is_settlement(passage, sum, leaving) ||
+           (leaving && leads_to_exit(passage, sum, *leaving)) || !is_owed(passage, sum) ||
+           goes_to_client(passage, sum);
   });
   const Sentence& sentence = sentences()[index];
   if (sums.empty() || is_heading(contract_, sentence) || is_definition(contract_, passage, leaving))

@@ -96,6 +96,11 @@ class WeighedPassage {
 
   /// Whether the grammar of the most telling sentence agrees: the client is charged, and no one is spared.
   bool charges() const {
+    constexpr std::size_t longest_readable = 600;
+    std::size_t length = 0;
+    for (const std::uint32_t sentence : sentences_)
+      length += contract_.tokens_of(contract_.sentences()[sentence]).size();
+    if (length > longest_readable) return false;
     const std::uint32_t judged = telling_sentence();
     if (defines(judged) || !names_sum(judged) || !speaks_of_leaving()) return false;
     if (reading_.concepts(judged).test(category(Concept::cap))) return false;
