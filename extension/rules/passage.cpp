@@ -161,11 +161,12 @@ const Mention* Passage::nearest(std::uint32_t token, std::uint32_t reach,
 
 /// "doit", "paiera": a verb that "sans" alone cannot govern.
 bool Passage::is_finite(std::uint32_t token) const {
-  return std::ranges::any_of(mentions_, [&](const Mention& mention) {
-    const Inflection& form = mention.inflection;
-    return mention.first == token && (form.present || form.past || form.future || form.conditional) &&
-           !form.infinitive && !form.past_participle;
-  });
+  return std::ranges::any_of(std::ranges::equal_range(mentions_, token, {}, &Mention::first),
+                             [](const Mention& mention) {
+                               const Inflection& form = mention.inflection;
+                               return (form.present || form.past || form.future || form.conditional) &&
+                                      !form.infinitive && !form.past_participle;
+                             });
 }
 
 bool Passage::governs(const Mention& negation, std::uint32_t target) const {
