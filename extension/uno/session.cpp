@@ -7,10 +7,12 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/uno/DeploymentException.hpp>
 #include <com/sun/star/util/PathSubstitution.hpp>
+#include <com/sun/star/util/XChangesNotifier.hpp>
 #include <cppuhelper/supportsservice.hxx>
 #include <osl/file.hxx>
 
 #include "library/load_library.hpp"
+#include "uno/announcement.hpp"
 #include "uno/context_menu.hpp"
 #include "uno/door.hpp"
 #include "uno/main_thread.hpp"
@@ -106,7 +108,8 @@ std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XModel
     const std::lock_guard lock(mutex_);
     if (const auto found = watches_.find(identity.get()); found != watches_.end()) return found->second;
   }
-  const auto begun = std::make_shared<DocumentWatch>(context_, analyst_, document);
+  const auto begun = std::make_shared<DocumentWatch>(
+      context_, analyst_, [this] { return settings(); }, document);
   {
     const std::lock_guard lock(mutex_);
     const auto [place, is_new] = watches_.try_emplace(identity.get(), begun);
@@ -124,13 +127,58 @@ std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XContr
   bool is_new = false;
   {
     const std::lock_guard lock(mutex_);
-    is_new = views_.insert(identity.get()).second;
+    is_new = views_.try_emplace(identity.get()).second;
   }
   if (is_new) {
     view->addEventListener(static_cast<css::frame::XTerminateListener*>(this));
-    begin_menu_with_remarks(this, view);
+    follow(view, watched);
   }
   return watched;
+}
+
+void Session::follow(const Reference<css::frame::XController>& view,
+                     const std::shared_ptr<DocumentWatch>& watch) {
+  begin_menu_with_remarks(this, view);
+  const css::uno::WeakReference<css::frame::XController> weak(view);
+  const std::weak_ptr<DocumentWatch> watched(watch);
+  auto handle = watch->subscribe([this, weak, watched] {
+    const Reference<css::frame::XController> open = weak;
+    const auto still = watched.lock();
+    if (open.is() && still) announce_findings(*this, open, *still);
+  });
+  const Reference<css::uno::XInterface> identity(view, UNO_QUERY);
+  const std::lock_guard lock(mutex_);
+  views_[identity.get()] = std::move(handle);
+}
+
+Settings Session::settings() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (settings_) return *settings_;
+  }
+  const Settings read = read_settings(context_);
+  const auto source = settings_access(context_);
+  bool is_first = false;
+  {
+    const std::lock_guard lock(mutex_);
+    settings_ = read;
+    is_first = !settings_source_.is();
+    if (is_first) settings_source_ = source;
+  }
+  if (is_first) as<css::util::XChangesNotifier>(source)->addChangesListener(this);
+  return read;
+}
+
+void Session::changesOccurred(const css::util::ChangesEvent&) {
+  behind_door("settings", [this] {
+    std::vector<std::shared_ptr<DocumentWatch>> open;
+    {
+      const std::lock_guard lock(mutex_);
+      settings_.reset();
+      for (const auto& [identity, watch] : watches_) open.push_back(watch);
+    }
+    for (const auto& watch : open) watch->refresh(std::chrono::milliseconds(0));
+  });
 }
 
 void Session::begin_listening(const Reference<css::frame::XModel>& model) {

@@ -8,7 +8,8 @@
 #include <com/sun/star/frame/XTerminateListener.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
-#include <cppuhelper/implbase3.hxx>
+#include <com/sun/star/util/XChangesListener.hpp>
+#include <cppuhelper/implbase4.hxx>
 #include <rtl/ref.hxx>
 
 #include <atomic>
@@ -23,6 +24,7 @@
 
 #include "uno/catalogue.hpp"
 #include "uno/palette_memory.hpp"
+#include "uno/preferences.hpp"
 #include "uno/strings.hpp"
 #include "uno/watch.hpp"
 
@@ -30,8 +32,9 @@ namespace clausier {
 
 /// What lives as long as the office: library, texts of the interface, analyst, watched documents. UNO keeps
 /// the one instance; nothing is loaded before its first use.
-class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame::XTerminateListener,
-                                             css::document::XUndoManagerListener> {
+class Session
+    : public cppu::WeakImplHelper4<css::lang::XServiceInfo, css::frame::XTerminateListener,
+                                   css::util::XChangesListener, css::document::XUndoManagerListener> {
  public:
   explicit Session(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
 
@@ -55,6 +58,8 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
   /// Where the user's own clauses are kept; may not be there yet.
   std::filesystem::path personal_folder() const;
   const Strings& strings();
+  /// What the user chose, as it is now. From any thread.
+  Settings settings();
   /// Of the newest clauses. Analyst's thread.
   const ClauseIndex& clause_index();
 
@@ -82,12 +87,17 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
   void SAL_CALL leftHiddenContext(const css::document::UndoManagerEvent&) override {}
   void SAL_CALL cancelledContext(const css::document::UndoManagerEvent&) override {}
 
+  /// The settings changed: every open document is reviewed anew.
+  void SAL_CALL changesOccurred(const css::util::ChangesEvent&) override;
+
   void SAL_CALL queryTermination(const css::lang::EventObject&) override {}
   void SAL_CALL notifyTermination(const css::lang::EventObject& event) override;
   /// A watched document or view closes, or the desktop ends.
   void SAL_CALL disposing(const css::lang::EventObject& event) override;
 
  private:
+  /// Has the view's menu and infobar follow the reviews of its document.
+  void follow(const Reference<css::frame::XController>& view, const std::shared_ptr<DocumentWatch>& watch);
   void begin_listening(const Reference<css::frame::XModel>& model);
   void publish(Library library);
   void changed(const css::document::UndoManagerEvent& event) noexcept;
@@ -98,14 +108,16 @@ class Session : public cppu::WeakImplHelper3<css::lang::XServiceInfo, css::frame
   std::vector<std::weak_ptr<std::function<void()>>> listeners_;  // main thread only
   std::optional<PaletteMemory> memory_;
   std::optional<Strings> strings_;
-  std::optional<ClauseIndex> clause_index_;  // of indexed_; analyst's thread only
+  Reference<css::uno::XInterface> settings_source_;  // tells of changes; guarded by mutex_
+  std::optional<Settings> settings_;                 // as read last; guarded by mutex_
+  std::optional<ClauseIndex> clause_index_;          // of indexed_; analyst's thread only
   const Catalogue* indexed_ = nullptr;
   std::mutex mutex_;  // for watches_, views_ and catalogues_; never held while LibreOffice is called
   std::map<css::uno::XInterface*, std::shared_ptr<DocumentWatch>> watches_;
-  std::set<css::uno::XInterface*> views_;
-  std::atomic<bool> awaits_end_ = false;  // listens for the end of the office
-  Analyst loader_;                        // a firm's server may be slow: nobody waits behind it
-  Analyst analyst_;                       // last: ends first, since it works for the watches
+  std::map<css::uno::XInterface*, std::shared_ptr<void>> views_;  // with what each has done at a review
+  std::atomic<bool> awaits_end_ = false;                          // listens for the end of the office
+  Analyst loader_;   // a firm's server may be slow: nobody waits behind it
+  Analyst analyst_;  // last: ends first, since it works for the watches
 };
 
 }  // namespace clausier

@@ -7,6 +7,8 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
 #include <com/sun/star/style/NumberingType.hpp>
+#include <com/sun/star/style/XStyle.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/XEndnotesSupplier.hpp>
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
@@ -115,6 +117,7 @@ SnapshotReader::SnapshotReader(const Reference<css::text::XTextDocument>& docume
   const Reference<css::document::XRedlinesSupplier> redlines(document, UNO_QUERY);
   reads_portions_ = redlines.is() && has_elements(redlines->getRedlines());
 
+  begin_page_texts(document);
   if (const Reference<css::text::XTextFramesSupplier> frames(document, UNO_QUERY); frames.is()) {
     const Reference<css::container::XIndexAccess> list(frames->getTextFrames(), UNO_QUERY);
     for (sal_Int32 i = list.is() ? list->getCount() : 0; i-- > 0;)
@@ -130,6 +133,32 @@ SnapshotReader::SnapshotReader(const Reference<css::text::XTextDocument>& docume
   if (const Reference<css::text::XFootnotesSupplier> notes(document, UNO_QUERY); notes.is())
     begin_notes(notes->getFootnotes());
   begin(document->getText(), Zone::body);
+}
+
+void SnapshotReader::begin_page_texts(const Reference<css::text::XTextDocument>& document) {
+  const Reference<css::style::XStyleFamiliesSupplier> supplier(document, UNO_QUERY);
+  if (!supplier.is()) return;
+  const Reference<css::container::XIndexAccess> styles(supplier->getStyleFamilies()->getByName("PageStyles"),
+                                                       UNO_QUERY_THROW);
+  const auto begin_text = [this](const Reference<css::uno::XInterface>& style, const char* name) {
+    begin(property<Reference<css::text::XText>>(style, name), Zone::header);
+  };
+  for (sal_Int32 i = styles->getCount(); i-- > 0;) {
+    const Reference<css::style::XStyle> style(styles->getByIndex(i), UNO_QUERY_THROW);
+    if (!style->isInUse()) continue;
+    const bool left = !property<bool>(style, "FooterIsShared"),
+               first = !property<bool>(style, "FirstIsShared");
+    if (property<bool>(style, "FooterIsOn")) {
+      begin_text(style, "FooterText");
+      if (left) begin_text(style, "FooterTextLeft");
+      if (first) begin_text(style, "FooterTextFirst");
+    }
+    if (property<bool>(style, "HeaderIsOn")) {
+      begin_text(style, "HeaderText");
+      if (!property<bool>(style, "HeaderIsShared")) begin_text(style, "HeaderTextLeft");
+      if (first) begin_text(style, "HeaderTextFirst");
+    }
+  }
 }
 
 void SnapshotReader::begin(const Reference<css::uno::XInterface>& text, Zone zone,

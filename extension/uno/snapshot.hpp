@@ -24,8 +24,8 @@ struct Snapshot {
 };
 
 /// Reads a document in slices, so that the main thread stays free: body with its tables in reading order,
-/// then footnotes, endnotes and text frames. Text deleted under change tracking is left out; a line break is
-/// a space.
+/// then footnotes, endnotes, text frames, headers and footers. Text deleted under change tracking
+/// is left out; a line break is a space.
 class SnapshotReader {
  public:
   explicit SnapshotReader(const Reference<css::text::XTextDocument>& document);
@@ -45,6 +45,7 @@ class SnapshotReader {
     std::optional<Cell> cell;
     bool in_deletion = false;  ///< a tracked deletion began in an earlier paragraph and goes on
   };
+  void begin_page_texts(const Reference<css::text::XTextDocument>& document);
   void begin(const Reference<css::uno::XInterface>& text, Zone zone, const std::optional<Cell>& cell = {});
   void read_element(std::size_t pass);
   void read_table(const Reference<css::text::XTextTable>& table, Zone zone);

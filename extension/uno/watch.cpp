@@ -49,13 +49,23 @@ void set_aside(Review& review, const Dismissals& dismissals) {
 
 /// What a review goes by, beside the text.
 struct ReviewTerms {
+  Settings settings;
   Dismissals dismissals;
-  bool any_document = false;  ///< though it does not look like a contract
 };
+
+std::vector<Diagnostic> diagnostics_of(const Contract& contract, const Settings& settings) {
+  if (settings.rules.empty()) return {};  // to `review` no rule means those that run where none was chosen
+  auto diagnostics = clausier::review(contract, settings.rules);
+  std::erase_if(diagnostics, [&](const Diagnostic& each) {
+    return settings.least_risk && (!each.finding.risk || *each.finding.risk < *settings.least_risk);
+  });
+  return diagnostics;
+}
 
 Standing standing_of(const Contract& contract, const ReviewTerms& terms) {
   if (contract.language() != "fr" && contract.language() != "und") return Standing::other_language;
-  return contract.looks_like_contract() || terms.any_document ? Standing::reviewed : Standing::no_contract;
+  return contract.looks_like_contract() || terms.settings.any_document ? Standing::reviewed
+                                                                       : Standing::no_contract;
 }
 
 std::shared_ptr<const Review> review_of(Source source, const ReviewTerms& terms, const Examiner* examiner) {
@@ -66,7 +76,8 @@ std::shared_ptr<const Review> review_of(Source source, const ReviewTerms& terms,
   for (const SourceParagraph& paragraph : review->contract.paragraphs())
     review->paragraphs.insert(paragraph.text);
   review->standing = standing_of(review->contract, terms);
-  if (review->standing == Standing::reviewed) review->diagnostics = clausier::review(review->contract);
+  if (review->standing == Standing::reviewed)
+    review->diagnostics = diagnostics_of(review->contract, terms.settings);
   set_aside(*review, terms.dismissals);
   if (examiner && review->standing != Standing::other_language)
     review->examination = (*examiner)(review->contract);
@@ -124,8 +135,9 @@ Reference<XTextRange> between(const Reference<XTextRange>& first, const Referenc
 }  // namespace
 
 DocumentWatch::DocumentWatch(Reference<css::uno::XComponentContext> context, Analyst& analyst,
+                             std::function<Settings()> settings,
                              const Reference<css::text::XTextDocument>& document)
-    : context_(std::move(context)), analyst_(analyst), document_(document) {}
+    : context_(std::move(context)), analyst_(analyst), settings_(std::move(settings)), document_(document) {}
 
 Reference<css::text::XTextDocument> DocumentWatch::document() const {
   return document_;
@@ -236,8 +248,9 @@ void DocumentWatch::analyse(Snapshot snapshot) {
   }
   // The references stay on this thread: to release one elsewhere would wait for LibreOffice's mutex.
   analysed_paragraphs_ = std::move(snapshot.paragraphs);
-  const ReviewTerms terms{Dismissals::read(view(recall(document(), to_ustring(Dismissals::property)))),
-                          insists_};
+  ReviewTerms terms{settings_(),
+                    Dismissals::read(view(recall(document(), to_ustring(Dismissals::property))))};
+  terms.settings.any_document |= insists_;
   analyst_.after(0ms, [context = context_, self = weak_from_this(), source = std::move(snapshot.source),
                        terms, examiner = next_examiner_ ? next_examiner_ : examiner_] {
     std::shared_ptr<const Review> review;

@@ -11,6 +11,7 @@
 #include <mutex>
 #include <optional>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "comparison/examination.hpp"
@@ -18,6 +19,7 @@
 #include "rules/coverage.hpp"
 #include "rules/rule.hpp"
 #include "uno/analyst.hpp"
+#include "uno/preferences.hpp"
 #include "uno/snapshot.hpp"
 
 namespace clausier {
@@ -63,8 +65,9 @@ using Examiner = std::function<std::shared_ptr<const Examination>(const Contract
 /// the latest review. Never modifies the document. Shared by the smart tags, the panels and the commands.
 class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
  public:
+  /// `settings` is asked at each review.
   DocumentWatch(Reference<css::uno::XComponentContext> context, Analyst& analyst,
-                const Reference<css::text::XTextDocument>& document);
+                std::function<Settings()> settings, const Reference<css::text::XTextDocument>& document);
 
   /// Null once the document is closed.
   Reference<css::text::XTextDocument> document() const;
@@ -81,6 +84,9 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
 
   /// Has the document reviewed from now on though it does not look like a contract. Main thread.
   void insist();
+
+  /// True once: whoever asks first says what the document has. Main thread.
+  bool claim_announcement() { return !std::exchange(announced_, true); }
 
   /// Never null; empty until the first analysis is done. From any thread.
   std::shared_ptr<const Review> review() const;
@@ -132,6 +138,7 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
 
   const Reference<css::uno::XComponentContext> context_;
   Analyst& analyst_;
+  const std::function<Settings()> settings_;
   const css::uno::WeakReference<css::text::XTextDocument> document_;
 
   // Main thread only.
@@ -139,6 +146,7 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   std::vector<Reference<css::text::XTextRange>> paragraphs_;           // of review_
   std::vector<Reference<css::text::XTextRange>> analysed_paragraphs_;  // of the review under way
   bool insists_ = false;
+  bool announced_ = false;
   int failed_readings_ = 0;                        // in a row
   std::shared_ptr<const Examiner> examiner_;       // of review_; null where none was asked for
   std::shared_ptr<const Examiner> next_examiner_;  // of the examination that is awaited
