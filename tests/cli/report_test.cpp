@@ -38,11 +38,12 @@ Report sample() {
         .suggestions = {{u"Dédit", u"Le Client verse un dédit.\nIl est dégressif."}},
         .exposure = Exposure{.monthly = 938, .months = 36, .tax = Tax::excluded},
         .missing = {"preavis"}}});
-  report.ignored = {
+  report.ignored.push_back(
       {{&rule, {.span = report.contract.paragraph_span(0), .message = u"Titre.", .risk = Risk::low}},
        u"convenu avec le Client",
-       false},
-      {{&rule, {.span = sentence, .message = u"Phrase."}}, u"\"style\" de la maison", true}};
+       false});
+  report.ignored.push_back(
+      {{&rule, {.span = sentence, .message = u"Phrase."}}, u"\"style\" de la maison", true});
   report.coverage = {{"devoir-conseil", CoverageStatus::present, {sentence}, {}, {}},
                      {"sla", CoverageStatus::partial, {sentence}, {u"un objectif chiffré", u"la mesure"}, {}},
                      {"audit", CoverageStatus::missing, {}, {}, {}},
