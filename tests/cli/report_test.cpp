@@ -15,6 +15,17 @@ constexpr Rule rule{.id = "exemple",
                     .explanation = u"Pour l'essai.",
                     .severity = Severity::warning};
 
+// Member by member: g++ 12 takes the temporaries of one initializer for uninitialized.
+IgnoredFinding ignored(Span span, std::u16string message, std::u16string reason, bool everywhere) {
+  IgnoredFinding finding;
+  finding.diagnostic.rule = &rule;
+  finding.diagnostic.finding.span = span;
+  finding.diagnostic.finding.message = std::move(message);
+  finding.reason = std::move(reason);
+  finding.everywhere = everywhere;
+  return finding;
+}
+
 Report sample() {
   Report report{.file = "contrats/à relire.docx",
                 .contract = read_contract(plain_text(
@@ -39,11 +50,9 @@ Report sample() {
         .exposure = Exposure{.monthly = 938, .months = 36, .tax = Tax::excluded},
         .missing = {"preavis"}}});
   report.ignored.push_back(
-      {{&rule, {.span = report.contract.paragraph_span(0), .message = u"Titre.", .risk = Risk::low}},
-       u"convenu avec le Client",
-       false});
-  report.ignored.push_back(
-      {{&rule, {.span = sentence, .message = u"Phrase."}}, u"\"style\" de la maison", true});
+      ignored(report.contract.paragraph_span(0), u"Titre.", u"convenu avec le Client", false));
+  report.ignored.front().diagnostic.finding.risk = Risk::low;
+  report.ignored.push_back(ignored(sentence, u"Phrase.", u"\"style\" de la maison", true));
   report.coverage = {{"devoir-conseil", CoverageStatus::present, {sentence}, {}, {}},
                      {"sla", CoverageStatus::partial, {sentence}, {u"un objectif chiffré", u"la mesure"}, {}},
                      {"audit", CoverageStatus::missing, {}, {}, {}},
