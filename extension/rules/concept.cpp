@@ -16,8 +16,10 @@ constexpr WordEntry words[] = {
      u"cocontractant contractant payeur affilié assujetti marchand"},
     {client, noun,
      u"locataire bénéficiaire commanditaire élève stagiaire collectivité commune administration "
-     u"copropriétaire syndicat propriétaire gestionnaire praticien officine mairie hôpital coopérateur partenaire "
-     u"distributeur revendeur partant signataire association fondation professionnel dirigeant entreprise cliente acheteuse membre patient sociétaire"},
+     u"copropriétaire syndicat propriétaire gestionnaire praticien officine mairie hôpital coopérateur "
+     u"partenaire "
+     u"distributeur revendeur partant signataire association fondation professionnel dirigeant entreprise "
+     u"cliente acheteuse membre patient sociétaire"},
     {provider, adjective,
      u"fournisseur bailleur loueur éditeur opérateur hébergeur intégrateur infogérant concédant "
      u"franchiseur vendeur consultant mainteneur constructeur entrepreneur exploitant formateur "
@@ -78,7 +80,8 @@ constexpr WordEntry words[] = {
      u"cotisation écolage mensualisation participation contrevaleur rente"},
     {loose_price, noun,
      u"somme facture facturation montant budget versement frais tarif "
-     u"session lot sprint ticket étape phase tranche atelier quittance prélèvement paiement règlement prestation chiffre volume copie crédit unité valeur"},
+     u"session lot sprint ticket étape phase tranche atelier quittance prélèvement paiement règlement "
+     u"prestation chiffre volume copie crédit unité valeur"},
     {loose_price, invariable, u"ceux celles"},
     {service, noun,
      u"service mission travail projet marché contrat convention engagement formation bail location "
@@ -410,7 +413,8 @@ constexpr PhraseEntry phrases[] = {
     {remaining, u"restant* dû|du|dus|due|dues"},
     {remaining,
      u"demeurant|demeurent|demeuraient|demeureraient|subsistant|subsistent|laisse|laisses|laissees a "
-     u"courir|echoir|payer|facturer|verser|executer|effectuer|percevoir|regler|couvrir|realiser|venir|accomplir|"
+     u"courir|echoir|payer|facturer|verser|executer|effectuer|percevoir|regler|couvrir|realiser|venir|"
+     u"accomplir|"
      u"servir|appeler|prester"},
     {remaining,
      u"seraient|serait|eussent .. "
@@ -521,7 +525,8 @@ constexpr PhraseEntry phrases[] = {
     {stays_due, u"continue*|continuer* d'? etre appele*|facture*|due|dus|dues|preleve*|exigible*"},
     {stays_due, u"continue*|continuer* @ payer|regler|courir|facture*|prelev*"},
     {stays_due, u"n' en .. pas moins"},
-    {stays_due, u"reste|restent|demeure|demeurent|resteront|demeureront|restera .. facture*|preleve*|appele*|comptee*"},
+    {stays_due,
+     u"reste|restent|demeure|demeurent|resteront|demeureront|restera .. facture*|preleve*|appele*|comptee*"},
     {stays_due, u"quand meme"},
     {stays_due,
      u"n'|ne emporte*|entrain*|produi*|vaut|opere*|constitue* pas|point|aucune|nullement @ "
@@ -605,7 +610,9 @@ constexpr PhraseEntry phrases[] = {
     {deposit,
      u"sommes|montants|versements|mensualites|redevances|loyers deja? @ vers*|pay*|regl*|percu*|encaiss*"},
     {deposit, u"budget|credits|provision|solde non @ depense*|utilise*|consomme*"},
-    {deposit, u"paye|payee|payes|payees|regle|reglee|regles|reglees|verse|versee|verses|versees comptant|integralement"},
+    {deposit,
+     u"paye|payee|payes|payees|regle|reglee|regles|reglees|verse|versee|verses|versees "
+     u"comptant|integralement"},
     {deposit, u"prepay*|paye*|regle*|verse* d' avance"},
     {vague_share, u"un|une pourcentage|fraction|quote|part"},
     {vague_share, u"une partie du|des|de"},
@@ -638,7 +645,9 @@ constexpr PhraseEntry phrases[] = {
     {obliged, u"reste*|demeur* .. engage*|lie*|oblige* .. pour|jusqu'|envers"},
     {claim, u"port*|inscri*|impute*|mis|mise|mises .. au|a|en @ debit|compte|recouvrement|facturation"},
     {claim, u"passe*|bascul*|vien* en facturation|recouvrement"},
-    {owe, u"remet|remettra|remettre|remettent|abandonne|laisse .. @ prestataire|bailleur|loueur|editeur|fournisseur|operateur"},
+    {owe,
+     u"remet|remettra|remettre|remettent|abandonne|laisse .. @ "
+     u"prestataire|bailleur|loueur|editeur|fournisseur|operateur"},
     {owe, u"desinteress*"},
     {owe, u"prend*|prendra .. charge"},
     {owe, u"s' execut*|acquitt*"},
@@ -687,7 +696,8 @@ constexpr PhraseEntry phrases[] = {
      u"restitu*|rembours*|rendu*|revers*|retourn*"},
     {no_refund, u"est|sont|sera|seront|etre|definitivement perdu|perdue|perdus|perdues"},
     {no_refund, u"aucun|aucune|ni|pas|sans prorata"},
-    {no_refund, u"aucun|aucune .. .. .. n'|ne est|sera|soit|sont rendu*|rembours*|restitu*|revers*|recredit*"},
+    {no_refund,
+     u"aucun|aucune .. .. .. n'|ne est|sera|soit|sont rendu*|rembours*|restitu*|revers*|recredit*"},
     {keep,
      u"reste|restent|restera|resteront|demeure|demeurent|demeurera au|aux|a|acquis* @ "
      u"bailleur|loueur|prestataire|fournisseur|editeur|operateur|vendeur|hebergeur|integrateur|infogerant"},
@@ -715,6 +725,10 @@ constexpr PhraseEntry phrases[] = {
     {irreducible, u"ne|n' .. .. .. reduit*|moder*|reduction|moderation|revision"},
     {irreducible, u"insusceptible* @ reduction|revision|moderation"},
     {irreducible, u"forfaitaire* et definiti*"},
+    {irreducible, u"renonce* .. .. .. reduction|revision|moderation|diminution|reduire|moderer|reviser"},
+    {irreducible, u"renonce* .. .. .. importance|montant|quantum"},
+    {irreducible, u"ne|n' .. .. ni? discut*|diminu*|abaiss*"},
+    {irreducible, u"chiffre|montant|somme intangible|immuable"},
     {keep, u"definitivement acquis*"},
     {denial, u"ne|n' .. .. .. .. clause penale"},
     {denial, u"ne|n' .. .. .. .. penalite|sanction|peine"},
@@ -904,14 +918,18 @@ constexpr PhraseEntry phrases[] = {
     {exit, u"sans que|qu' .. .. repren*|repri*"},
     {exit, u"sans|faute|defaut @ reprise|repreneur"},
     {exit, u"refus* @ .. reprendre|reprise"},
-    {exit, u"s'|se affranch*|liber*|degag*|deli*|decharg*|soustrai*|derob* @ obligations|obligation|engagement*|contrat"},
+    {exit,
+     u"s'|se affranch*|liber*|degag*|deli*|decharg*|soustrai*|derob* @ "
+     u"obligations|obligation|engagement*|contrat"},
     {unaffected,
      u"n'|ne affect*|modifi*|redui*|diminu*|chang*|alter*|interromp*|minor* "
      u"pas|point|rien|nullement|aucunement"},
     {unaffected, u"n'|ne affect*|modifi*|redui*|diminu*|chang*|alter* en rien"},
-    {unaffected, u"n'|ne a|ont|aura|auront pas|aucune|aucun d'|de? incidence|effet|influence|consequence|impact sur"},
     {unaffected,
-     u"n'|ne ouvr*|donn*|entrain*|justifi*|caus*|appel* .. .. aucun|aucune diminution|reduction|baisse|remise|minoration"},
+     u"n'|ne a|ont|aura|auront pas|aucune|aucun d'|de? incidence|effet|influence|consequence|impact sur"},
+    {unaffected,
+     u"n'|ne ouvr*|donn*|entrain*|justifi*|caus*|appel* .. .. aucun|aucune "
+     u"diminution|reduction|baisse|remise|minoration"},
     {unaffected, u"sans|aucune|aucun incidence|effet|influence|consequence|impact sur"},
     {exit, u"liber* @ emplacement|locaux|lieux|baie*|poste*|salle*"},
     {exit,

@@ -12,13 +12,21 @@ using enum Concept;
 
 constexpr std::string_view basis[] = {"c-civ-1231-5"};
 
+/// Only a penalty is worth taking from the judge.
+bool names_judge(const Contract& contract, std::uint32_t index) {
+  constexpr std::u16string_view judges[] = {u"juge", u"tribunal", u"tribunaux", u"juridiction", u"office"};
+  return std::ranges::any_of(contract.tokens_of(contract.sentences()[index]), [&](const Token& token) {
+    return std::ranges::find(judges, contract.folded(token)) != std::end(judges);
+  });
+}
+
 /// The sentence, or the one that it follows, speaks of a penalty or of a sum for leaving.
 bool speaks_of_penalty(const ExitReview& review, const Contract& contract, std::uint32_t index) {
   const auto names = [&](std::uint32_t one) {
     const Categories& concepts = review.reading.concepts(one);
     return concepts.test(category(named_sum)) || concepts.test(category(exit_fee));
   };
-  if (names(index)) return true;
+  if (names(index) || names_judge(contract, index)) return true;
   const auto& sentences = contract.sentences();
   const bool refers = review.reading.concepts(index).test(category(anaphora));
   const bool follows = index > 0 && (refers || sentences[index - 1].paragraph == sentences[index].paragraph);
@@ -60,6 +68,18 @@ std::vector<Finding> check(const Contract& contract) {
 }
 
 constexpr Example examples[] = {
+    {u"La somme est arrêtée une fois pour toutes et nul, pas même le tribunal, ⟦ne pourra modérer⟧ ce "
+     u"montant.",
+     {},
+     u"Le juge est nommé pour être écarté."},
+    {u"Les Parties ⟦renoncent par avance à en solliciter la révision⟧ devant quelque juridiction que ce "
+     u"soit, la "
+     u"pénalité étant acceptée.",
+     {},
+     u"La renonciation anticipée ne lie pas le juge."},
+    {u"Le Client renonce à demander la révision du prix avant le premier anniversaire du Contrat.",
+     {},
+     u"Le prix peut être stipulé sans révision."},
     {u"Après mise en demeure, 15\u00A0% des sommes impayées sont dus à titre de pénalité ⟦non réductible⟧.",
      {},
      u"La stipulation est réputée non écrite (art.\u00A01231-5, dernier alinéa, C.\u00A0civ.)."},
