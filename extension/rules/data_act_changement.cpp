@@ -22,7 +22,6 @@ Finding finding_at(Span span, std::u16string message) {
   return finding;
 }
 
-/// Someone is asked to pay for going to another provider, or for taking the data away.
 using enum Concept;
 
 /// A date or a measure by which the clause keeps to the regulation: the costs only, until January 2027.
@@ -40,9 +39,20 @@ bool keeps_to_costs(const Contract& contract, std::uint32_t index) {
   return (dated || says(costs)) && !says(after);
 }
 
+bool names_billing(const Contract& contract, std::uint32_t index) {
+  return std::ranges::any_of(contract.tokens_of(contract.sentences()[index]), [&](const Token& token) {
+    const auto word = contract.folded(token);
+    return word.starts_with(u"factur") || word.starts_with(u"tarif") || word == u"frais";
+  });
+}
+
+/// Someone is asked to pay for going to another provider, or for taking the data away.
 bool charges_switching(const Contract& contract, const Categories& concepts, std::uint32_t index) {
   const auto has = [&](Concept meaning) { return concepts.test(category(meaning)); };
-  const bool paid = has(owe) || has(claim) || has(due) || has(payment);
+  const Span span = contract.sentences()[index].span;
+  const bool priced = has(price) || has(named_sum) || has(exit_fee) ||
+                      !within(contract.amounts(), span).empty() || names_billing(contract, index);
+  const bool paid = priced && (has(owe) || has(claim) || has(due) || has(payment));
   const bool denied = has(without) || has(no_one) || has(not_word) || has(nor);
   return has(switching) && paid && !denied && !keeps_to_costs(contract, index);
 }
@@ -113,6 +123,11 @@ constexpr Example examples[] = {
      u"sans frais.",
      {},
      u"Le changement ne coûte rien."},
+    {u"Le Service est fourni en mode SaaS.\nLe Client peut à tout moment, moyennant un préavis de deux mois, "
+     u"confier ses "
+     u"données à un autre fournisseur ou les rapatrier sur ses propres équipements.",
+     {},
+     u"Un préavis de deux mois est celui du règlement."},
     {u"Le Bailleur loue un photocopieur. Le Locataire qui résilie avant le terme verse les loyers restant à "
      u"courir.",
      {},
