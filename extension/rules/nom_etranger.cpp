@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "analysis/unicode.hpp"
+#include "rules/lemma_rows.hpp"
 #include "rules/rule.hpp"
 #include "rules/term_lexicon.hpp"
 #include "rules/title.hpp"
@@ -84,17 +85,7 @@ constexpr Row rows[] = {
 };
 
 const Lexicon& lexicon() {
-  static const Lexicon built = [] {
-    std::vector<LexiconEntry> entries;
-    for (const Row& row : rows)
-      for (std::size_t begin = 0; begin < row.lemmas.size();) {
-        const std::size_t end = std::min(row.lemmas.find(u' ', begin), row.lemmas.size());
-        entries.push_back(
-            {row.lemmas.substr(begin, end - begin), row.word_class, static_cast<std::uint8_t>(row.meaning)});
-        begin = end + 1;
-      }
-    return Lexicon(entries);
-  }();
+  static const Lexicon built = lexicon_of(rows);
   return built;
 }
 

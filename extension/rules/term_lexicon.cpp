@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "rules/lemma_rows.hpp"
+
 namespace clausier {
 namespace {
 
@@ -78,17 +80,7 @@ constexpr Row rows[] = {
 }  // namespace
 
 const Lexicon& term_lexicon() {
-  static const Lexicon built = [] {
-    std::vector<LexiconEntry> entries;
-    for (const Row& row : rows)
-      for (std::size_t begin = 0; begin < row.lemmas.size();) {
-        const std::size_t end = std::min(row.lemmas.find(u' ', begin), row.lemmas.size());
-        entries.push_back(
-            {row.lemmas.substr(begin, end - begin), row.word_class, static_cast<std::uint8_t>(row.meaning)});
-        begin = end + 1;
-      }
-    return Lexicon(entries);
-  }();
+  static const Lexicon built = lexicon_of(rows);
   return built;
 }
 
