@@ -2,26 +2,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/capture.hpp"
 
-#include <com/sun/star/awt/XActionListener.hpp>
-#include <com/sun/star/awt/XButton.hpp>
-#include <com/sun/star/awt/XControl.hpp>
-#include <com/sun/star/awt/XControlContainer.hpp>
-#include <com/sun/star/awt/XDialogProvider.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
-#include <com/sun/star/awt/XTopWindow.hpp>
-#include <com/sun/star/awt/XTopWindowListener.hpp>
-#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
-#include <cppuhelper/implbase2.hxx>
 
 #include <array>
 #include <chrono>
@@ -32,6 +21,7 @@
 #include "uno/captured_text.hpp"
 #include "uno/door.hpp"
 #include "uno/properties.hpp"
+#include "uno/window.hpp"
 
 namespace clausier {
 namespace {
@@ -72,68 +62,35 @@ std::optional<std::u16string> keep(Session& session, const Clause& clause) {
   return std::nullopt;
 }
 
-/// The window "Enregistrer comme clause". Closed by its buttons or its title bar; the controls that it
-/// listens to keep it alive.
-class CaptureWindow : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, css::awt::XActionListener> {
+/// The window "Enregistrer comme clause".
+class CaptureWindow : public Window {
  public:
   CaptureWindow(rtl::Reference<Session> session, Reference<css::frame::XController> controller,
                 CapturedText captured)
-      : session_(std::move(session)), controller_(std::move(controller)), captured_(std::move(captured)) {
+      : Window(std::move(session), std::move(controller)), captured_(std::move(captured)) {
     captured_.blocks = without_typed_numbers(std::move(captured_.blocks));
     const auto watch = session_->watch(controller_);
     proposals_ = propose_blanks(captured_.blocks, watch ? watch->review()->contract : Contract());
     if (proposals_.size() > most_boxes) proposals_.resize(most_boxes);
   }
 
-  void show() {
-    const Reference<css::awt::XDialogProvider> provider(
-        session_->context()->getServiceManager()->createInstanceWithArgumentsAndContext(
-            "com.sun.star.awt.DialogProvider2", sequence<Any>({Any(controller_->getModel())}),
-            session_->context()),
-        UNO_QUERY_THROW);
-    dialog_.set(provider->createDialog(extension_url("dialogs/capture.xdl")), UNO_QUERY_THROW);
+  void open() {
+    make("dialogs/capture.xdl", {"save", "cancel"});
     const auto list = control<css::awt::XListBox>("family");
     for (const Family& family : families()) list->addItem(to_ustring(family.title), list->getItemCount());
     list->selectItemPos(0, true);
     control<css::awt::XListBox>("side")->selectItemPos(0, true);
     control<css::awt::XTextComponent>("title")->setText(to_ustring(proposed_title()));
     for (std::size_t i = 0; i < proposals_.size(); ++i) add_box(i);
-    move_down(static_cast<sal_Int32>(proposals_.size()) * box_height);
+    move_down({"note", "save", "cancel"}, static_cast<sal_Int32>(proposals_.size()) * box_height);
     say(losses());
-    for (const char* name : {"save", "cancel"}) {
-      const auto button = control<css::awt::XButton>(name);
-      button->setActionCommand(OUString::createFromAscii(name));
-      button->addActionListener(this);
-    }
-    as<css::awt::XTopWindow>(dialog_)->addTopWindowListener(this);
-    controller_->addEventListener(static_cast<css::awt::XActionListener*>(this));
-    dialog_->setVisible(true);
-    control<css::awt::XWindow>("title")->setFocus();
-  }
-
-  void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
-    behind_door("capture", [&] {
-      if (event.ActionCommand == "save")
-        save();
-      else
-        close();
-    });
-  }
-  void SAL_CALL windowClosing(const css::lang::EventObject&) override {
-    behind_door("capture", [this] { close(); });
-  }
-  void SAL_CALL windowOpened(const css::lang::EventObject&) override {}
-  void SAL_CALL windowClosed(const css::lang::EventObject&) override {}
-  void SAL_CALL windowMinimized(const css::lang::EventObject&) override {}
-  void SAL_CALL windowNormalized(const css::lang::EventObject&) override {}
-  void SAL_CALL windowActivated(const css::lang::EventObject&) override {}
-  void SAL_CALL windowDeactivated(const css::lang::EventObject&) override {}
-  /// The view closes, and the window with it.
-  void SAL_CALL disposing(const css::lang::EventObject& event) override {
-    if (event.Source == controller_) behind_door("capture", [this] { dispose_window(); });
+    show();
+    focus("title");
   }
 
  private:
+  void act(const OUString& button) override { button == "save" ? save() : close(); }
+
   /// The first heading, or how the text begins.
   std::u16string proposed_title() const {
     constexpr std::size_t longest = 60;
@@ -146,28 +103,12 @@ class CaptureWindow : public cppu::WeakImplHelper2<css::awt::XTopWindowListener,
   }
 
   void add_box(std::size_t i) const {
-    const auto box = as<css::lang::XMultiServiceFactory>(model())->createInstance(
-        "com.sun.star.awt.UnoControlCheckBoxModel");
     const BlankProposal& proposal = proposals_[i];
+    const auto box = add("UnoControlCheckBoxModel", row_name("blank", i), static_cast<sal_Int16>(10 + i),
+                         {margin, boxes_top + static_cast<sal_Int32>(i) * box_height, box_width, box_height});
     set_property(box, "Label",
                  Any(to_ustring(proposal.blank.label + u"\u00A0: «\u00A0" + proposal.words + u"\u00A0»")));
     set_property(box, "State", Any(sal_Int16(1)));
-    set_property(box, "PositionX", Any(margin));
-    set_property(box, "PositionY", Any(boxes_top + static_cast<sal_Int32>(i) * box_height));
-    set_property(box, "Width", Any(box_width));
-    set_property(box, "Height", Any(box_height));
-    set_property(box, "TabIndex", Any(static_cast<sal_Int16>(10 + i)));
-    set_property(box, "Name", Any(box_name(i)));
-    as<css::container::XNameContainer>(model())->insertByName(box_name(i), Any(box));
-  }
-
-  /// What the layout places under the boxes.
-  void move_down(sal_Int32 height) const {
-    for (const char* name : {"note", "save", "cancel"}) {
-      const auto moved = control<css::awt::XControl>(name)->getModel();
-      set_property(moved, "PositionY", Any(property<sal_Int32>(moved, "PositionY") + height));
-    }
-    set_property(model(), "Height", Any(property<sal_Int32>(model(), "Height") + height));
   }
 
   OUString losses() const {
@@ -179,15 +120,12 @@ class CaptureWindow : public cppu::WeakImplHelper2<css::awt::XTopWindowListener,
     return sentence;
   }
 
-  void say(const OUString& sentence) const {
-    set_property(control<css::awt::XControl>("note")->getModel(), "Label", Any(sentence));
-  }
+  void say(const OUString& sentence) const { label("note", sentence); }
 
   Clause clause() const {
     std::vector<BlankProposal> chosen;
     for (std::size_t i = 0; i < proposals_.size(); ++i)
-      if (property<sal_Int16>(control(box_name(i))->getModel(), "State") == 1)
-        chosen.push_back(proposals_[i]);
+      if (property<sal_Int16>(model_of(row_name("blank", i)), "State") == 1) chosen.push_back(proposals_[i]);
     Clause clause;
     const OUString title = control<css::awt::XTextComponent>("title")->getText().trim();
     clause.title = without_marks(std::u16string(view(title)));
@@ -220,7 +158,7 @@ class CaptureWindow : public cppu::WeakImplHelper2<css::awt::XTopWindowListener,
     const Clause captured = clause();
     if (captured.title.empty()) {
       say(session_->strings().text("capture.no-title"));
-      return control<css::awt::XWindow>("title")->setFocus();
+      return focus("title");
     }
     if (const auto fault = keep(*session_, captured)) return say(to_ustring(*fault));
     const rtl::Reference<CaptureWindow> alive(this);
@@ -229,37 +167,8 @@ class CaptureWindow : public cppu::WeakImplHelper2<css::awt::XTopWindowListener,
     note(controller, session_->strings().text("capture.saved", to_ustring(captured.title)));
   }
 
-  static OUString box_name(std::size_t i) { return "blank" + OUString::number(static_cast<sal_Int64>(i)); }
-
-  Reference<css::awt::XControlModel> model() const { return as<css::awt::XControl>(dialog_)->getModel(); }
-  Reference<css::awt::XControl> control(const OUString& name) const {
-    return as<css::awt::XControlContainer>(dialog_)->getControl(name);
-  }
-  template <class Interface>
-  Reference<Interface> control(const char* name) const {
-    return as<Interface>(control(OUString::createFromAscii(name)));
-  }
-
-  void close() {
-    if (!dialog_.is()) return;
-    controller_->removeEventListener(static_cast<css::awt::XActionListener*>(this));
-    dispose_window();
-    controller_->getFrame()->getComponentWindow()->setFocus();
-  }
-
-  void dispose_window() {
-    const Reference<css::awt::XWindow2> closed = dialog_;
-    dialog_.clear();
-    if (!closed.is()) return;
-    closed->setVisible(false);
-    closed->dispose();
-  }
-
-  const rtl::Reference<Session> session_;
-  const Reference<css::frame::XController> controller_;
   CapturedText captured_;
   std::vector<BlankProposal> proposals_;
-  Reference<css::awt::XWindow2> dialog_;
 };
 
 // ---- editing
@@ -305,7 +214,7 @@ Refusal capture_clause(Session& session, const Reference<css::frame::XController
   CapturedText captured = capture_text(controller->getModel(), as<XEnumerationAccess>(selection));
   if (captured.blocks.empty()) return "refusal.no-selection";
   const rtl::Reference<CaptureWindow> window(new CaptureWindow(&session, controller, std::move(captured)));
-  window->show();
+  window->open();
   return nullptr;
 }
 

@@ -1,21 +1,12 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
-#include <com/sun/star/awt/XActionListener.hpp>
-#include <com/sun/star/awt/XButton.hpp>
-#include <com/sun/star/awt/XControl.hpp>
-#include <com/sun/star/awt/XControlContainer.hpp>
-#include <com/sun/star/awt/XDialog2.hpp>
-#include <com/sun/star/awt/XDialogProvider.hpp>
-#include <com/sun/star/awt/XTopWindow.hpp>
-#include <com/sun/star/awt/XTopWindowListener.hpp>
-#include <com/sun/star/awt/XWindow2.hpp>
-#include <cppuhelper/implbase2.hxx>
 
 #include "uno/choice_menu.hpp"
 #include "uno/curve.hpp"
 #include "uno/dismissing.hpp"
 #include "uno/door.hpp"
 #include "uno/properties.hpp"
+#include "uno/window.hpp"
 #include "uno/wording.hpp"
 
 namespace clausier {
@@ -23,97 +14,46 @@ namespace {
 
 constexpr sal_Int32 whole_width = 404;  // dialog units, where no curve stands beside the text
 
-/// The window "Expliquer": beside the document, never over it, closed by its button or its title bar. The
-/// controls that it listens to keep it alive.
-class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, css::awt::XActionListener> {
+/// The window "Expliquer".
+class Explanation : public Window {
  public:
   Explanation(rtl::Reference<Session> session, Reference<css::frame::XController> controller, Remark remark)
-      : session_(std::move(session)), controller_(std::move(controller)), remark_(std::move(remark)) {}
+      : Window(std::move(session), std::move(controller)), remark_(std::move(remark)) {}
 
-  void show() {
-    const Reference<css::awt::XDialogProvider> provider(
-        session_->context()->getServiceManager()->createInstanceWithArgumentsAndContext(
-            "com.sun.star.awt.DialogProvider2", sequence<Any>({Any(controller_->getModel())}),
-            session_->context()),
-        UNO_QUERY_THROW);
-    dialog_.set(provider->createDialog(extension_url("dialogs/explanation.xdl")), UNO_QUERY_THROW);
+  void open() {
+    make("dialogs/explanation.xdl", {"rewrite", "insertCurve", "jump", "dismiss", "close"});
     const auto& [rule, finding] = remark_.diagnostic();
-    set_property(control("title")->getModel(), "Label", Any(to_ustring(rule->title)));
-    set_property(control("text")->getModel(), "Text",
+    label("title", to_ustring(rule->title));
+    set_property(model_of("text"), "Text",
                  Any(to_ustring(explanation(session_->library(), *remark_.review, remark_.diagnostic()))));
-    set_property(control("rewrite")->getModel(), "Enabled", Any(!finding.suggestions.empty()));
-    set_property(control("insertCurve")->getModel(), "Enabled", Any(finding.exposure.has_value()));
+    set_property(model_of("rewrite"), "Enabled", Any(!finding.suggestions.empty()));
+    set_property(model_of("insertCurve"), "Enabled", Any(finding.exposure.has_value()));
     if (finding.exposure)
       show_curve(*finding.exposure);
     else
-      set_property(control("text")->getModel(), "Width", Any(whole_width));
-    for (const char* name : {"rewrite", "insertCurve", "jump", "dismiss", "close"}) {
-      const Reference<css::awt::XButton> button(control(name), UNO_QUERY_THROW);
-      button->setActionCommand(OUString::createFromAscii(name));
-      button->addActionListener(this);
-    }
-    as<css::awt::XTopWindow>(dialog_)->addTopWindowListener(this);
-    controller_->addEventListener(static_cast<css::awt::XActionListener*>(this));
-    dialog_->setVisible(true);
-  }
-
-  void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
-    behind_door("explanation", [&] {
-      if (event.ActionCommand == "jump")
-        offer_places(*session_, controller_, remark_, control("jump"));
-      else if (event.ActionCommand == "dismiss")
-        attempt(*session_, controller_, [this] { return ask_to_dismiss(*session_, controller_, remark_); });
-      else if (event.ActionCommand == "insertCurve")
-        attempt(*session_, controller_, [this] { return insert_curve(*session_, remark_); });
-      else if (event.ActionCommand == "close" ||
-               offer_rewritings(*session_, controller_, remark_, control("rewrite")))
-        close();
-    });
-  }
-
-  void SAL_CALL windowClosing(const css::lang::EventObject&) override {
-    behind_door("explanation", [this] { close(); });
-  }
-  void SAL_CALL windowOpened(const css::lang::EventObject&) override {}
-  void SAL_CALL windowClosed(const css::lang::EventObject&) override {}
-  void SAL_CALL windowMinimized(const css::lang::EventObject&) override {}
-  void SAL_CALL windowNormalized(const css::lang::EventObject&) override {}
-  void SAL_CALL windowActivated(const css::lang::EventObject&) override {}
-  void SAL_CALL windowDeactivated(const css::lang::EventObject&) override {}
-  /// The view closes, and the window with it.
-  void SAL_CALL disposing(const css::lang::EventObject& event) override {
-    if (event.Source == controller_) behind_door("explanation", [this] { dispose_window(); });
+      set_property(model_of("text"), "Width", Any(whole_width));
+    show();
   }
 
  private:
-  Reference<css::awt::XControl> control(const char* name) const {
-    return as<css::awt::XControlContainer>(dialog_)->getControl(OUString::createFromAscii(name));
+  void act(const OUString& button) override {
+    const auto pressed = control<css::awt::XControl>(button);
+    if (button == "jump")
+      offer_places(*session_, controller_, remark_, pressed);
+    else if (button == "dismiss")
+      attempt(*session_, controller_, [this] { return ask_to_dismiss(*session_, controller_, remark_); });
+    else if (button == "insertCurve")
+      attempt(*session_, controller_, [this] { return insert_curve(*session_, remark_); });
+    else if (button == "close" || offer_rewritings(*session_, controller_, remark_, pressed))
+      close();
   }
 
   void show_curve(const Exposure& exposure) {
-    set_property(control("curve")->getModel(), "Graphic", Any(curve_graphic(session_->context(), exposure)));
-    set_property(control("curveWords")->getModel(), "Label", Any(to_ustring(exposure_in_words(exposure))));
+    set_property(model_of("curve"), "Graphic", Any(curve_graphic(session_->context(), exposure)));
+    label("curveWords", to_ustring(exposure_in_words(exposure)));
   }
 
-  void close() {
-    if (!dialog_.is()) return;
-    controller_->removeEventListener(static_cast<css::awt::XActionListener*>(this));
-    dispose_window();
-    controller_->getFrame()->getComponentWindow()->setFocus();
-  }
-
-  void dispose_window() {
-    const Reference<css::awt::XWindow2> closed = dialog_;
-    dialog_.clear();
-    if (!closed.is()) return;
-    closed->setVisible(false);
-    closed->dispose();
-  }
-
-  const rtl::Reference<Session> session_;
-  const Reference<css::frame::XController> controller_;
   const Remark remark_;
-  Reference<css::awt::XWindow2> dialog_;
 };
 
 }  // namespace
@@ -121,7 +61,7 @@ class Explanation : public cppu::WeakImplHelper2<css::awt::XTopWindowListener, c
 Refusal explain(Session& session, const Reference<css::frame::XController>& controller,
                 const Remark& remark) {
   const rtl::Reference<Explanation> explanation(new Explanation(&session, controller, remark));
-  explanation->show();
+  explanation->open();
   return nullptr;
 }
 

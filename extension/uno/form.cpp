@@ -2,22 +2,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/form.hpp"
 
-#include <com/sun/star/awt/XActionListener.hpp>
-#include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
-#include <com/sun/star/awt/XControl.hpp>
-#include <com/sun/star/awt/XControlContainer.hpp>
-#include <com/sun/star/awt/XDialogProvider.hpp>
-#include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
-#include <com/sun/star/awt/XTextListener.hpp>
-#include <com/sun/star/awt/XTopWindow.hpp>
-#include <com/sun/star/awt/XTopWindowListener.hpp>
-#include <com/sun/star/awt/XWindow2.hpp>
-#include <com/sun/star/container/XNameContainer.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <cppuhelper/implbase4.hxx>
 
 #include "library/adaptation.hpp"
 #include "library/each_run.hpp"
@@ -25,6 +12,7 @@
 #include "uno/door.hpp"
 #include "uno/properties.hpp"
 #include "uno/provenance.hpp"
+#include "uno/window.hpp"
 
 namespace clausier {
 namespace {
@@ -37,28 +25,16 @@ constexpr sal_Int32 option_height = 14, label_width = 122, field_width = 108, no
 constexpr std::initializer_list<const char*> below_rows = {
     "previewLabel", "preview", "mannerLabel", "manner", "rename", "define", "leave", "insert", "cancel"};
 
-struct Rectangle {
-  sal_Int32 x, y, width, height;
-};
-
-/// The window "Compléter": a row for each blank, what the clause becomes under them. Closed by its buttons or
-/// its title bar. The controls that it listens to keep it alive.
-class Form : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::awt::XActionListener,
-                                          css::awt::XTextListener, css::awt::XItemListener> {
+/// The window "Compléter": a row for each blank, what the clause becomes under them.
+class Form : public Window {
  public:
   Form(rtl::Reference<Session> session, Reference<css::frame::XController> controller, Draft draft)
-      : session_(std::move(session)),
-        controller_(std::move(controller)),
+      : Window(std::move(session), std::move(controller)),
         draft_(std::move(draft)),
         blanks_(asked_blanks()) {}
 
-  void show() {
-    const Reference<css::awt::XDialogProvider> provider(
-        session_->context()->getServiceManager()->createInstanceWithArgumentsAndContext(
-            "com.sun.star.awt.DialogProvider2", sequence<Any>({Any(controller_->getModel())}),
-            session_->context()),
-        UNO_QUERY_THROW);
-    dialog_.set(provider->createDialog(extension_url("dialogs/form.xdl")), UNO_QUERY_THROW);
+  void open() {
+    make("dialogs/form.xdl", {"leave", "insert", "cancel"});
     set_property(model(), "Title", Any(to_ustring(draft_.clause->title)));
     propose_values();
     for (std::size_t i = 0; i < blanks_.size(); ++i) add_row(i);
@@ -66,44 +42,22 @@ class Form : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::awt
     move_down(below_rows, static_cast<sal_Int32>(blanks_.size()) * row_height);
     show_draft();
     begin_listening();
-    dialog_->setVisible(true);
-    if (!blanks_.empty()) control<css::awt::XWindow>(field_name(0))->setFocus();
-  }
-
-  void SAL_CALL textChanged(const css::awt::TextEvent&) override {
-    behind_door("form", [this] { show_draft(); });
-  }
-
-  void SAL_CALL itemStateChanged(const css::awt::ItemEvent&) override {
-    behind_door("form", [this] { show_draft(); });
-  }
-
-  void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
-    behind_door("form", [&] {
-      if (event.ActionCommand == "insert")
-        insert_filled();
-      else if (event.ActionCommand == "leave")
-        insert({});
-      else
-        close();
-    });
-  }
-
-  void SAL_CALL windowClosing(const css::lang::EventObject&) override {
-    behind_door("form", [this] { close(); });
-  }
-  void SAL_CALL windowOpened(const css::lang::EventObject&) override {}
-  void SAL_CALL windowClosed(const css::lang::EventObject&) override {}
-  void SAL_CALL windowMinimized(const css::lang::EventObject&) override {}
-  void SAL_CALL windowNormalized(const css::lang::EventObject&) override {}
-  void SAL_CALL windowActivated(const css::lang::EventObject&) override {}
-  void SAL_CALL windowDeactivated(const css::lang::EventObject&) override {}
-  /// The view closes, and the window with it.
-  void SAL_CALL disposing(const css::lang::EventObject& event) override {
-    if (event.Source == controller_) behind_door("form", [this] { dispose_window(); });
+    show();
+    if (!blanks_.empty()) focus(row_name("field", 0));
   }
 
  private:
+  void typed() override { show_draft(); }
+
+  void act(const OUString& button) override {
+    if (button == "insert")
+      insert_filled();
+    else if (button == "leave")
+      insert({});
+    else
+      close();
+  }
+
   const std::vector<Block>& blocks() const { return *draft_.clause->text(draft_.choice); }
 
   /// The blanks of the text that is written, in the order of the clause.
@@ -130,12 +84,12 @@ class Form : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::awt
     const Blank& blank = *blanks_[i];
     const sal_Int32 y = margin + static_cast<sal_Int32>(i) * row_height;
     const auto tab = static_cast<sal_Int16>(3 * i);
-    const auto label =
-        add("UnoControlFixedTextModel", label_name(i), tab, {margin, y + 2, label_width, line_height});
-    set_property(label, "Label", Any(to_ustring(blank.label)));
+    const auto words =
+        add("UnoControlFixedTextModel", row_name("label", i), tab, {margin, y + 2, label_width, line_height});
+    set_property(words, "Label", Any(to_ustring(blank.label)));
     const bool chosen = blank.kind == Blank::Kind::choice;
     const auto field =
-        add(chosen ? "UnoControlComboBoxModel" : "UnoControlEditModel", field_name(i),
+        add(chosen ? "UnoControlComboBoxModel" : "UnoControlEditModel", row_name("field", i),
             static_cast<sal_Int16>(tab + 1), {margin + label_width, y, field_width, field_height});
     if (chosen) {
       set_property(field, "Dropdown", Any(true));
@@ -144,7 +98,7 @@ class Form : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::awt
     set_property(field, "HelpText", Any(to_ustring(blank.help.empty() ? blank.question : blank.help)));
     const auto proposal = proposals_.find(blank.id);
     if (proposal != proposals_.end()) set_property(field, "Text", Any(to_ustring(proposal->second.value)));
-    const auto note = add("UnoControlFixedTextModel", note_name(i), static_cast<sal_Int16>(tab + 2),
+    const auto note = add("UnoControlFixedTextModel", row_name("note", i), static_cast<sal_Int16>(tab + 2),
                           {note_left, y + 2, note_width, line_height});
     set_property(note, "NoLabel", Any(true));  // its letters are no shortcuts
   }
@@ -153,20 +107,6 @@ class Form : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::awt
     Sequence<OUString> items(static_cast<sal_Int32>(blank.choices.size()));
     for (std::size_t i = 0; i < blank.choices.size(); ++i) items.getArray()[i] = to_ustring(blank.choices[i]);
     return items;
-  }
-
-  Reference<css::uno::XInterface> add(const char* kind, const OUString& name, sal_Int16 tab,
-                                      const Rectangle& place) const {
-    const auto added = as<css::lang::XMultiServiceFactory>(model())->createInstance(
-        "com.sun.star.awt." + OUString::createFromAscii(kind));
-    set_property(added, "PositionX", Any(place.x));
-    set_property(added, "PositionY", Any(place.y));
-    set_property(added, "Width", Any(place.width));
-    set_property(added, "Height", Any(place.height));
-    set_property(added, "TabIndex", Any(tab));
-    set_property(added, "Name", Any(name));
-    as<css::container::XNameContainer>(model())->insertByName(name, Any(added));
-    return added;
   }
 
   /// The manners, and what differs between the clause and the contract; what does not takes no room.
@@ -203,53 +143,33 @@ class Form : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::awt
     move_down(below, -option_height);
   }
 
-  bool is_checked(const char* name) const {
-    return control<css::awt::XCheckBox>(OUString::createFromAscii(name))->getState() == 1;
-  }
-
-  /// Moves what the layout places below something that grew, and the window's lower edge.
-  void move_down(std::initializer_list<const char*> below, sal_Int32 height) const {
-    for (const char* name : below) {
-      const auto moved = model_of(OUString::createFromAscii(name));
-      set_property(moved, "PositionY", Any(property<sal_Int32>(moved, "PositionY") + height));
-    }
-    set_property(model(), "Height", Any(property<sal_Int32>(model(), "Height") + height));
-  }
+  bool is_checked(const char* name) const { return control<css::awt::XCheckBox>(name)->getState() == 1; }
 
   void begin_listening() {
     for (std::size_t i = 0; i < blanks_.size(); ++i)
-      control<css::awt::XTextComponent>(field_name(i))->addTextListener(this);
-    for (const char* name : {"rename", "define"})
-      control<css::awt::XCheckBox>(OUString::createFromAscii(name))->addItemListener(this);
-    for (const char* name : {"leave", "insert", "cancel"}) {
-      const auto button = control<css::awt::XButton>(OUString::createFromAscii(name));
-      button->setActionCommand(OUString::createFromAscii(name));
-      button->addActionListener(this);
-    }
-    as<css::awt::XTopWindow>(dialog_)->addTopWindowListener(this);
-    controller_->addEventListener(static_cast<css::awt::XActionListener*>(this));
+      control<css::awt::XTextComponent>(row_name("field", i))->addTextListener(this);
+    for (const char* name : {"rename", "define"}) control<css::awt::XCheckBox>(name)->addItemListener(this);
   }
 
-  OUString typed(std::size_t i) const {
-    return control<css::awt::XTextComponent>(field_name(i))->getText().trim();
+  OUString answer(std::size_t i) const {
+    return control<css::awt::XTextComponent>(row_name("field", i))->getText().trim();
   }
 
   Values values() const {
     Values filled;
     for (std::size_t i = 0; i < blanks_.size(); ++i)
-      if (const OUString text = typed(i); !text.isEmpty()) filled[blanks_[i]->id] = view(text);
+      if (const OUString text = answer(i); !text.isEmpty()) filled[blanks_[i]->id] = view(text);
     return filled;
   }
 
   std::optional<std::u16string> objection(std::size_t i) const {
-    const OUString text = typed(i);
+    const OUString text = answer(i);
     return text.isEmpty() ? std::nullopt : object_to(*blanks_[i], view(text));
   }
 
   /// The text as it would be written, and beside each field what is wrong with it, or what helps.
   void show_draft() const {
-    for (std::size_t i = 0; i < blanks_.size(); ++i)
-      set_property(model_of(note_name(i)), "Label", Any(note(i)));
+    for (std::size_t i = 0; i < blanks_.size(); ++i) label(row_name("note", i), note(i));
     auto filled = fill(blocks(), draft_.clause->blanks, values(), draft_.choice.language);
     if (is_checked("rename")) filled = rename_parties(std::move(filled), renamings_);
     set_property(model_of("preview"), "Text", Any(to_ustring(plain_text(filled))));
@@ -260,7 +180,7 @@ class Form : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::awt
     if (const auto sentence = objection(i)) return to_ustring(*sentence);
     const Strings& strings = session_->strings();
     const auto proposal = proposals_.find(blank.id);
-    if (proposal == proposals_.end() || view(typed(i)) != proposal->second.value) return example(blank);
+    if (proposal == proposals_.end() || view(answer(i)) != proposal->second.value) return example(blank);
     if (const Clause* other = session_->library().clause(proposal->second.clause))
       return strings.text("form.from-clause", to_ustring(other->title));
     return proposal->second.article.empty()
@@ -276,7 +196,7 @@ class Form : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::awt
 
   void insert_filled() {
     for (std::size_t i = 0; i < blanks_.size(); ++i)
-      if (objection(i)) return control<css::awt::XWindow>(field_name(i))->setFocus();
+      if (objection(i)) return focus(row_name("field", i));
     insert(values());
   }
 
@@ -293,41 +213,10 @@ class Form : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::awt
     attempt(*session_, controller, [&] { return insert_clause(*session_, controller, draft_); });
   }
 
-  static OUString label_name(std::size_t i) { return "label" + OUString::number(static_cast<sal_Int64>(i)); }
-  static OUString field_name(std::size_t i) { return "field" + OUString::number(static_cast<sal_Int64>(i)); }
-  static OUString note_name(std::size_t i) { return "note" + OUString::number(static_cast<sal_Int64>(i)); }
-
-  Reference<css::awt::XControlModel> model() const { return as<css::awt::XControl>(dialog_)->getModel(); }
-  template <class Interface>
-  Reference<Interface> control(const OUString& name) const {
-    return as<Interface>(as<css::awt::XControlContainer>(dialog_)->getControl(name));
-  }
-  Reference<css::awt::XControlModel> model_of(const OUString& name) const {
-    return control<css::awt::XControl>(name)->getModel();
-  }
-
-  void close() {
-    if (!dialog_.is()) return;
-    controller_->removeEventListener(static_cast<css::awt::XActionListener*>(this));
-    dispose_window();
-    controller_->getFrame()->getComponentWindow()->setFocus();
-  }
-
-  void dispose_window() {
-    const Reference<css::awt::XWindow2> closed = dialog_;
-    dialog_.clear();
-    if (!closed.is()) return;
-    closed->setVisible(false);
-    closed->dispose();
-  }
-
-  const rtl::Reference<Session> session_;
-  const Reference<css::frame::XController> controller_;
   Draft draft_;
   const std::vector<const Blank*> blanks_;  // those that the text holds
   std::map<std::string, Proposal, std::less<>> proposals_;
   std::vector<Renaming> renamings_;
-  Reference<css::awt::XWindow2> dialog_;
 };
 
 }  // namespace
@@ -336,7 +225,7 @@ Refusal open_form(Session& session, const Reference<css::frame::XController>& co
                   const Draft& draft) {
   if (const Refusal refusal = unwritten_text(draft)) return refusal;
   const rtl::Reference<Form> form(new Form(&session, controller, draft));
-  form->show();
+  form->open();
   return nullptr;
 }
 

@@ -6,8 +6,8 @@
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 
-#include "office/deck_panel.hpp"
 #include "office/drafting_test.hpp"
+#include "office/panel.hpp"
 
 namespace clausier {
 namespace {
@@ -37,9 +37,9 @@ class Answers : public DraftingTest {
     write(document, agreement);
     embolden(document, u"totalité");
     undo_manager(document)->clear();
-    office().open_deck(document, deck);
+    office().open_deck(document, "ClausierDeck");
     EXPECT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
-    const DeckPanel panel(document, "ClausierCoverage");
+    const ShownPanel panel(document, "ClausierCoverage");
     EXPECT_TRUE(eventually([&] { return !panel.leaves().empty() && !id_of(panel, "topic").empty(); }));
     return document;
   }
@@ -58,7 +58,7 @@ class Answers : public DraftingTest {
   }
 
   /// The id of the first line of that kind in the panel.
-  static std::string id_of(const DeckPanel& panel, const std::string& kind, const char* word = "") {
+  static std::string id_of(const ShownPanel& panel, const std::string& kind, const char* word = "") {
     for (const auto& leaf : panel.leaves()) {
       OUString id, title;
       leaf->getDataValue() >>= id;
@@ -69,7 +69,7 @@ class Answers : public DraftingTest {
     return {};
   }
   static std::string id_of(const Document& document, const std::string& kind, const char* word = "") {
-    return id_of(DeckPanel(document, "ClausierCoverage"), kind, word);
+    return id_of(ShownPanel(document, "ClausierCoverage"), kind, word);
   }
 
   static std::vector<std::u16string> comments(const Document& document) {

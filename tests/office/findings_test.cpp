@@ -100,7 +100,8 @@ constexpr std::u16string_view high = u"Risque élevé", to_check = u"À vérifie
 TEST_F(Findings, AreGroupedByGravityAndJumpedTo) {
   const Document document = open_contract();
   const ShownPanel panel = panel_of(document);
-  ASSERT_TRUE(eventually([&] { return lists(panel, high, u"3") && lists(panel, to_check, u"4"); })) << all(panel);
+  ASSERT_TRUE(eventually([&] { return lists(panel, high, u"3") && lists(panel, to_check, u"4"); }))
+      << all(panel);
   EXPECT_GE(panel.shown("count", "Label").indexOf("1 "), 0) << to_utf8(panel.shown("count", "Label"));
   EXPECT_FALSE(panel.shown("detail", "Text").isEmpty());
   panel.press("jump");

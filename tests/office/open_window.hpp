@@ -30,6 +30,11 @@ class OpenWindow {
     Reference<css::accessibility::XAccessibleEditableText>(find(name), UNO_QUERY_THROW)
         ->setText(to_ustring(words));
   }
+  std::u16string text(const std::u16string& name) const {
+    const OUString words =
+        Reference<css::accessibility::XAccessibleText>(find(name), UNO_QUERY_THROW)->getText();
+    return std::u16string(view(words));
+  }
   void press(const std::u16string& name) const {
     Reference<css::accessibility::XAccessibleAction>(find(name), UNO_QUERY_THROW)->doAccessibleAction(0);
   }

@@ -1,13 +1,7 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
 // A clause taken out of a contract, and one edited in a document of its own.
-#include <com/sun/star/accessibility/XAccessible.hpp>
-#include <com/sun/star/accessibility/XAccessibleAction.hpp>
-#include <com/sun/star/accessibility/XAccessibleContext.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
-#include <com/sun/star/awt/Toolkit.hpp>
-#include <com/sun/star/awt/XExtendedToolkit.hpp>
-#include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
@@ -19,9 +13,7 @@
 
 #include "analysis/unicode.hpp"
 #include "office/drafting_test.hpp"
-
-// LibreOffice offers no other way to the windows of a headless office.
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#include "office/open_window.hpp"
 
 namespace clausier {
 namespace {
@@ -88,19 +80,6 @@ TEST_F(Capturing, RefusesWhatIsNoEditedClauseAndNoSelection) {
   EXPECT_NE(office().dispatch(document, "vnd.clausier:capture"), "");
 }
 
-/// The buttons of the open window, by their accessible names.
-Reference<css::accessibility::XAccessibleContext> find_named(
-    const Reference<css::accessibility::XAccessibleContext>& context, const OUString& name) {
-  if (context->getAccessibleName() == name &&
-      Reference<css::accessibility::XAccessibleAction>(context, UNO_QUERY).is())
-    return context;
-  for (sal_Int32 i = 0; i < context->getAccessibleChildCount(); ++i)
-    if (const auto found = find_named(context->getAccessibleChild(i)->getAccessibleContext(), name);
-        found.is())
-      return found;
-  return {};
-}
-
 TEST_F(Capturing, MakesAPersonalClauseOfTheSelectedText) {
   const Document document = office().new_document();
   write(document,
@@ -122,17 +101,9 @@ TEST_F(Capturing, MakesAPersonalClauseOfTheSelectedText) {
       ->select(Any(Reference<css::text::XTextRange>(cursor, UNO_QUERY)));
   const bool modified = Reference<css::util::XModifiable>(document, UNO_QUERY_THROW)->isModified();
   ASSERT_EQ(office().dispatch(document, "vnd.clausier:capture"), "");
-  const Reference<css::awt::XExtendedToolkit> toolkit(css::awt::Toolkit::create(office().context()),
-                                                      UNO_QUERY_THROW);
-  Reference<css::accessibility::XAccessibleContext> save;
-  ASSERT_TRUE(eventually([&] {
-    for (sal_Int32 i = 0; !save.is() && i < toolkit->getTopWindowCount(); ++i) {
-      const Reference<css::accessibility::XAccessible> window(toolkit->getTopWindow(i), UNO_QUERY);
-      if (window.is()) save = find_named(window->getAccessibleContext(), "Enregistrer");
-    }
-    return save.is();
-  }));
-  Reference<css::accessibility::XAccessibleAction>(save, UNO_QUERY_THROW)->doAccessibleAction(0);
+  const OpenWindow window(office(), u"Enregistrer comme clause");
+  ASSERT_TRUE(eventually([&] { return window.is_open(); }));
+  window.press(u"Enregistrer");
   ASSERT_TRUE(eventually([] { return with_personal().clause("maintenance") != nullptr; }));
   const Library library = with_personal();
   const Clause& clause = *library.clause("maintenance");

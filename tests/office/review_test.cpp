@@ -8,7 +8,7 @@
 
 #include <set>
 
-#include "office/deck_panel.hpp"
+#include "office/panel.hpp"
 
 namespace clausier {
 namespace {
@@ -32,13 +32,13 @@ class ReviewPanel : public OfficeTest {
   static Document contract(std::u16string_view text = agreement) {
     const Document document = office().new_document();
     write(document, text);
-    office().open_deck(document, deck);
+    office().open_deck(document, "ClausierDeck");
     Reference<css::util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
     Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager()->clear();
     return document;
   }
 
-  static Reference<css::awt::tree::XMutableTreeNode> leaf(const DeckPanel& panel, const std::string& id) {
+  static Reference<css::awt::tree::XMutableTreeNode> leaf(const ShownPanel& panel, const std::string& id) {
     for (const auto& each : panel.leaves()) {
       OUString value;
       each->getDataValue() >>= value;
@@ -48,7 +48,7 @@ class ReviewPanel : public OfficeTest {
   }
 
   /// Waits for the list of the positions.
-  static bool shows_topics(const DeckPanel& panel) {
+  static bool shows_topics(const ShownPanel& panel) {
     return eventually([&] { return leaf(panel, "topic:0").is(); });
   }
 };
@@ -56,7 +56,7 @@ class ReviewPanel : public OfficeTest {
 TEST_F(ReviewPanel, ShowsCoverageAndPositionsAndWritesNothing) {
   const Document document = contract();
   ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
-  const DeckPanel panel(document, "ClausierCoverage");
+  const ShownPanel panel(document, "ClausierCoverage");
   ASSERT_TRUE(shows_topics(panel));
   std::set<std::string> kinds;
   for (const auto& each : panel.leaves()) {
@@ -75,7 +75,7 @@ TEST_F(ReviewPanel, ShowsCoverageAndPositionsAndWritesNothing) {
 TEST_F(ReviewPanel, TellsALineAndJumpsToItsPassage) {
   const Document document = contract();
   ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
-  const DeckPanel panel(document, "ClausierCoverage");
+  const ShownPanel panel(document, "ClausierCoverage");
   ASSERT_TRUE(shows_topics(panel));
   const auto remark = leaf(panel, "remark:0");
   ASSERT_TRUE(remark.is());
@@ -92,7 +92,7 @@ TEST_F(ReviewPanel, TellsALineAndJumpsToItsPassage) {
 TEST_F(ReviewPanel, FollowsTheText) {
   const Document document = contract();
   ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
-  const DeckPanel panel(document, "ClausierCoverage");
+  const ShownPanel panel(document, "ClausierCoverage");
   ASSERT_TRUE(shows_topics(panel));
   ASSERT_TRUE(leaf(panel, "remark:0").is());
   write(document, u"Contrat\nArticle 1 – Objet\nLe Prestataire fournit le Service décrit à l’annexe.");
@@ -103,7 +103,7 @@ TEST_F(ReviewPanel, CanBeStopped) {
   std::u16string text;
   for (int i = 0; i < 2000; ++i) text += u"Le Prestataire fournit le Service et en rend compte au Client.\n";
   const Document document = contract(text);
-  const DeckPanel panel(document, "ClausierCoverage");
+  const ShownPanel panel(document, "ClausierCoverage");
   ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
   panel.press("stop");
   std::this_thread::sleep_for(std::chrono::milliseconds(500));
@@ -116,7 +116,7 @@ TEST_F(ReviewPanel, ReportsAsOdtAndPdfAndLeavesTheContractAlone) {
   const std::string command = "vnd.clausier:report?file=" + file.string();
   EXPECT_NE(office().dispatch(document, command), "") << "nothing was examined yet";
   ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
-  ASSERT_TRUE(shows_topics(DeckPanel(document, "ClausierCoverage")));
+  ASSERT_TRUE(shows_topics(ShownPanel(document, "ClausierCoverage")));
   ASSERT_EQ(office().dispatch(document, command), "");
   EXPECT_GT(std::filesystem::file_size(file.string() + ".pdf"), 10000u);
   EXPECT_FALSE(Reference<css::util::XModifiable>(document, UNO_QUERY_THROW)->isModified());
