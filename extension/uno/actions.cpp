@@ -7,6 +7,7 @@
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
@@ -35,7 +36,6 @@ constexpr char deck_id[] = "ClausierDeck";
 constexpr std::string_view palette_id = "ClausierPalette";
 constexpr std::string_view findings_id = "ClausierFindings";
 constexpr std::string_view coverage_id = "ClausierCoverage";
-constexpr char comment_author[] = "Clausier";
 constexpr char infobar_id[] = "fr.clausier.Refusal";
 constexpr char note_id[] = "fr.clausier.Note";
 
@@ -67,13 +67,13 @@ Refusal show_panel(const Reference<css::frame::XController>& controller, std::st
   return nullptr;
 }
 
-/// What Clausier's comments say already, wherever they stand.
+/// What the document's comments say already, wherever they stand and whoever signed them.
 std::set<OUString> written_comments(const Reference<css::frame::XModel>& model) {
   std::set<OUString> written;
   const auto fields = as<css::text::XTextFieldsSupplier>(model)->getTextFields()->createEnumeration();
   while (fields->hasMoreElements()) {
-    const Reference<css::uno::XInterface> field(fields->nextElement(), UNO_QUERY);
-    if (property<OUString>(field, "Author") == comment_author)
+    const Reference<css::lang::XServiceInfo> field(fields->nextElement(), UNO_QUERY);
+    if (field.is() && field->supportsService("com.sun.star.text.textfield.Annotation"))
       written.insert(property<OUString>(field, "Content"));
   }
   return written;
@@ -208,6 +208,7 @@ Refusal annotate(Session& session, const Reference<css::frame::XModel>& model) {
   const auto review = watch->review();
   if (review->diagnostics.empty()) return "refusal.nothing-found";
   const auto written = written_comments(model);
+  const Author author = user_author(session.context(), session.strings().text("author.unknown"));
   const UndoStep step(model, session.strings().text("undo.annotate"));
   Refusal refusal = nullptr;
   // From the end, so that a comment's anchor does not move the passages still to come.
@@ -218,7 +219,7 @@ Refusal annotate(Session& session, const Reference<css::frame::XModel>& model) {
     if (target.refusal)
       refusal = target.refusal;
     else
-      write_comment(model, target.passage, {comment_author, {}}, words);
+      write_comment(model, target.passage, author, words);
   }
   return refusal;
 }

@@ -68,6 +68,8 @@ void Session::publish(Library library) {
     const std::lock_guard lock(mutex_);
     catalogues_.emplace_back(std::move(library));
   }
+  for (const auto& watch : open_watches())  // what they were held against is no longer the newest
+    if (watch->review()->examination) watch->refresh(std::chrono::milliseconds(0));
   for (const auto& weak : std::vector(listeners_))
     if (const auto listener = weak.lock()) behind_door("library listener", *listener);
   std::erase_if(listeners_, [](const auto& weak) { return weak.expired(); });
@@ -171,14 +173,19 @@ Settings Session::settings() {
 
 void Session::changesOccurred(const css::util::ChangesEvent&) {
   behind_door("settings", [this] {
-    std::vector<std::shared_ptr<DocumentWatch>> open;
     {
       const std::lock_guard lock(mutex_);
       settings_.reset();
-      for (const auto& [identity, watch] : watches_) open.push_back(watch);
     }
-    for (const auto& watch : open) watch->refresh(std::chrono::milliseconds(0));
+    for (const auto& watch : open_watches()) watch->refresh(std::chrono::milliseconds(0));
   });
+}
+
+std::vector<std::shared_ptr<DocumentWatch>> Session::open_watches() {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::shared_ptr<DocumentWatch>> open;
+  for (const auto& [identity, watch] : watches_) open.push_back(watch);
+  return open;
 }
 
 void Session::begin_listening(const Reference<css::frame::XModel>& model) {

@@ -100,6 +100,7 @@ class Session
   void follow(const Reference<css::frame::XController>& view, const std::shared_ptr<DocumentWatch>& watch);
   void begin_listening(const Reference<css::frame::XModel>& model);
   void publish(Library library);
+  std::vector<std::shared_ptr<DocumentWatch>> open_watches();
   void changed(const css::document::UndoManagerEvent& event) noexcept;
 
   const Reference<css::uno::XComponentContext> context_;

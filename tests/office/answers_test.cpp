@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MPL-2.0
 // Answers to an examined contract: comments and tracked changes that the other side can read in Word.
 #include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/util/XChangesBatch.hpp>
 
 #include "office/drafting_test.hpp"
 #include "office/panel.hpp"
@@ -72,7 +74,8 @@ class Answers : public DraftingTest {
     return id_of(ShownPanel(document, "ClausierCoverage"), kind, word);
   }
 
-  static std::vector<std::u16string> comments(const Document& document) {
+  /// What each comment has under that name.
+  static std::vector<std::u16string> comments(const Document& document, const char* what = "Content") {
     std::vector<std::u16string> found;
     const auto fields = Reference<css::text::XTextFieldsSupplier>(document, UNO_QUERY_THROW)
                             ->getTextFields()
@@ -80,10 +83,22 @@ class Answers : public DraftingTest {
     while (fields->hasMoreElements()) {
       const Reference<css::lang::XServiceInfo> field(fields->nextElement(), UNO_QUERY_THROW);
       if (!field->supportsService("com.sun.star.text.textfield.Annotation")) continue;
-      const auto content = property<OUString>(field, "Content");
-      found.emplace_back(view(content));
+      const auto value = property<OUString>(field, what);
+      found.emplace_back(view(value));
     }
     return found;
+  }
+
+  /// As Tools > Options > User Data.
+  static void name_user(const char* given, const char* family) {
+    const auto root =
+        css::configuration::theDefaultProvider::get(office().context())
+            ->createInstanceWithArguments(
+                "com.sun.star.configuration.ConfigurationUpdateAccess",
+                sequence<Any>({Any(named("nodepath", Any(OUString("/org.openoffice.UserProfile/Data"))))}));
+    set_property(root, "givenname", Any(OUString::createFromAscii(given)));
+    set_property(root, "sn", Any(OUString::createFromAscii(family)));
+    Reference<css::util::XChangesBatch>(root, UNO_QUERY_THROW)->commitChanges();
   }
 
   static std::u16string without_empty_paragraphs(std::u16string text) {
@@ -141,6 +156,24 @@ TEST_F(Answers, PutTheMissingClauseBehindItsNearestFamily) {
   EXPECT_LT(text.find(u"l’accord préalable et écrit du Client."), clause);
   EXPECT_LT(clause, text.rfind(u"Article 4"));  // the clause takes its number too, and says so
   EXPECT_GE(changes(document), 1);
+}
+
+TEST_F(Answers, AreSignedByTheUser) {
+  name_user("Camille", "Durand");
+  const Document document = examined();
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:answer?with=comment&lines=" + id_of(document, "topic")),
+            "");
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:annotate"), "");
+  const auto written = comments(document);
+  EXPECT_GE(written.size(), 2u);
+  for (const std::u16string& author : comments(document, "Author")) EXPECT_EQ(author, u"Camille Durand");
+
+  name_user("", "");
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:annotate"), "");
+  EXPECT_EQ(comments(document), written) << "a remark that is written already is not written again";
+  const Document other = examined();
+  ASSERT_EQ(office().dispatch(other, "vnd.clausier:annotate"), "");
+  for (const std::u16string& author : comments(other, "Author")) EXPECT_NE(author, u"");
 }
 
 TEST_F(Answers, AreRefusedBeforeAnyExamination) {

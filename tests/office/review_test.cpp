@@ -4,8 +4,10 @@
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/util/PathSubstitution.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
+#include <fstream>
 #include <set>
 
 #include "office/panel.hpp"
@@ -97,6 +99,30 @@ TEST_F(ReviewPanel, FollowsTheText) {
   ASSERT_TRUE(leaf(panel, "remark:0").is());
   write(document, u"Contrat\nArticle 1 – Objet\nLe Prestataire fournit le Service décrit à l’annexe.");
   EXPECT_TRUE(eventually([&] { return leaf(panel, "topic:0").is() && !leaf(panel, "remark:1").is(); }));
+}
+
+TEST_F(ReviewPanel, FollowsTheLibrary) {
+  const Document document = contract(
+      std::u16string(agreement) +
+      u"Article 4 – Escorte\nLe Prestataire accompagne dans les locaux du Client chaque visiteur qu’il y "
+      u"invite, porte un badge apparent et signe le registre des entrées tenu par le gardien de l’immeuble.");
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
+  const DeckPanel panel(document, "ClausierCoverage");
+  ASSERT_TRUE(shows_topics(panel));
+  ASSERT_FALSE(leaf(panel, "deviation:0").is());
+  const auto substitution = css::util::PathSubstitution::create(office().context());
+  const std::filesystem::path folder =
+      to_utf8(substitution->substituteVariables("$(user)", true)).substr(std::string("file://").size()) +
+      "/clausier/clauses/securite";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "escorte.json")
+      << R"({ "id": "escorte", "titre": "Escorte", "version": "1.0", "droit-au": "2026-11-01",
+  "a-relire-le": "2027-11-01", "cotes": { "equilibre": { "texte": ["# Escorte",
+  "Le Prestataire accompagne dans les locaux du Client chaque visiteur qu’il y invite, porte un badge apparent et signe le registre des entrées tenu par le gardien de l’immeuble."
+  ] } } })";
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:reload-library"), "");
+  EXPECT_TRUE(eventually([&] { return leaf(panel, "deviation:0").is(); }));
+  std::filesystem::remove_all(folder.parent_path());
 }
 
 TEST_F(ReviewPanel, CanBeStopped) {
