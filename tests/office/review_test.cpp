@@ -107,7 +107,7 @@ TEST_F(ReviewPanel, FollowsTheLibrary) {
       u"Article 4 – Escorte\nLe Prestataire accompagne dans les locaux du Client chaque visiteur qu’il y "
       u"invite, porte un badge apparent et signe le registre des entrées tenu par le gardien de l’immeuble.");
   ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
-  const DeckPanel panel(document, "ClausierCoverage");
+  const ShownPanel panel(document, "ClausierCoverage");
   ASSERT_TRUE(shows_topics(panel));
   ASSERT_FALSE(leaf(panel, "deviation:0").is());
   const auto substitution = css::util::PathSubstitution::create(office().context());
