@@ -68,6 +68,21 @@ constexpr const Rule* rules[] = {
 };
 // clang-format on
 
+/// Among passages that overlap, which are read together, the gravest remark comes first.
+void put_gravest_first(std::vector<Diagnostic>& by_place) {
+  auto first = by_place.begin();
+  while (first != by_place.end()) {
+    std::uint32_t end = first->finding.span.end;
+    auto last = first + 1;
+    for (; last != by_place.end() && last->finding.span.begin < end; ++last)
+      end = std::max(end, last->finding.span.end);
+    std::stable_sort(first, last, [](const Diagnostic& a, const Diagnostic& b) {
+      return a.finding.risk > b.finding.risk;  // no risk is the least
+    });
+    first = last;
+  }
+}
+
 }  // namespace
 
 std::span<const Rule* const> all_rules() {
@@ -96,6 +111,7 @@ std::vector<Diagnostic> review(const Contract& contract, std::span<const Rule* c
   std::ranges::stable_sort(diagnostics, [](const Diagnostic& a, const Diagnostic& b) {
     return std::pair(a.finding.span.begin, a.rule->id) < std::pair(b.finding.span.begin, b.rule->id);
   });
+  put_gravest_first(diagnostics);
   return diagnostics;
 }
 

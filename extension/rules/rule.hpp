@@ -98,7 +98,8 @@ struct Diagnostic {
   Finding finding;
 };
 
-/// Runs the given rules (the default ones where empty); diagnostics in order of place, then of rule id.
+/// Runs the given rules (the default ones where empty). The diagnostics are in order of place; among passages
+/// that overlap the gravest comes first, then in order of place and of rule id.
 std::vector<Diagnostic> review(const Contract& contract, std::span<const Rule* const> rules = {});
 
 }  // namespace clausier

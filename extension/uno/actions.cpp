@@ -21,6 +21,9 @@
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include <algorithm>
+#include <functional>
+#include <numeric>
 #include <set>
 
 #include "uno/comment.hpp"
@@ -77,6 +80,30 @@ std::set<OUString> written_comments(const Reference<css::frame::XModel>& model) 
       written.insert(property<OUString>(field, "Content"));
   }
   return written;
+}
+
+std::vector<std::size_t> every_diagnostic(const Review& review) {
+  std::vector<std::size_t> all(review.diagnostics.size());
+  std::iota(all.begin(), all.end(), 0);
+  return all;
+}
+
+/// The diagnostics by the place where they begin, from the end of the text where the direction is backward.
+std::vector<std::size_t> in_text_order(const Review& review, Direction direction) {
+  auto order = every_diagnostic(review);
+  const auto begin = [&](std::size_t i) { return review.diagnostics[i].finding.span.begin; };
+  if (direction == Direction::forward)
+    std::ranges::stable_sort(order, std::less(), begin);
+  else
+    std::ranges::stable_sort(order, std::greater(), begin);
+  return order;
+}
+
+std::vector<std::size_t> from_the_last_end(const Review& review) {
+  auto order = every_diagnostic(review);
+  std::ranges::stable_sort(order, std::greater(),
+                           [&](std::size_t i) { return review.diagnostics[i].finding.span.end; });
+  return order;
 }
 
 }  // namespace
@@ -166,12 +193,12 @@ Refusal jump_to_next(Session& session, const Reference<css::frame::XController>&
   if (!watch) return "refusal.no-text";
   if (!watch->is_reviewed()) return "refusal.reading";
   const auto review = watch->review();
-  const std::size_t count = review->diagnostics.size();
-  if (count == 0) return "refusal.no-remark";
+  if (review->diagnostics.empty()) return "refusal.no-remark";
+  const auto candidates = in_text_order(*review, direction);
   const Reference<css::text::XTextViewCursorSupplier> supplier(controller, UNO_QUERY_THROW);
   const auto cursor = as<css::text::XTextRange>(supplier->getViewCursor());
   const std::size_t line = watch->paragraph_at(cursor).value_or(0);
-  // How the diagnostic's place compares with the cursor's in the order of the review.
+  // How the diagnostic's place compares with the cursor's.
   const auto is_ahead = [&](std::size_t i) {
     const Span span = review->diagnostics[i].finding.span;
     const std::size_t other = review->contract.position(span.begin).line;
@@ -182,11 +209,9 @@ Refusal jump_to_next(Session& session, const Reference<css::frame::XController>&
         as<css::text::XTextRangeCompare>(cursor->getText())->compareRegionStarts(cursor, passage);
     return direction == Direction::forward ? order > 0 : order < 0;
   };
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t candidate = direction == Direction::forward ? i : count - 1 - i;
+  for (const std::size_t candidate : candidates)
     if (is_ahead(candidate)) return jump(controller, {watch, review, candidate});
-  }
-  return jump(controller, {watch, review, direction == Direction::forward ? 0 : count - 1});
+  return jump(controller, {watch, review, candidates.front()});
 }
 
 Refusal rewrite(Session& session, const Remark& remark, std::size_t suggestion) {
@@ -211,8 +236,9 @@ Refusal annotate(Session& session, const Reference<css::frame::XModel>& model) {
   const Author author = user_author(session.context(), session.strings().text("author.unknown"));
   const UndoStep step(model, session.strings().text("undo.annotate"));
   Refusal refusal = nullptr;
-  // From the end, so that a comment's anchor does not move the passages still to come.
-  for (std::size_t i = review->diagnostics.size(); i-- > 0;) {
+  // A comment's anchor stands at the end of its passage: from the last end, so that none moves the passages
+  // still to come.
+  for (const std::size_t i : from_the_last_end(*review)) {
     const std::u16string words = summary(session.library(), *review, review->diagnostics[i]);
     if (written.contains(to_ustring(words))) continue;
     const Target target = target_of({watch, review, i});

@@ -42,9 +42,6 @@ std::vector<std::size_t> remarks_under(const Review& review,
     const auto begin = place_in(review, i, paragraph);
     if (begin && *begin <= offset && offset <= *begin + review.quote(i).size()) under.push_back(i);
   }
-  std::stable_sort(under.begin(), under.end(), [&](std::size_t one, std::size_t other) {
-    return review.diagnostics[one].finding.risk > review.diagnostics[other].finding.risk;
-  });
   return under;
 }
 

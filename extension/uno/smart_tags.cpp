@@ -84,21 +84,18 @@ struct Underline {
   bool overlaps(const Underline& other) const { return begin < other.end && other.begin < end; }
 };
 
-/// What is drawn under a paragraph: Writer shows one line at a place, so the gravest remark's. The context
-/// menu has them all.
+/// What is drawn under a paragraph: Writer shows one line at a place, so the gravest remark's, which is the
+/// first. The context menu has them all.
 std::vector<Underline> underlines(const Review& review, std::u16string_view paragraph) {
-  std::vector<Underline> found;
-  for (std::size_t i = 0; i < review.diagnostics.size(); ++i)
-    if (const auto place = place_in(review, i, paragraph))
-      found.push_back(
-          {i, static_cast<sal_Int32>(*place), static_cast<sal_Int32>(*place + review.quote(i).size())});
-  const auto risk = [&](const Underline& one) { return review.diagnostics[one.diagnostic].finding.risk; };
-  std::stable_sort(found.begin(), found.end(),
-                   [&](const Underline& one, const Underline& other) { return risk(one) > risk(other); });
   std::vector<Underline> drawn;
-  for (const Underline& one : found)
-    if (std::none_of(drawn.begin(), drawn.end(), [&](const Underline& other) { return one.overlaps(other); }))
-      drawn.push_back(one);
+  for (std::size_t i = 0; i < review.diagnostics.size(); ++i) {
+    const auto place = place_in(review, i, paragraph);
+    if (!place) continue;
+    const Underline line{i, static_cast<sal_Int32>(*place),
+                         static_cast<sal_Int32>(*place + review.quote(i).size())};
+    if (std::ranges::none_of(drawn, [&](const Underline& other) { return line.overlaps(other); }))
+      drawn.push_back(line);
+  }
   return drawn;
 }
 

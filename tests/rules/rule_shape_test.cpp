@@ -74,5 +74,29 @@ TEST(RuleShape, AuthoritiesExist) {
   }
 }
 
+Finding remark(std::uint32_t begin, std::uint32_t end, std::optional<Risk> risk) {
+  Finding finding;
+  finding.span = {begin, end};
+  finding.risk = risk;
+  return finding;
+}
+
+std::vector<Finding> first_check(const Contract&) {
+  return {remark(30, 40, {}), remark(10, 20, Risk::low), remark(0, 5, {})};
+}
+std::vector<Finding> second_check(const Contract&) {
+  return {remark(12, 28, Risk::high), remark(10, 14, Risk::low), remark(35, 38, Risk::medium)};
+}
+
+TEST(Review, IsInOrderOfPlaceAndTheGravestFirstWherePassagesOverlap) {
+  const Rule first{.id = "a", .title = u"", .explanation = u"", .check = first_check};
+  const Rule second{.id = "b", .title = u"", .explanation = u"", .check = second_check};
+  const std::vector<const Rule*> rules = {&second, &first};
+  std::string order;
+  for (const Diagnostic& diagnostic : review({}, rules))
+    order += std::string(diagnostic.rule->id) + std::to_string(diagnostic.finding.span.begin) + " ";
+  EXPECT_EQ(order, "a0 b12 a10 b10 b35 a30 ");
+}
+
 }  // namespace
 }  // namespace clausier
