@@ -81,22 +81,19 @@ LawReading::LawReading(const Contract& contract) : contract_(&contract), outline
   const std::vector<PartySide> sides = sides_of_words(contract);
   // "un compte d'administration" is no party.
   const Symbol administration = contract.vocabulary().find(u"administration");
-  std::vector<std::uint64_t> sets;
   std::vector<Phrasebook::Hit> hits;
   std::vector<NotionMention> found;
   for (std::uint32_t s = 0; s < contract.sentences().size(); ++s) {
     const Sentence& sentence = contract.sentences()[s];
     const std::uint32_t end = contract.sentences()[runs_on(contract, s) ? s + 1 : s].end_token;
-    words.clear(sets);
     found.clear();
-    for (std::uint32_t i = sentence.first_token; i < end; ++i) words.collect(tokens[i].word, sets);
+    const auto signature = words.signature({tokens.data() + sentence.first_token, tokens.data() + end});
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const bool is_party = tokens[i].capital || tokens[i].word != administration;
       const PartySide side = is_party ? sides[tokens[i].word] : PartySide::unknown;
       if (side == PartySide::provider) found.push_back({Notion::provider, i, i + 1});
       if (side == PartySide::client) found.push_back({Notion::client, i, i + 1});
-      if (words.beginning_with(tokens[i].word).empty()) continue;
-      phrasebook().match({tokens.data() + i, tokens.data() + end}, words, sets, hits);
+      phrasebook().match({tokens.data() + i, tokens.data() + end}, words, signature, hits);
       for (const auto& hit : hits) found.push_back({static_cast<Notion>(hit.meaning), i, i + hit.length});
     }
     starts_.push_back(static_cast<std::uint32_t>(mentions_.size()));

@@ -56,45 +56,74 @@ std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
     if (word.starts_with(u'*')) return suffixes_.emplace_back(word.substr(1), number), void();
     const bool prefix = word.ends_with(u'*');
     if (prefix) word.remove_suffix(1);
-    (prefix ? prefixes_ : exact_)[std::u16string(word)].push_back(number);
+    (prefix ? prefixes_ : exact_).add(word, number);
   });
   return number;
+}
+
+void Phrasebook::Index::add(std::u16string_view word, std::uint32_t set) {
+  const Symbol symbol = words.add(word);
+  if (symbol == sets.size()) sets.emplace_back();
+  sets[symbol].push_back(set);
 }
 
 Phrasebook::Words Phrasebook::read(const Vocabulary& vocabulary) const {
   Words words;
   words.median_dot_ = vocabulary.find(u"·");
-  words.stride_ = (sets_.size() + 63) / 64;
-  words.bits_.resize(words.stride_ * vocabulary.size());
-  words.holds_.resize(vocabulary.size());
-  words.starts_.resize(vocabulary.size() + 1);
-  std::u16string key;
-  for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
-    const auto add = [&](std::uint32_t set) {
-      words.bits_[symbol * words.stride_ + set / 64] |= std::uint64_t{1} << (set % 64);
-      if (set != small_words_) words.holds_[symbol] = true;
-      if (set >= beginning_with_.size()) return;
-      for (const std::uint32_t phrase : beginning_with_[set]) words.phrases_.push_back(phrase);
-    };
-    words.starts_[symbol] = static_cast<std::uint32_t>(words.phrases_.size());
-    key = vocabulary.word(symbol);
-    for (const auto& [suffix, set] : suffixes_)
-      if (key.ends_with(suffix)) add(set);
-    if (const auto found = exact_.find(key); found != exact_.end()) std::ranges::for_each(found->second, add);
-    for (; !key.empty(); key.pop_back())
-      if (const auto found = prefixes_.find(key); found != prefixes_.end())
-        std::ranges::for_each(found->second, add);
-  }
-  words.starts_.back() = static_cast<std::uint32_t>(words.phrases_.size());
+  find_sets(vocabulary, words);
+  find_candidates(words);
   return words;
 }
 
-std::span<const std::uint32_t> Phrasebook::Words::beginning_with(Symbol symbol) const {
-  return {phrases_.data() + starts_[symbol], phrases_.data() + starts_[symbol + 1]};
+void Phrasebook::find_sets(const Vocabulary& vocabulary, Words& words) const {
+  words.small_.resize(vocabulary.size());
+  words.set_starts_.assign(2, 0);  // 0 is no word
+  const auto add = [&](std::span<const std::uint32_t> sets) {
+    words.sets_.insert(words.sets_.end(), sets.begin(), sets.end());
+  };
+  for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
+    std::u16string_view word = vocabulary.word(symbol);
+    for (const auto& [suffix, set] : suffixes_)
+      if (word.ends_with(suffix)) words.sets_.push_back(set);
+    add(exact_.of(word));
+    for (; !word.empty(); word.remove_suffix(1)) add(prefixes_.of(word));
+    words.set_starts_.push_back(static_cast<std::uint32_t>(words.sets_.size()));
+    words.small_[symbol] = words.is(symbol, small_words_);
+  }
+}
+
+void Phrasebook::find_candidates(Words& words) const {
+  const std::size_t symbols = words.small_.size();
+  std::vector<bool> held(sets_.size());
+  for (const std::uint32_t set : words.sets_) held[set] = true;
+  constexpr std::uint16_t unset = UINT16_MAX;
+  std::vector<std::uint16_t> bits(sets_.size(), unset);  // of the sets that a phrase needs
+  std::uint32_t needed_sets = 0;
+  const auto consider = [&](std::uint32_t index) {
+    const Phrase& phrase = phrases_[index];
+    if (!std::ranges::all_of(phrase.needed, [&](std::uint32_t set) { return held[set]; })) return;
+    Signature needed;
+    for (const std::uint32_t set : phrase.needed) {
+      if (bits[set] == unset) bits[set] = static_cast<std::uint16_t>(needed_sets++ % needed.size());
+      needed.set(bits[set]);
+    }
+    words.candidates_.push_back({index, needed});
+  };
+  for (Symbol symbol = 0; symbol < symbols; ++symbol) {
+    words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
+    for (const std::uint32_t set : words.sets_of(symbol))
+      if (set < beginning_with_.size()) std::ranges::for_each(beginning_with_[set], consider);
+  }
+  words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
+  words.signatures_.resize(symbols);
+  for (Symbol symbol = 0; symbol < symbols; ++symbol)
+    for (const std::uint32_t set : words.sets_of(symbol))
+      if (bits[set] != unset) words.signatures_[symbol].set(bits[set]);
 }
 
 bool Phrasebook::Words::is(Symbol symbol, std::uint32_t set) const {
-  return bits_[symbol * stride_ + set / 64] >> (set % 64) & 1;
+  const auto sets = sets_of(symbol);
+  return std::ranges::find(sets, set) != sets.end();
 }
 
 std::optional<std::size_t> Phrasebook::longest(std::span<const Element> elements,
@@ -117,23 +146,17 @@ std::optional<std::size_t> Phrasebook::longest(std::span<const Element> elements
     consider(taken);
     if (taken == tokens.size()) break;
     if (tokens[taken].kind == TokenKind::punctuation && tokens[taken].word != words.median_dot()) break;
-    if (small && !words.is(tokens[taken].word, element.set)) break;
+    if (small && !words.is_small(tokens[taken].word)) break;
   }
   return best;
 }
 
-void Phrasebook::Words::collect(Symbol symbol, std::vector<std::uint64_t>& sets) const {
-  if (!holds_[symbol]) return;
-  for (std::size_t i = 0; i < stride_; ++i) sets[i] |= bits_[symbol * stride_ + i];
-}
-
-void Phrasebook::match(std::span<const Token> tokens, const Words& words,
-                       const std::vector<std::uint64_t>& sets, std::vector<Hit>& hits) const {
+void Phrasebook::match(std::span<const Token> tokens, const Words& words, const Signature& sentence,
+                       std::vector<Hit>& hits) const {
   hits.clear();
-  const auto stands = [&](std::uint32_t set) { return (sets[set / 64] >> (set % 64) & 1) != 0; };
-  for (const std::uint32_t index : words.beginning_with(tokens.front().word)) {
-    const Phrase& phrase = phrases_[index];
-    if (!std::ranges::all_of(phrase.needed, stands)) continue;
+  for (const Candidate& candidate : words.beginning_with(tokens.front().word)) {
+    if ((candidate.needed & sentence) != candidate.needed) continue;
+    const Phrase& phrase = phrases_[candidate.phrase];
     const auto length = longest(phrase.elements, tokens, words);
     if (length) hits.push_back({phrase.meaning, static_cast<std::uint32_t>(*length)});
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -18,27 +19,46 @@ class Phrasebook {
   /// `meaning` is the caller's own number.
   void add(std::uint8_t meaning, std::u16string_view pattern);
 
-  /// Which word sets of the book each word of a contract belongs to.
+  /// What words a sentence holds, told in one number: two words may share a bit, so that it says surely only
+  /// what is not there.
+  using Signature = std::bitset<256>;
+
+  /// A phrase of the book and the words without which it cannot stand.
+  struct Candidate {
+    std::uint32_t phrase;
+    Signature needed;
+  };
+
+  /// The book read for the words of one contract: the phrases that can stand in it, and where they begin.
   class Words {
    public:
     bool is(Symbol symbol, std::uint32_t set) const;
-    /// Adds the word's sets to those that a sentence holds; `sets` is cleared by `clear`.
-    void collect(Symbol symbol, std::vector<std::uint64_t>& sets) const;
-    void clear(std::vector<std::uint64_t>& sets) const { sets.assign(stride_, 0); }
+    bool is_small(Symbol symbol) const { return small_[symbol]; }
+    Signature signature(std::span<const Token> tokens) const {
+      Signature all;
+      for (const Token& token : tokens) all |= signatures_[token.word];
+      return all;
+    }
     /// The phrases that may begin with the word.
-    std::span<const std::uint32_t> beginning_with(Symbol symbol) const;
+    std::span<const Candidate> beginning_with(Symbol symbol) const {
+      return {candidates_.data() + starts_[symbol], candidates_.data() + starts_[symbol + 1]};
+    }
 
     /// "il·elle" stands in a gap as two words do; 0 where the contract has no such dot.
     Symbol median_dot() const { return median_dot_; }
 
    private:
     friend class Phrasebook;
+    std::span<const std::uint32_t> sets_of(Symbol symbol) const {
+      return {sets_.data() + set_starts_[symbol], sets_.data() + set_starts_[symbol + 1]};
+    }
     Symbol median_dot_ = 0;
-    std::vector<std::uint64_t> bits_;
-    std::vector<bool> holds_;             ///< whether the word is in any set but that of the small words
-    std::vector<std::uint32_t> phrases_;  ///< by symbol, end to end
+    std::vector<bool> small_;
+    std::vector<std::uint32_t> sets_;  ///< word sets by symbol, end to end
+    std::vector<std::uint32_t> set_starts_;
+    std::vector<Signature> signatures_;  ///< by symbol
+    std::vector<Candidate> candidates_;  ///< by symbol, end to end
     std::vector<std::uint32_t> starts_;
-    std::size_t stride_ = 0;
   };
   Words read(const Vocabulary& vocabulary) const;
 
@@ -47,8 +67,8 @@ class Phrasebook {
     std::uint32_t length;  ///< in tokens
   };
   /// Every phrase that begins at the first token, none runs over the last token.
-  /// `sets` are those of the sentence: a phrase that needs another is not tried.
-  void match(std::span<const Token> tokens, const Words& words, const std::vector<std::uint64_t>& sets,
+  /// `sentence` is the signature of the whole sentence: a phrase that needs another word is not tried.
+  void match(std::span<const Token> tokens, const Words& words, const Signature& sentence,
              std::vector<Hit>& hits) const;
 
  private:
@@ -62,17 +82,27 @@ class Phrasebook {
     std::vector<Element> elements;
     std::vector<std::uint32_t> needed;  ///< word sets without which it cannot stand, but the first
   };
+  /// Word sets by a word or its beginning.
+  struct Index {
+    Vocabulary words;
+    std::vector<std::vector<std::uint32_t>> sets{{}};  ///< by symbol of `words`
+
+    void add(std::u16string_view word, std::uint32_t set);
+    const std::vector<std::uint32_t>& of(std::u16string_view word) const { return sets[words.find(word)]; }
+  };
   std::uint32_t word_set(std::u16string_view alternatives);
+  void find_sets(const Vocabulary& vocabulary, Words& words) const;
+  void find_candidates(Words& words) const;
   /// Length in tokens of the longest reading of the elements at the first token; nothing where they do not
   /// stand.
   std::optional<std::size_t> longest(std::span<const Element> elements, std::span<const Token> tokens,
                                      const Words& words) const;
 
   std::vector<Phrase> phrases_;
-  std::vector<std::vector<std::uint32_t>> beginning_with_;                   ///< phrases by first set
-  std::unordered_map<std::u16string, std::uint32_t> sets_;                   ///< by how they are written
-  std::unordered_map<std::u16string, std::vector<std::uint32_t>> exact_;     ///< sets that hold the word
-  std::unordered_map<std::u16string, std::vector<std::uint32_t>> prefixes_;  ///< sets that hold its beginning
+  std::vector<std::vector<std::uint32_t>> beginning_with_;          ///< phrases by first set
+  std::unordered_map<std::u16string, std::uint32_t> sets_;          ///< by how they are written
+  Index exact_;                                                     ///< sets that hold the word
+  Index prefixes_;                                                  ///< sets that hold its beginning
   std::vector<std::pair<std::u16string, std::uint32_t>> suffixes_;  ///< ends of words, with their sets
   std::uint32_t small_words_ = 0;
 };

@@ -121,13 +121,18 @@ std::optional<RaciRow> cut_row(const std::vector<Piece>& cells, Span span) {
 /// Collects the rows that follow each other.
 class MatrixReader {
  public:
-  explicit MatrixReader(const Contract& contract) : contract_(contract) {}
+  explicit MatrixReader(const Contract& contract)
+      : contract_(contract),
+        bar_(contract.vocabulary().find(u"|")),
+        colon_(contract.vocabulary().find(u":")),
+        semicolon_(contract.vocabulary().find(u";")),
+        has_tabs_(std::ranges::count(contract.text(), u'\t') > 0) {}  // no token; faster counted than found
 
   std::vector<RaciMatrix> read() {
     const auto& paragraphs = contract_.paragraphs();
     for (std::size_t i = 0; i < paragraphs.size();) {
       if (!paragraphs[i].cell) {
-        read_line(piece(i));
+        read_line(i);
         ++i;
         continue;
       }
@@ -150,14 +155,30 @@ class MatrixReader {
     return {contract_.quote(span), span.begin};
   }
 
-  void read_line(Piece line) {
+  void read_line(std::size_t paragraph) {
+    const Piece line = piece(paragraph);
     if (trimmed(line).text.empty()) return;
-    if (line.text.find_first_of(u"|\t") != u16string_view::npos)
-      return read_cells(split(line, u"|\t"), line.span());
-    if (auto row = listed_row(line))
+    const auto tokens = contract_.paragraph_tokens(paragraph);
+    if (is_cut(line, tokens)) return read_cells(split(line, u"|\t"), line.span());
+    auto row = lists(tokens) ? listed_row(line) : std::nullopt;
+    if (row)
       current_.rows.push_back(std::move(*row));
     else
       close();
+  }
+
+  /// By a bar or a tab.
+  bool is_cut(Piece line, std::span<const Token> tokens) const {
+    const bool barred = bar_ && std::ranges::find(tokens, bar_, &Token::word) != tokens.end();
+    return barred || (has_tabs_ && line.text.find(u'\t') != u16string_view::npos);
+  }
+
+  /// Whether a semicolon stands behind a colon.
+  bool lists(std::span<const Token> tokens) const {
+    if (!colon_ || !semicolon_) return false;
+    const auto colon = std::ranges::find(tokens, colon_, &Token::word);
+    return std::find_if(colon, tokens.end(),
+                        [this](const Token& token) { return token.word == semicolon_; }) != tokens.end();
   }
 
   void read_cells(const std::vector<Piece>& cells, Span span) {
@@ -181,11 +202,14 @@ class MatrixReader {
         });
       });
     };
+    if (current_.rows.empty() && current_.heads.empty()) return;
     if (current_.rows.size() >= 2 && says(u'A') && says(u'R')) matrices_.push_back(std::move(current_));
     current_ = {};
   }
 
   const Contract& contract_;
+  Symbol bar_, colon_, semicolon_;  ///< 0 where the contract has none
+  bool has_tabs_;
   RaciMatrix current_;
   std::vector<RaciMatrix> matrices_;
 };

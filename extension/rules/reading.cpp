@@ -426,13 +426,11 @@ class SentenceReader {
  private:
   void read_phrases(const Sentence& sentence, std::uint32_t end_token) {
     const auto& tokens = contract_.tokens();
-    words_.clear(sets_);
-    for (std::uint32_t i = sentence.first_token; i < end_token; ++i) words_.collect(tokens[i].word, sets_);
+    const auto signature = words_.signature({tokens.data() + sentence.first_token, tokens.data() + end_token});
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       if (tokens[i].word && std::ranges::find(until_, tokens[i].word) != until_.end())
         read_until(contract_, i, end_token, phrases_);
-      if (words_.beginning_with(tokens[i].word).empty()) continue;
-      phrasebook().match({tokens.data() + i, tokens.data() + end_token}, words_, sets_, hits_);
+      phrasebook().match({tokens.data() + i, tokens.data() + end_token}, words_, signature, hits_);
       for (const auto& hit : hits_)
         if (const auto meaning = static_cast<Concept>(hit.meaning); !is_other_word(i, sentence, meaning))
           phrases_.push_back({meaning, i, i + hit.length});
@@ -506,7 +504,6 @@ class SentenceReader {
   Symbol article_;
   Symbol negation_;
   std::array<Symbol, 4> until_;
-  std::vector<std::uint64_t> sets_;  ///< word sets of the sentence
   std::vector<Phrasebook::Hit> hits_;
   std::vector<Mention> phrases_;
   std::vector<Mention> found_;
