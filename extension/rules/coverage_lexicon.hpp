@@ -15,7 +15,7 @@ namespace clausier {
 ///   @ …          at the head of a cue of an element: counts wherever it stands, and treats the family;
 ///                without it, it counts in the articles that treat the family only
 /// Words are folded (no accent, no capital); "sauvegard*" is any word that begins so; "mise en garde" is
-/// words in a row; "_" is any word. Besides words:
+/// words in a row; "*" is any word. Besides words:
 ///   #prestataire #client     the sentence's first party, which acts or is bound
 ///   #montant #taux #duree    a sum, a percentage, a duration
 using Cues = std::u16string_view;

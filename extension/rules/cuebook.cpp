@@ -26,43 +26,193 @@ std::vector<std::u16string_view> split(std::u16string_view text, char16_t separa
   }
 }
 
-bool is_stem(std::u16string_view word) {
-  return word.ends_with(u'*');
-}
+/// How a word bears on the negation of those around it.
+enum class Negating : std::uint8_t {
+  nothing,
+  ne,
+  second_half,
+  aucun,  ///< a second half that denies by itself
+  ni,
+  sans,
+  harmless,  ///< what "sans" does not deny
+  excluded,
+};
 
-bool matches(std::u16string_view pattern, std::u16string_view word) {
-  if (pattern == u"_") return true;
-  return is_stem(pattern) ? word.starts_with(pattern.substr(0, pattern.size() - 1)) : word == pattern;
-}
+/// By symbol.
+using Negations = std::vector<Negating>;
 
-template <std::size_t Count>
-bool is_one_of(const std::array<std::u16string_view, Count>& words, std::u16string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+Negations negations_of(const Vocabulary& vocabulary) {
+  struct Entry {
+    std::u16string_view word;
+    Negating kind;
+  };
+  constexpr Entry entries[] = {
+      {u"ne", Negating::ne},
+      {u"n'", Negating::ne},
+      {u"pas", Negating::second_half},
+      {u"point", Negating::second_half},
+      {u"nullement", Negating::second_half},
+      {u"jamais", Negating::second_half},
+      {u"aucun", Negating::aucun},
+      {u"aucune", Negating::aucun},
+      {u"ni", Negating::ni},
+      {u"sans", Negating::sans},
+      {u"delai", Negating::harmless},
+      {u"prejudice", Negating::harmless},
+      {u"que", Negating::harmless},
+      {u"retard", Negating::harmless},
+      {u"attendre", Negating::harmless},
+      {u"limitation", Negating::harmless},
+      {u"exclu", Negating::excluded},
+      {u"exclue", Negating::excluded},
+      {u"exclus", Negating::excluded},
+      {u"exclues", Negating::excluded},
+  };
+  Negations negations(vocabulary.size());
+  for (const Entry& entry : entries) negations[vocabulary.find(entry.word)] = entry.kind;
+  negations[0] = Negating::nothing;
+  return negations;
 }
 
 /// For each token of a sentence, whether a negation bears on it.
-std::vector<bool> negated_tokens(const Contract& contract, std::span<const Token> tokens) {
-  constexpr std::array<std::u16string_view, 6> second_halves = {u"pas",   u"aucun",     u"aucune",
-                                                                u"point", u"nullement", u"jamais"};
-  constexpr std::array<std::u16string_view, 6> harmless = {u"delai",  u"prejudice", u"que",
-                                                           u"retard", u"attendre",  u"limitation"};
-  constexpr std::array<std::u16string_view, 4> excluded = {u"exclu", u"exclue", u"exclus", u"exclues"};
+void mark_negated(std::span<const Token> tokens, const Negations& negations, std::vector<bool>& negated) {
   constexpr std::size_t reach = 6, short_reach = 4, within = 6;
-  std::vector<bool> negated(tokens.size());
+  negated.assign(tokens.size(), false);
   const auto mark = [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < std::min(end, negated.size()); ++i) negated[i] = true;
   };
+  const auto kind_at = [&](std::size_t i) {
+    return i < tokens.size() ? negations[tokens[i].word] : Negating::harmless;
+  };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::u16string_view word = contract.folded(tokens[i]);
-    if (word == u"aucun" || word == u"aucune" || word == u"ni") mark(i, i + short_reach);
-    if (word == u"sans" && i + 1 < tokens.size() && !is_one_of(harmless, contract.folded(tokens[i + 1])))
-      mark(i, i + short_reach);
-    if (is_one_of(excluded, word)) mark(i < short_reach ? 0 : i - short_reach, i);
-    if (word != u"ne" && word != u"n'") continue;
+    const Negating kind = kind_at(i);
+    if (kind == Negating::nothing) continue;
+    if (kind == Negating::aucun || kind == Negating::ni) mark(i, i + short_reach);
+    if (kind == Negating::sans && kind_at(i + 1) != Negating::harmless) mark(i, i + short_reach);
+    if (kind == Negating::excluded) mark(i < short_reach ? 0 : i - short_reach, i);
+    if (kind != Negating::ne) continue;
     for (std::size_t j = i + 1; j < std::min(i + within, tokens.size()); ++j)
-      if (is_one_of(second_halves, contract.folded(tokens[j]))) mark(i, j + reach);
+      if (kind_at(j) == Negating::second_half || kind_at(j) == Negating::aucun) mark(i, j + reach);
   }
-  return negated;
+}
+
+/// Hears, sentence by sentence, what is said of the terms of a book.
+class TermReader {
+ public:
+  struct Said {
+    CueTerm term;
+    bool negated;
+  };
+  TermReader(const Contract& contract, const Cuebook& book)
+      : contract_(contract),
+        book_(book),
+        words_(book.words().read(contract.vocabulary())),
+        negations_(negations_of(contract.vocabulary())),
+        sides_(sides_of_words(contract)) {
+    for (const auto word : {u"il", u"elle", u"ils", u"elles"})
+      pronouns_.push_back(contract.vocabulary().find(word));
+    starts_.reserve(contract.sentences().size() + 1);
+    for (const Sentence& sentence : contract.sentences()) {
+      starts_.push_back(static_cast<std::uint32_t>(said_.size()));
+      read_words(sentence);
+      read_party(sentence);
+      read_quantities(sentence);
+    }
+    starts_.push_back(static_cast<std::uint32_t>(said_.size()));
+  }
+
+  std::span<const Said> all() const { return said_; }
+  std::span<const Said> said(std::uint32_t sentence) const {
+    return {said_.data() + starts_[sentence], said_.data() + starts_[sentence + 1]};
+  }
+
+ private:
+  void read_words(const Sentence& sentence) {
+    const auto tokens = contract_.tokens_of(sentence);
+    const auto signature = words_.signature(tokens);
+    mark_negated(tokens, negations_, negated_);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      book_.words().match(tokens.subspan(i), words_, signature, heard_);
+      for (const Phrasebook::Hit& hit : heard_)
+        said_.push_back({hit.meaning, negated_[i] || negated_[i + hit.length - 1]});
+    }
+  }
+
+  /// The first party of a sentence acts or is bound in it; a sentence without party, or that begins by a
+  /// pronoun, goes on with the one before in its article.
+  void read_party(const Sentence& sentence) {
+    if (const Article* here = contract_.article_at(sentence.span.begin); here != article_) {
+      article_ = here;
+      if (!here || here->depth <= 1) subject_ = PartySide::unknown;
+    }
+    for (const Token& token : contract_.tokens_of(sentence)) {
+      const bool is_pronoun = std::ranges::find(pronouns_, token.word) != pronouns_.end();
+      if (subject_ != PartySide::unknown && is_pronoun) break;
+      if (sides_[token.word] != PartySide::unknown) {
+        subject_ = sides_[token.word];
+        break;
+      }
+    }
+    if (subject_ == PartySide::provider) said_.push_back({provider_, false});
+    if (subject_ == PartySide::client) said_.push_back({client_, false});
+  }
+
+  void read_quantities(const Sentence& sentence) {
+    const auto tell = [&](const auto& values, CueTerm term) {
+      if (!within(values, sentence.span).empty()) said_.push_back({term, false});
+    };
+    tell(contract_.amounts(), amount_);
+    tell(contract_.percentages(), rate_);
+    tell(contract_.durations(), duration_);
+  }
+
+  const Contract& contract_;
+  const Cuebook& book_;
+  Phrasebook::Words words_;
+  Negations negations_;
+  std::vector<PartySide> sides_;
+  std::vector<Symbol> pronouns_;
+  CueTerm provider_ = book_.special(u"#prestataire"), client_ = book_.special(u"#client");
+  CueTerm amount_ = book_.special(u"#montant"), rate_ = book_.special(u"#taux"),
+          duration_ = book_.special(u"#duree");
+  PartySide subject_ = PartySide::unknown;  ///< of the sentence before
+  const Article* article_ = nullptr;
+  std::vector<bool> negated_;  ///< tokens of the sentence
+  std::vector<Phrasebook::Hit> heard_;
+  std::vector<Said> said_;
+  std::vector<std::uint32_t> starts_;  ///< of each sentence, then their end
+};
+
+/// The first sentence of each sentence's table row; itself outside a table.
+std::vector<std::uint32_t> rows_of(const Contract& contract) {
+  std::vector<std::uint32_t> rows(contract.sentences().size());
+  const auto cell_of = [&](std::uint32_t s) -> const std::optional<Cell>& {
+    return contract.paragraphs()[contract.sentences()[s].paragraph].cell;
+  };
+  for (std::uint32_t s = 0; s < rows.size(); ++s) {
+    rows[s] = s;
+    if (s == 0 || !cell_of(s) || !cell_of(s - 1)) continue;
+    const bool same_row =
+        cell_of(s)->table == cell_of(s - 1)->table && cell_of(s)->row == cell_of(s - 1)->row;
+    if (same_row) rows[s] = rows[s - 1];
+  }
+  return rows;
+}
+
+/// By term, the cues that it begins and whose every group is said somewhere in the contract.
+std::vector<std::vector<std::uint16_t>> cues_by_term(const Cuebook& book, const TermReader& terms) {
+  std::vector<bool> told(book.term_count());
+  for (const TermReader::Said& each : terms.all()) told[each.term] = true;
+  const auto is_told = [&](const Cue::Group& group) {
+    return group.excluded || std::ranges::any_of(group.terms, [&](CueTerm term) { return told[term]; });
+  };
+  std::vector<std::vector<std::uint16_t>> cues(book.term_count());
+  for (std::uint16_t number = 0; number < book.cues().size(); ++number) {
+    const auto& groups = book.cues()[number].groups;
+    if (!std::ranges::all_of(groups, is_told)) continue;
+    for (const CueTerm term : groups.front().terms) cues[term].push_back(number);
+  }
+  return cues;
 }
 
 }  // namespace
@@ -80,7 +230,6 @@ CueRange Cuebook::write(Cues text) {
       cue.groups.push_back(std::move(group));
     }
     const auto number = static_cast<std::uint16_t>(cues_.size());
-    for (const CueTerm first : cue.groups.front().terms) cues_of_[first].push_back(number);
     range.push_back(number);
     cues_.push_back(std::move(cue));
   }
@@ -88,167 +237,63 @@ CueRange Cuebook::write(Cues text) {
 }
 
 CueTerm Cuebook::term(std::u16string_view text) {
-  const auto [entry, added] = numbers_.try_emplace(std::u16string(text), static_cast<CueTerm>(terms_.size()));
-  if (!added) return entry->second;
-  Words words;
-  for (std::u16string_view word : split(text, u' ')) {
-    // "d'audit" is two tokens
-    if (const std::size_t mark = word.find(u'\''); mark != word.npos && mark + 1 < word.size()) {
-      words.emplace_back(word.substr(0, mark + 1));
-      word.remove_prefix(mark + 1);
-    }
-    words.emplace_back(word);
+  const auto number = static_cast<CueTerm>(terms_.size() + 1);
+  const auto [entry, added] = terms_.try_emplace(std::u16string(text), number);
+  if (!added || text.starts_with(u'#')) return entry->second;
+  std::u16string words;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    words += text[i];
+    if (text[i] == u'\'' && i + 1 < text.size() && text[i + 1] != u' ') words += u' ';  // two tokens
   }
-  const std::u16string& first = words.front();
-  if (is_stem(first))
-    by_stem_[first.substr(0, first.size() - 1)].push_back(entry->second);
-  else
-    by_word_[first].push_back(entry->second);
-  terms_.push_back(std::move(words));
-  cues_of_.emplace_back();
-  return entry->second;
-}
-
-std::vector<CueTerm> Cuebook::beginning_with(std::u16string_view folded) const {
-  std::vector<CueTerm> terms;
-  const auto add = [&terms](const auto& index, std::u16string_view key) {
-    const auto found = index.find(key);
-    if (found != index.end()) terms.insert(terms.end(), found->second.begin(), found->second.end());
-  };
-  add(by_word_, folded);
-  for (std::size_t size = 2; size <= folded.size(); ++size) add(by_stem_, folded.substr(0, size));
-  return terms;
-}
-
-bool Cuebook::says(const Contract& contract, CueTerm term, std::size_t token, std::size_t& end) const {
-  const Words& words = terms_[term];
-  end = token + words.size();
-  if (end > contract.tokens().size()) return false;
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const Token& next = contract.tokens()[token + i];
-    if (next.sentence != contract.tokens()[token].sentence || !matches(words[i], contract.folded(next)))
-      return false;
-  }
-  return true;
+  words_.add(number, words);
+  return number;
 }
 
 CueTerm Cuebook::special(std::u16string_view name) const {
-  const auto found = numbers_.find(name);
-  return found == numbers_.end() ? CueTerm{0} : found->second;
-}
-
-CueHits::CueHits(const Contract& contract, const Cuebook& book)
-    : said_(contract.sentences().size()), rows_(rows_of(contract)), hits_(book.cues().size()) {
-  read_words(contract, book);
-  read_parties(contract, book);
-  read_quantities(contract, book);
-  match(contract, book);
-}
-
-void CueHits::read_words(const Contract& contract, const Cuebook& book) {
-  const Vocabulary& vocabulary = contract.vocabulary();
-  std::vector<std::vector<CueTerm>> terms(vocabulary.size());
-  for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol)
-    terms[symbol] = book.beginning_with(vocabulary.word(symbol));
-  for (std::size_t s = 0; s < said_.size(); ++s) {
-    const Sentence& sentence = contract.sentences()[s];
-    const std::vector<bool> negated = negated_tokens(contract, contract.tokens_of(sentence));
-    for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i)
-      for (const CueTerm term : terms[contract.tokens()[i].word]) {
-        std::size_t end = 0;
-        if (book.says(contract, term, i, end))
-          said_[s].push_back(
-              {term, negated[i - sentence.first_token] || negated[end - 1 - sentence.first_token]});
-      }
-  }
-}
-
-/// The first party of a sentence acts or is bound in it; a sentence without party, or that begins by a
-/// pronoun, goes on with the one before in its article.
-void CueHits::read_parties(const Contract& contract, const Cuebook& book) {
-  constexpr std::array<std::u16string_view, 4> pronouns = {u"il", u"elle", u"ils", u"elles"};
-  const std::vector<PartySide> sides = sides_of_words(contract);
-  PartySide subject = PartySide::unknown;
-  const Article* article = nullptr;
-  for (std::size_t s = 0; s < said_.size(); ++s) {
-    const Sentence& sentence = contract.sentences()[s];
-    if (const Article* here = contract.article_at(sentence.span.begin); here != article) {
-      article = here;
-      if (!here || here->depth <= 1) subject = PartySide::unknown;
-    }
-    for (const Token& token : contract.tokens_of(sentence)) {
-      if (subject != PartySide::unknown && is_one_of(pronouns, contract.folded(token))) break;
-      if (sides[token.word] != PartySide::unknown) {
-        subject = sides[token.word];
-        break;
-      }
-    }
-    if (subject == PartySide::provider) said_[s].push_back({book.special(u"#prestataire"), false});
-    if (subject == PartySide::client) said_[s].push_back({book.special(u"#client"), false});
-  }
-}
-
-void CueHits::read_quantities(const Contract& contract, const Cuebook& book) {
-  const auto add = [&](const auto& values, std::u16string_view name) {
-    for (const auto& value : values)
-      if (const std::uint32_t sentence = contract.sentence_at(value.span.begin); sentence < said_.size())
-        said_[sentence].push_back({book.special(name), false});
-  };
-  add(contract.amounts(), u"#montant");
-  add(contract.percentages(), u"#taux");
-  add(contract.durations(), u"#duree");
-}
-
-/// The first sentence of each sentence's table row; itself outside a table.
-std::vector<std::uint32_t> CueHits::rows_of(const Contract& contract) {
-  std::vector<std::uint32_t> rows(contract.sentences().size());
-  const auto cell_of = [&](std::uint32_t s) {
-    return contract.paragraphs()[contract.sentences()[s].paragraph].cell;
-  };
-  for (std::uint32_t s = 0; s < rows.size(); ++s) {
-    const auto cell = cell_of(s), before = s > 0 ? cell_of(s - 1) : std::nullopt;
-    const bool same_row = cell && before && cell->table == before->table && cell->row == before->row;
-    rows[s] = same_row ? rows[s - 1] : s;
-  }
-  return rows;
+  const auto found = terms_.find(name);
+  return found == terms_.end() ? CueTerm{0} : found->second;
 }
 
 /// A list item is read after its introduction, a table row as one sentence, told at its first cell.
-void CueHits::match(const Contract& contract, const Cuebook& book) {
+CueHits::CueHits(const Contract& contract, const Cuebook& book) : hits_(book.cues().size()) {
   constexpr int deepest_list = 4;
+  const TermReader terms(contract, book);
+  const std::vector<std::uint32_t> rows = rows_of(contract);
+  const auto cues = cues_by_term(book, terms);
   std::vector<std::uint8_t> affirmed(book.term_count()), said(book.term_count());
   std::vector<std::uint32_t> seen(book.cues().size(), none);
   const auto present = [&](const Cue& cue, const Cue::Group& group) {
-    const auto& terms = group.excluded || cue.despite_negation ? said : affirmed;
-    return std::any_of(group.terms.begin(), group.terms.end(),
-                       [&](CueTerm term) { return terms[term] != 0; });
+    const auto& told = group.excluded || cue.despite_negation ? said : affirmed;
+    return std::ranges::any_of(group.terms, [&](CueTerm term) { return told[term] != 0; });
   };
-  std::vector<Said> heard;
-  for (std::uint32_t s = 0; s < said_.size(); ++s) {
-    if (rows_[s] != s) continue;
-    heard.assign(said_[s].begin(), said_[s].end());
-    const auto hear = [&](std::uint32_t other) {
-      heard.insert(heard.end(), said_[other].begin(), said_[other].end());
+  std::vector<TermReader::Said> heard;
+  for (std::uint32_t s = 0; s < rows.size(); ++s) {
+    if (rows[s] != s) continue;
+    heard.clear();
+    const auto hear = [&](std::uint32_t sentence) {
+      const auto here = terms.said(sentence);
+      heard.insert(heard.end(), here.begin(), here.end());
     };
-    for (std::uint32_t other = s + 1; other < said_.size() && rows_[other] == s; ++other) hear(other);
+    hear(s);
+    for (std::uint32_t other = s + 1; other < rows.size() && rows[other] == s; ++other) hear(other);
     std::uint32_t introduction = contract.sentences()[s].introduction;
-    for (int depth = 0; introduction < said_.size() && depth < deepest_list; ++depth) {
+    for (int depth = 0; introduction < rows.size() && depth < deepest_list; ++depth) {
       hear(introduction);
       introduction = contract.sentences()[introduction].introduction;
     }
-    for (const Said& each : heard) {
+    for (const auto& each : heard) {
       said[each.term] = 1;
       if (!each.negated) affirmed[each.term] = 1;
     }
-    for (const Said& each : heard)
-      for (const std::uint16_t number : book.cues_of(each.term)) {
+    for (const auto& each : heard)
+      for (const std::uint16_t number : cues[each.term]) {
         if (std::exchange(seen[number], s) == s) continue;
         const Cue& cue = book.cues()[number];
-        if (std::all_of(cue.groups.begin(), cue.groups.end(),
-                        [&](const Cue::Group& group) { return present(cue, group) != group.excluded; }))
+        if (std::ranges::all_of(
+                cue.groups, [&](const Cue::Group& group) { return present(cue, group) != group.excluded; }))
           hits_[number].push_back(s);
       }
-    for (const Said& each : heard) said[each.term] = affirmed[each.term] = 0;
+    for (const auto& each : heard) said[each.term] = affirmed[each.term] = 0;
   }
 }
 

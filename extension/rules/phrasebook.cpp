@@ -31,7 +31,7 @@ Phrasebook::Phrasebook() {
   small_words_ = word_set(small_words);
 }
 
-void Phrasebook::add(std::uint8_t meaning, std::u16string_view pattern) {
+void Phrasebook::add(std::uint16_t meaning, std::u16string_view pattern) {
   Phrase phrase{meaning, {}, {}};
   each_part(pattern, u' ', [&](std::u16string_view part) {
     if (part == u"@") return phrase.elements.push_back({Element::Kind::small_words, true, small_words_});

@@ -17,7 +17,7 @@ class Phrasebook {
  public:
   Phrasebook();
   /// `meaning` is the caller's own number.
-  void add(std::uint8_t meaning, std::u16string_view pattern);
+  void add(std::uint16_t meaning, std::u16string_view pattern);
 
   /// What words a sentence holds, told in one number: two words may share a bit, so that it says surely only
   /// what is not there.
@@ -63,7 +63,7 @@ class Phrasebook {
   Words read(const Vocabulary& vocabulary) const;
 
   struct Hit {
-    std::uint8_t meaning;
+    std::uint16_t meaning;
     std::uint32_t length;  ///< in tokens
   };
   /// Every phrase that begins at the first token, none runs over the last token.
@@ -78,7 +78,7 @@ class Phrasebook {
     std::uint32_t set = 0;
   };
   struct Phrase {
-    std::uint8_t meaning;
+    std::uint16_t meaning;
     std::vector<Element> elements;
     std::vector<std::uint32_t> needed;  ///< word sets without which it cannot stand, but the first
   };
