@@ -199,18 +199,24 @@ std::vector<std::uint32_t> rows_of(const Contract& contract) {
   return rows;
 }
 
-/// By term, the cues that it begins and whose every group is said somewhere in the contract.
-std::vector<std::vector<std::uint16_t>> cues_by_term(const Cuebook& book, const TermReader& terms) {
-  std::vector<bool> told(book.term_count());
-  for (const TermReader::Said& each : terms.all()) told[each.term] = true;
-  const auto is_told = [&](const Cue::Group& group) {
-    return group.excluded || std::ranges::any_of(group.terms, [&](CueTerm term) { return told[term]; });
-  };
-  std::vector<std::vector<std::uint16_t>> cues(book.term_count());
+/// By term, the cues to look for where it is said: those whose every group is said somewhere in the contract,
+/// each under the terms of its rarest group.
+std::vector<CueRange> cues_by_term(const Cuebook& book, const TermReader& terms) {
+  std::vector<std::size_t> counts(book.term_count());
+  for (const TermReader::Said& each : terms.all()) ++counts[each.term];
+  std::vector<CueRange> cues(book.term_count());
   for (std::uint16_t number = 0; number < book.cues().size(); ++number) {
-    const auto& groups = book.cues()[number].groups;
-    if (!std::ranges::all_of(groups, is_told)) continue;
-    for (const CueTerm term : groups.front().terms) cues[term].push_back(number);
+    const Cue::Group* rarest = nullptr;
+    std::size_t fewest = SIZE_MAX;
+    for (const Cue::Group& group : book.cues()[number].groups) {
+      std::size_t count = 0;
+      for (const CueTerm term : group.terms) count += counts[term];
+      if (group.excluded || count >= fewest) continue;
+      fewest = count;
+      rarest = &group;
+    }
+    if (!rarest || fewest == 0) continue;
+    for (const CueTerm term : rarest->terms) cues[term].push_back(number);
   }
   return cues;
 }

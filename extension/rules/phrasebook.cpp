@@ -128,17 +128,21 @@ bool Phrasebook::Words::is(Symbol symbol, std::uint32_t set) const {
 
 std::optional<std::size_t> Phrasebook::longest(std::span<const Element> elements,
                                                std::span<const Token> tokens, const Words& words) const {
-  if (elements.empty()) return 0;
-  const Element& element = elements.front();
-  const auto others = elements.subspan(1);
+  std::size_t sure = 0;  // words that must stand here
+  for (; sure < elements.size() && !elements[sure].optional; ++sure)
+    if (sure == tokens.size() || !words.is(tokens[sure].word, elements[sure].set)) return {};
+  if (sure == elements.size()) return sure;
+  const Element& element = elements[sure];
+  const auto others = elements.subspan(sure + 1);
+  tokens = tokens.subspan(sure);
   std::optional<std::size_t> best;
   const auto consider = [&](std::size_t taken) {
     const auto length = longest(others, tokens.subspan(taken), words);
-    if (length) best = std::max(best.value_or(0), taken + *length);
+    if (length) best = std::max(best.value_or(0), sure + taken + *length);
   };
   if (element.kind == Element::Kind::word) {
     if (!tokens.empty() && words.is(tokens.front().word, element.set)) consider(1);
-    if (element.optional) consider(0);
+    consider(0);
     return best;
   }
   const bool small = element.kind == Element::Kind::small_words;
@@ -151,15 +155,11 @@ std::optional<std::size_t> Phrasebook::longest(std::span<const Element> elements
   return best;
 }
 
-void Phrasebook::match(std::span<const Token> tokens, const Words& words, const Signature& sentence,
-                       std::vector<Hit>& hits) const {
-  hits.clear();
-  for (const Candidate& candidate : words.beginning_with(tokens.front().word)) {
-    if ((candidate.needed & sentence) != candidate.needed) continue;
-    const Phrase& phrase = phrases_[candidate.phrase];
-    const auto length = longest(phrase.elements, tokens, words);
-    if (length) hits.push_back({phrase.meaning, static_cast<std::uint32_t>(*length)});
-  }
+void Phrasebook::try_phrase(std::uint32_t phrase, std::span<const Token> tokens, const Words& words,
+                            std::vector<Hit>& hits) const {
+  const Phrase& tried = phrases_[phrase];
+  const auto length = longest(tried.elements, tokens, words);
+  if (length) hits.push_back({tried.meaning, static_cast<std::uint32_t>(*length)});
 }
 
 }  // namespace clausier

@@ -69,7 +69,12 @@ class Phrasebook {
   /// Every phrase that begins at the first token, none runs over the last token.
   /// `sentence` is the signature of the whole sentence: a phrase that needs another word is not tried.
   void match(std::span<const Token> tokens, const Words& words, const Signature& sentence,
-             std::vector<Hit>& hits) const;
+             std::vector<Hit>& hits) const {
+    hits.clear();
+    for (const Candidate& candidate : words.beginning_with(tokens.front().word))
+      if ((candidate.needed & sentence) == candidate.needed)
+        try_phrase(candidate.phrase, tokens, words, hits);
+  }
 
  private:
   struct Element {
@@ -93,6 +98,8 @@ class Phrasebook {
   std::uint32_t word_set(std::u16string_view alternatives);
   void find_sets(const Vocabulary& vocabulary, Words& words) const;
   void find_candidates(Words& words) const;
+  void try_phrase(std::uint32_t phrase, std::span<const Token> tokens, const Words& words,
+                  std::vector<Hit>& hits) const;
   /// Length in tokens of the longest reading of the elements at the first token; nothing where they do not
   /// stand.
   std::optional<std::size_t> longest(std::span<const Element> elements, std::span<const Token> tokens,
