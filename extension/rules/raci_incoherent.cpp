@@ -11,27 +11,6 @@ namespace {
 
 constexpr std::string_view basis[] = {"ca-aix-2017-comite", "ca-rennes-2021-19-00243"};
 
-/// The words of a span that say more than "de" or "et".
-std::vector<Symbol> telling_words(const Contract& contract, Span span) {
-  constexpr std::uint32_t shortest = 3;
-  std::vector<Symbol> words;
-  for (const Token& token : contract.tokens_in(span))
-    if (token.kind == TokenKind::word && token.span.length() >= shortest &&
-        contract.folded(token) != u"des" && contract.folded(token) != u"les")
-      words.push_back(token.word);
-  return words;
-}
-
-/// Whether the contract speaks of the role outside of its matrices.
-bool is_known(const Contract& contract, Span role, std::span<const Span> matrices) {
-  const auto words = telling_words(contract, role);
-  if (words.empty()) return true;
-  return std::ranges::any_of(contract.tokens(), [&](const Token& token) {
-    return std::ranges::find(words, token.word) != words.end() &&
-           std::ranges::none_of(matrices, [&](Span matrix) { return matrix.contains(token.span.begin); });
-  });
-}
-
 /// Whom the sentence charges with what it speaks of: "le Client assure lui-même…", "… incombe au
 /// Prestataire".
 PartySide charged_in(const Stipulation& stipulation) {
@@ -85,7 +64,7 @@ PartySide side_accountable(const LawReading& reading, const RaciRow& row) {
 }
 
 void check_row(const LawReading& reading, const RaciRow& row, std::vector<Finding>& found) {
-  const auto accountable = std::ranges::count_if(row.cells, &RaciCell::accountable);
+  const std::size_t accountable = row.accountable();
   if (accountable == 0)
     found.push_back(finding_at(row.span,
                                u"Personne ne répond de cette activité\u00A0: la ligne n’a pas de A, et la "
@@ -123,7 +102,7 @@ std::vector<Finding> check(const Contract& contract) {
         const auto name = contract.quote(cell.role);
         const bool seen = std::ranges::any_of(roles, [&](Span one) { return contract.quote(one) == name; });
         roles.push_back(cell.role);
-        if (!seen && !is_known(contract, cell.role, places))
+        if (!seen && !is_known_role(contract, name, places))
           found.push_back(
               finding_at(cell.role,
                          u"Ce rôle n’est connu nulle part ailleurs dans le contrat\u00A0: on ne sait "

@@ -41,29 +41,11 @@ std::vector<Piece> split(Piece piece, u16string_view separators) {
   return pieces;
 }
 
-/// "A/R", "R et A", "(R, A)": the letters; empty where the text is a mark for nothing; none where it says
-/// anything else.
-std::optional<std::u16string> letters_of(u16string_view text) {
-  constexpr u16string_view joints = u"/,;+&() \u00A0.-";
-  std::u16string letters;
-  if (text.find_first_not_of(empty_marks) == text.npos) return letters;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text.substr(i, 3) == u" et") {
-      i += 2;
-    } else if (code_letters.find(text[i]) != code_letters.npos) {
-      letters += text[i];
-    } else if (joints.find(text[i]) == joints.npos) {
-      return {};
-    }
-  }
-  return letters;
-}
-
 /// "Prestataire R et A", "DSI du Client (C)", "R : Prestataire".
 std::optional<RaciCell> cell_of(Piece piece) {
   piece = trimmed(piece);
   if (const std::size_t mark = piece.text.find_first_of(u":="); mark != u16string_view::npos) {
-    const auto letters = letters_of(trimmed(piece.part(0, mark)).text);
+    const auto letters = raci_letters(trimmed(piece.part(0, mark)).text);
     const Piece role = trimmed(piece.part(mark + 1, piece.text.size()));
     if (!letters || letters->empty() || role.text.empty()) return {};
     return RaciCell{role.span(), *letters};
@@ -73,7 +55,7 @@ std::optional<RaciCell> cell_of(Piece piece) {
   while (end > 0) {
     const std::size_t space = piece.text.find_last_of(u" \u00A0(", end - 1);
     if (space == u16string_view::npos) break;
-    const auto letters = letters_of(piece.text.substr(space));
+    const auto letters = raci_letters(piece.text.substr(space));
     if (!letters) break;
     const Piece role = trimmed(piece.part(0, space));
     if (!letters->empty() && !role.text.empty() && !role.text.ends_with(u" et"))
@@ -110,7 +92,7 @@ std::optional<RaciRow> cut_row(const std::vector<Piece>& cells, Span span) {
   if (row.activity.empty()) return {};
   bool any = false;
   for (std::size_t i = 1; i < cells.size(); ++i) {
-    const auto letters = letters_of(cells[i].text);
+    const auto letters = raci_letters(cells[i].text);
     if (!letters) return {};
     any |= !letters->empty();
     row.cells.push_back({{}, *letters});
@@ -216,8 +198,52 @@ class MatrixReader {
 
 }  // namespace
 
+std::optional<std::u16string> raci_letters(u16string_view text) {
+  constexpr u16string_view joints = u"/,;+&() \u00A0.-";
+  std::u16string letters;
+  if (text.find_first_not_of(empty_marks) == text.npos) return letters;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i, 3) == u" et") {
+      i += 2;
+    } else if (code_letters.find(text[i]) != code_letters.npos) {
+      letters += text[i];
+    } else if (joints.find(text[i]) == joints.npos) {
+      return {};
+    }
+  }
+  return letters;
+}
+
+std::size_t RaciRow::accountable() const {
+  return static_cast<std::size_t>(std::ranges::count_if(cells, &RaciCell::accountable));
+}
+
 std::vector<RaciMatrix> read_raci(const Contract& contract) {
   return MatrixReader(contract).read();
+}
+
+std::vector<Symbol> telling_words(const Contract& contract, Span span) {
+  constexpr std::uint32_t shortest = 3;
+  std::vector<Symbol> words;
+  for (const Token& token : contract.tokens_in(span))
+    if (token.kind == TokenKind::word && token.span.length() >= shortest &&
+        contract.folded(token) != u"des" && contract.folded(token) != u"les")
+      words.push_back(token.word);
+  return words;
+}
+
+bool is_known_role(const Contract& contract, u16string_view role, std::span<const Span> matrices) {
+  const Contract alone = read_contract(plain_text(role));
+  const auto words = telling_words(alone, {0, static_cast<std::uint32_t>(alone.text().size())});
+  if (words.empty()) return true;
+  return std::ranges::any_of(words, [&](Symbol word) {
+    const Symbol known = contract.vocabulary().find(alone.vocabulary().word(word));
+    return known && std::ranges::any_of(contract.tokens(), [&](const Token& token) {
+             return token.word == known && std::ranges::none_of(matrices, [&](Span matrix) {
+                      return matrix.contains(token.span.begin);
+                    });
+           });
+  });
 }
 
 }  // namespace clausier

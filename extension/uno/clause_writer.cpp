@@ -61,11 +61,6 @@ void format(const Reference<XTextCursor>& cursor, const Run& run) {
   if (is_open_blank(run)) set_property(cursor, "CharHighlight", Any(blank_highlight));
 }
 
-void apply(const Reference<XTextCursor>& cursor, const std::vector<css::beans::PropertyValue>& values) {
-  for (const css::beans::PropertyValue& value : values)
-    as<css::beans::XPropertySet>(cursor)->setPropertyValue(value.Name, value.Value);
-}
-
 }  // namespace
 
 ClauseWriter::ClauseWriter(const Reference<css::frame::XModel>& model,
@@ -174,8 +169,8 @@ void ClauseWriter::write_runs(const Reference<XText>& text, const Reference<XTex
   paragraph->gotoRange(as<XTextRange>(cursor), true);
   as<css::beans::XMultiPropertyStates>(paragraph)->setAllPropertiesToDefault();
   set_property(paragraph, "ParaStyleName", Any(look.style));
-  apply(paragraph, look.paragraph);
-  apply(paragraph, look.characters);
+  set_properties(paragraph, look.paragraph);
+  set_properties(paragraph, look.characters);
   paragraph->collapseToStart();
   for (const Run& run : runs) {
     paragraph->goRight(static_cast<sal_Int16>(run.text.size()), true);

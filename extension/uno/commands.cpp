@@ -26,6 +26,7 @@
 #include "uno/main_thread.hpp"
 #include "uno/new_contract.hpp"
 #include "uno/report.hpp"
+#include "uno/table_assistant.hpp"
 
 // The commands of menus, toolbar, keys and macros: vnd.clausier:<command>?<parameter>=<value>&…
 
@@ -252,6 +253,10 @@ Refusal run_save_clause(Session& session, const Reference<XController>& controll
   return save_edited_clause(session, controller);
 }
 
+Refusal run_table(Session& session, const Reference<XController>& controller, const Call&) {
+  return edit_table(session, controller);
+}
+
 Refusal run_reload_library(Session& session, const Reference<XController>&, const Call&) {
   session.library();  // there is something to replace
   session.reload_library();
@@ -285,6 +290,7 @@ constexpr std::array commands = {
     Command{"report", run_report},
     Command{"review", run_review},
     Command{"rewrite", run_rewrite},
+    Command{"table", run_table},
     Command{"take-back", run_take_back},
 };
 

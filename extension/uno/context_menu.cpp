@@ -16,6 +16,7 @@
 
 #include "uno/actions.hpp"
 #include "uno/capture.hpp"
+#include "uno/document_table.hpp"
 #include "uno/door.hpp"
 #include "uno/place.hpp"
 #include "uno/properties.hpp"
@@ -58,6 +59,8 @@ class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercepto
       const auto review = watch->review();
       std::vector<Offer> offers = on_remarks(*review, remarks_under(*review, controller));
       std::ranges::move(on_clause(controller), std::back_inserter(offers));
+      if (const auto place = cursor_place(controller); place.is() && stands_in_checked_table(place))
+        offers.push_back({session_->strings().text("action.table"), "table"});
       if (has_selected_text(controller))
         offers.push_back({session_->strings().text("action.capture"), "capture"});
       if (offers.empty()) return css::ui::ContextMenuInterceptorAction_IGNORED;

@@ -5,6 +5,8 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 
+#include <vector>
+
 #include "uno/convert.hpp"
 
 namespace clausier {
@@ -24,6 +26,12 @@ template <class Object>
 void set_property(const Object& object, const char* name, const Any& value) {
   const Reference<css::beans::XPropertySet> properties(object, UNO_QUERY_THROW);
   properties->setPropertyValue(OUString::createFromAscii(name), value);
+}
+
+template <class Object>
+void set_properties(const Object& object, const std::vector<css::beans::PropertyValue>& values) {
+  const Reference<css::beans::XPropertySet> properties(object, UNO_QUERY_THROW);
+  for (const css::beans::PropertyValue& value : values) properties->setPropertyValue(value.Name, value.Value);
 }
 
 inline css::beans::PropertyValue named(const char* name, const Any& value) {

@@ -63,18 +63,6 @@ std::vector<css::beans::PropertyValue> set_by_hand(const Reference<css::uno::XIn
   return set;
 }
 
-/// What is set over the style on the whole paragraph, and on its last letter: the first may be a term in
-/// bold.
-Look look_of(const Reference<XTextRange>& paragraph) {
-  Look look{property<OUString>(paragraph, "ParaStyleName")};
-  look.paragraph = set_by_hand(paragraph, paragraph_properties);
-  look.characters = set_by_hand(paragraph, character_properties);
-  const auto last = paragraph->getText()->createTextCursorByRange(paragraph->getEnd());
-  last->goLeft(1, true);
-  std::ranges::copy(set_by_hand(last, character_properties), std::back_inserter(look.characters));
-  return look;
-}
-
 Reference<css::container::XNameAccess> paragraph_styles(const Reference<css::frame::XModel>& model) {
   return as<css::container::XNameAccess>(
       as<css::style::XStyleFamiliesSupplier>(model)->getStyleFamilies()->getByName("ParagraphStyles"));
@@ -135,6 +123,16 @@ void number_after(const DocumentReading& reading, std::uint32_t sibling, Surroun
 }
 
 }  // namespace
+
+Look look_of(const Reference<XTextRange>& paragraph) {
+  Look look{property<OUString>(paragraph, "ParaStyleName")};
+  look.paragraph = set_by_hand(paragraph, paragraph_properties);
+  look.characters = set_by_hand(paragraph, character_properties);
+  const auto last = paragraph->getText()->createTextCursorByRange(paragraph->getEnd());
+  last->goLeft(1, true);
+  std::ranges::copy(set_by_hand(last, character_properties), std::back_inserter(look.characters));
+  return look;
+}
 
 DocumentReading::DocumentReading(const Reference<css::frame::XModel>& model) {
   SnapshotReader reader(as<css::text::XTextDocument>(model));

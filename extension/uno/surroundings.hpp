@@ -38,6 +38,10 @@ struct DocumentReading {
   std::optional<std::size_t> paragraph_at(Reference<css::text::XTextRange> place) const;
 };
 
+/// Of a paragraph: its style, what is set over it on the whole, and on its last letter, as the first may be a
+/// term in bold.
+Look look_of(const Reference<css::text::XTextRange>& paragraph);
+
 /// What a clause written at a place must look like, and the number that its heading takes.
 struct Surroundings {
   Look heading{"Heading 1"};

@@ -25,7 +25,7 @@ class OpenWindow {
  public:
   OpenWindow(const Office& office, std::u16string title) : office_(office), title_(std::move(title)) {}
 
-  bool is_open() const { return window().is(); }
+  bool is_open() const { return !parts().empty(); }
   void type(const std::u16string& name, const std::u16string& words) const {
     Reference<css::accessibility::XAccessibleEditableText>(find(name), UNO_QUERY_THROW)
         ->setText(to_ustring(words));
@@ -42,11 +42,16 @@ class OpenWindow {
   bool has(const std::u16string& name) const { return look(name).is(); }
   bool says(const std::u16string& words) const {
     return std::ranges::any_of(
-        parts(), [&](const auto& part) { return name_of(part).find(words) != std::u16string::npos; });
+        parts(), [&](const Part& part) { return part.name.find(words) != std::u16string::npos; });
   }
 
  private:
   using Context = Reference<css::accessibility::XAccessibleContext>;
+  struct Part {
+    Context context;
+    std::u16string name;
+    sal_Int16 role;
+  };
 
   Reference<css::accessibility::XAccessible> window() const {
     const Reference<css::awt::XExtendedToolkit> toolkit(css::awt::Toolkit::create(office_.context()),
@@ -63,14 +68,19 @@ class OpenWindow {
     return std::u16string(view(name));
   }
 
-  std::vector<Context> parts() const {
-    std::vector<Context> gathered;
-    if (const auto open = window(); open.is()) gather(open->getAccessibleContext(), gathered);
+  /// None where the window, or a part of it, is closing.
+  std::vector<Part> parts() const {
+    std::vector<Part> gathered;
+    try {
+      if (const auto open = window(); open.is()) gather(open->getAccessibleContext(), gathered);
+    } catch (const css::uno::Exception&) {
+      gathered.clear();
+    }
     return gathered;
   }
-  static void gather(const Context& context, std::vector<Context>& gathered) {
+  static void gather(const Context& context, std::vector<Part>& gathered) {
     if (!context.is()) return;
-    gathered.push_back(context);
+    gathered.push_back({context, name_of(context), context->getAccessibleRole()});
     for (sal_Int32 i = 0; i < context->getAccessibleChildCount(); ++i)
       if (const auto child = context->getAccessibleChild(i); child.is())
         gather(child->getAccessibleContext(), gathered);
@@ -79,10 +89,8 @@ class OpenWindow {
   /// A label has the same name as its field.
   Context look(const std::u16string& name) const {
     using namespace css::accessibility::AccessibleRole;
-    for (const Context& part : parts()) {
-      const auto kind = part->getAccessibleRole();
-      if (name_of(part) == name && (kind == TEXT || kind == PUSH_BUTTON)) return part;
-    }
+    for (const Part& part : parts())
+      if (part.name == name && (part.role == TEXT || part.role == PUSH_BUTTON)) return part.context;
     return {};
   }
   Context find(const std::u16string& name) const {
