@@ -201,6 +201,7 @@ class TextFormat : public ReportFormat {
     std::string text;
     for (const DiffPiece& piece : diff) {
       std::u16string words = piece.text;
+      std::replace(words.begin(), words.end(), u'\n', u' ');
       if (piece.kind == DiffPiece::Kind::same && words.size() > 2 * context)
         words = words.substr(0, context) + u" […] " + words.substr(words.size() - context);
       if (piece.kind == DiffPiece::Kind::removed) words = u"[-" + words + u"-]";

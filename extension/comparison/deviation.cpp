@@ -71,29 +71,90 @@ std::u16string written(const std::vector<Block>& blocks, std::vector<Span>& blan
   return text;
 }
 
-/// What stands in both sequences, as pairs of indexes, by the longest common subsequence.
-std::vector<std::pair<std::size_t, std::size_t>> common(const std::vector<Word>& ours,
-                                                        const std::vector<Word>& theirs) {
-  const std::size_t rows = ours.size() + 1, columns = theirs.size() + 1;
-  std::vector<std::uint16_t> best(rows * columns);
-  const auto at = [&](std::size_t i, std::size_t j) -> std::uint16_t& { return best[i * columns + j]; };
+using Pair = std::pair<std::size_t, std::size_t>;  // indexes of a word of ours and of the same of theirs
+
+/// What stands in both sequences, in order: nearly as many words as can be, in few runs, since a drafter
+/// moves and keeps words by the phrase.
+std::vector<Pair> common(const std::vector<Word>& ours, const std::vector<Word>& theirs) {
+  constexpr std::uint16_t word = 4, neighbour = 1;  // what a word in common is worth, and one more in its run
+  const std::size_t columns = theirs.size() + 1;
+  std::vector<std::uint16_t> best((ours.size() + 1) * columns), paired(best.size());
+  const auto same = [&](std::size_t i, std::size_t j) {
+    return i < ours.size() && j < theirs.size() && ours[i].id > blank_word && ours[i].id == theirs[j].id;
+  };
+  const auto goes_on = [&](std::size_t next) {
+    return paired[next] && paired[next] + neighbour >= best[next];
+  };
   for (std::size_t i = ours.size(); i-- > 0;)
-    for (std::size_t j = theirs.size(); j-- > 0;)
-      at(i, j) = ours[i].id > blank_word && ours[i].id == theirs[j].id
-                     ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1)
-                     : std::max(at(i + 1, j), at(i, j + 1));
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  for (std::size_t i = 0, j = 0; i < ours.size() && j < theirs.size();) {
-    if (ours[i].id > blank_word && ours[i].id == theirs[j].id) {
-      pairs.emplace_back(i++, j++);
-    } else if (at(i + 1, j) >= at(i, j + 1)) {
-      ++i;
-    } else {
-      ++j;
+    for (std::size_t j = theirs.size(); j-- > 0;) {
+      const std::size_t at = i * columns + j, next = at + columns + 1;
+      if (same(i, j))
+        paired[at] =
+            static_cast<std::uint16_t>(word + (goes_on(next) ? paired[next] + neighbour : best[next]));
+      best[at] = std::max({paired[at], best[at + columns], best[at + 1]});
     }
+  std::vector<Pair> pairs;
+  for (std::size_t i = 0, j = 0; i < ours.size() && j < theirs.size();) {
+    const std::size_t at = i * columns + j;
+    const bool in_run = !pairs.empty() && pairs.back() == Pair(i - 1, j - 1) && goes_on(at);
+    if (paired[at] && (in_run || paired[at] == best[at]))
+      pairs.emplace_back(i++, j++);
+    else if (best[at + columns] >= best[at + 1])
+      ++i;
+    else
+      ++j;
   }
   return pairs;
 }
+
+/// Lets go of a few words kept among many that change, as a drafter would strike them out: they make nothing
+/// easier to read. Those beside a blank stay, and those that hold paragraphs apart.
+class Islands {
+ public:
+  Islands(const std::vector<Word>& ours, const std::vector<Word>& theirs, std::u16string_view contract)
+      : ours_(ours), theirs_(theirs), contract_(contract) {}
+
+  std::vector<Pair> drop(const std::vector<Pair>& pairs) const {
+    std::vector<Pair> kept;
+    for (std::size_t begin = 0, end = 0; begin < pairs.size(); begin = end) {
+      for (end = begin + 1; end < pairs.size() && follows(pairs[end - 1], pairs[end]);) ++end;
+      const Pair before = kept.empty() ? Pair(0, 0) : Pair(kept.back().first + 1, kept.back().second + 1);
+      const Pair after = end < pairs.size() ? pairs[end] : Pair(ours_.size(), theirs_.size());
+      const std::size_t changed =
+          std::min(words_between(before, pairs[begin]),
+                   words_between({pairs[end - 1].first + 1, pairs[end - 1].second + 1}, after));
+      if (end - begin < changed && !is_broken(before.second, after.second)) continue;
+      kept.insert(kept.end(), pairs.begin() + static_cast<std::ptrdiff_t>(begin),
+                  pairs.begin() + static_cast<std::ptrdiff_t>(end));
+    }
+    return kept;
+  }
+
+ private:
+  static bool follows(const Pair& one, const Pair& other) {
+    return other == Pair(one.first + 1, one.second + 1);
+  }
+
+  /// How many words change; none where a blank is among them.
+  std::size_t words_between(const Pair& begin, const Pair& end) const {
+    for (std::size_t i = begin.first; i < end.first; ++i)
+      if (ours_[i].id == blank_word) return 0;
+    return std::max(end.first - begin.first, end.second - begin.second);
+  }
+
+  bool is_broken(std::size_t begin, std::size_t end) const {
+    if (begin >= end) return false;
+    const std::uint32_t first = theirs_[begin].span.begin;
+    return contract_.substr(first, theirs_[end - 1].span.end - first).find(u'\n') !=
+           std::u16string_view::npos;
+  }
+
+  const std::vector<Word>& ours_;
+  const std::vector<Word>& theirs_;
+  const std::u16string_view contract_;
+};
+
+constexpr std::u16string_view closing = u".;:!?)»\u00A0\u202F";  // behind the last word of a text
 
 /// Writes the pieces of a comparison, from gap to gap.
 class DiffWriter {
@@ -101,7 +162,7 @@ class DiffWriter {
   DiffWriter(const ClauseText& ours, const std::vector<Word>& theirs, std::u16string_view contract)
       : ours_(ours), theirs_(theirs), contract_(contract) {}
 
-  std::vector<DiffPiece> write(const std::vector<std::pair<std::size_t, std::size_t>>& pairs) {
+  std::vector<DiffPiece> write(const std::vector<Pair>& pairs) {
     std::size_t i = 0, j = 0;
     for (const auto& [our, their] : pairs) {
       gap(i, our, j, their);
@@ -137,10 +198,8 @@ class DiffWriter {
                               std::size_t end) {
     if (first >= end) return {};
     const std::uint32_t begin = words[first].span.begin;
-    const std::uint32_t after = end < words.size() ? words[end].span.begin : words[end - 1].span.end;
-    std::u16string taken(text.substr(begin, after - begin));
-    std::replace(taken.begin(), taken.end(), u'\n', u' ');
-    return taken;
+    const std::size_t close = std::min(text.find_first_not_of(closing, words[end - 1].span.end), text.size());
+    return std::u16string(text.substr(begin, (end < words.size() ? words[end].span.begin : close) - begin));
   }
 
   void add(DiffPiece::Kind kind, std::u16string text, Span span) {
@@ -333,7 +392,8 @@ Deviation ClauseIndex::Texts::compare(const ClauseText& ours, const std::vector<
           .fallback = ours.fallback,
           .span = {},
           .likeness = most == 0 ? 0 : static_cast<double>(pairs.size()) / static_cast<double>(most),
-          .diff = DiffWriter(ours, theirs, contract.text()).write(pairs)};
+          .diff = DiffWriter(ours, theirs, contract.text())
+                      .write(Islands(ours.words, theirs, contract.text()).drop(pairs))};
 }
 
 ClauseIndex::ClauseIndex(const Library& library) {

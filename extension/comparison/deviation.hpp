@@ -20,7 +20,7 @@ struct DiffPiece {
     added,    ///< of the contract, not in our clause
   };
   Kind kind = Kind::same;
-  std::u16string text;
+  std::u16string text;  ///< '\n' between paragraphs
   Span span;  ///< of the contract's words; for what was removed, the empty place where it would stand
 };
 

@@ -61,6 +61,25 @@ TEST(Deviation, ShowsTheWordsThatChanged) {
   EXPECT_EQ(changes(found[0]), "[-à tout moment et sans motif, -]{+après la première année, +}");
 }
 
+TEST(Deviation, ReadsAsADrafterWouldStrikeAndAdd) {
+  std::u16string text = filled_text("sous-traitance-acceptation", Side::client);
+  const auto swap = [&](std::u16string_view from, std::u16string_view end, std::u16string_view to) {
+    const std::size_t begin = text.find(from);
+    text.replace(begin, text.find(end, begin) + end.size() - begin, to);
+  };
+  swap(u"avoir obtenu du Client", u"paiement.", u"en avoir informé le Client, par tout moyen.");
+  swap(u"son silence vaut", u"refus", u"son silence vaut acceptation");
+  swap(u".\nLe Client peut", u"Sous-traitant. ", u", dans la limite du plafond de responsabilité.\n");
+  const auto found = found_in(text);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(
+      changes(found[0]),
+      "{+en +}[-obtenu du Client, à la signature et pendant toute la durée du Contrat, l’acceptation de ce "
+      "Sous-traitant et l’agrément de ses conditions de paiement. -]{+informé le Client, par tout moyen. +}"
+      "[-refus. -]{+acceptation. +}[-Le Client peut, pour un motif légitime, demander le remplacement d’un "
+      "Sous-traitant. -]{+dans la limite du plafond de responsabilité.\n+}");
+}
+
 TEST(Deviation, LeavesOtherContractsAlone) {
   EXPECT_TRUE(
       found_in(
