@@ -47,7 +47,7 @@ class CoveragePanel : public Panel {
     sal_Int32 y = gap;
     place("summary", gap, y, inner, 3 * line);
     y += 3 * line + gap;
-    if (is_examining_) {
+    if (is_busy_) {
       const sal_Int32 button = pixels(38);
       place("progress", gap, y + pixels(2), inner - button - gap, row - pixels(4));
       place("stop", gap + inner - button, y, button, row);
@@ -76,13 +76,14 @@ class CoveragePanel : public Panel {
   }
 
   void show_progress() {
-    const bool examining = watch_->is_examining();
-    if (examining) control<css::awt::XProgressBar>("progress")->setValue(watch_->progress());
-    if (examining == is_examining_ && shown_) return;
-    is_examining_ = examining;
-    for (const char* name : {"progress", "stop"}) control<css::awt::XWindow>(name)->setVisible(examining);
+    const bool busy = watch_->is_examining() || watch_->is_working();
+    if (busy) control<css::awt::XProgressBar>("progress")->setValue(watch_->progress());
+    if (busy == is_busy_ && shown_) return;
+    is_busy_ = busy;
+    for (const char* name : {"progress", "stop"}) control<css::awt::XWindow>(name)->setVisible(busy);
     windowResized({});
     show_text("summary", summary_words());
+    enable("report", can_report());
   }
 
   void show_review() {
@@ -124,7 +125,8 @@ class CoveragePanel : public Panel {
 
   OUString summary_words() const {
     const Strings& strings = session_->strings();
-    if (is_examining_) return strings.text("coverage.examining");
+    if (watch_->is_examining()) return strings.text("coverage.examining");
+    if (watch_->is_working()) return strings.text("coverage.reporting");
     if (!shown_ || !shown_->examination)
       return strings.text(shown_ && watch_->is_reviewed() && shown_->contract.language() != "fr"
                               ? "coverage.not-french"
@@ -166,10 +168,12 @@ class CoveragePanel : public Panel {
                                          : session_->strings().text(
                                                "coverage.selected",
                                                OUString::number(static_cast<sal_Int32>(chosen.size()))));
-    enable("report", shown_ && shown_->examination);
+    enable("report", can_report());
     enable("answer", std::ranges::any_of(answers_of(chosen), [](bool possible) { return possible; }));
     enable("jump", single && !line_place(*shown_, chosen.front()).empty());
   }
+
+  bool can_report() const { return shown_ && shown_->examination && !watch_->is_working(); }
 
   /// Which of the answers at least one of the lines can be given.
   std::array<bool, answer_entries.size()> answers_of(const std::vector<ExaminationLine>& chosen) const {
@@ -206,7 +210,7 @@ class CoveragePanel : public Panel {
   void button_pressed(const OUString& command) override {
     const auto controller = frame_->getController();
     if (!controller.is() || !watch_) return;
-    if (command == "stop") return watch_->stop_examining();
+    if (command == "stop") return watch_->stop();
     if (command == "examine") {
       attempt(*session_, controller, [&] { return examine(*session_, controller, {}); });
       return;
@@ -232,7 +236,7 @@ class CoveragePanel : public Panel {
   std::shared_ptr<const Review> shown_;
   std::vector<Branch> listed_;
   std::shared_ptr<void> subscription_, following_;
-  bool is_examining_ = false;
+  bool is_busy_ = false;
 };
 
 }  // namespace

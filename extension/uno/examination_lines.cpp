@@ -100,7 +100,7 @@ std::u16string quotes(const Contract& contract, const std::vector<Span>& passage
   for (std::size_t i = 0; i < std::min(passages.size(), most_quotes); ++i) {
     if (const std::u16string article = article_mention(contract, passages[i].begin); !article.empty())
       text += article + u"\u00A0: ";
-    text += in_quotes(shortened(contract.quote(passages[i]))) + u"\n";
+    text += passage_in_quotes(contract, passages[i]) + u"\n";
   }
   return text;
 }

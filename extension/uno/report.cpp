@@ -3,6 +3,7 @@
 #include "uno/report.hpp"
 
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/IOException.hpp>
@@ -11,348 +12,14 @@
 #include <com/sun/star/util/XCloseable.hpp>
 #include <osl/file.hxx>
 
-#include <algorithm>
-#include <array>
-#include <ctime>
-
-#include "library/writing.hpp"
 #include "uno/comment.hpp"
-#include "uno/curve.hpp"
-#include "uno/examination_lines.hpp"
+#include "uno/main_thread.hpp"
 #include "uno/properties.hpp"
 #include "uno/report_document.hpp"
 #include "uno/wording.hpp"
 
 namespace clausier {
 namespace {
-
-using Look = StyledRun::Look;
-using Kind = ExaminationLine::Kind;
-
-constexpr std::size_t most_urgent = 5;  // remarks that the summary names
-
-struct Verdict {
-  std::u16string_view word;
-  Look look = Look::plain;
-};
-
-Verdict verdict(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::pass:
-      return {u"Conforme"};
-    case Outcome::fallback:
-      return {u"Repli", Look::medium};
-    case Outcome::fail:
-      return {u"Refusé", Look::high};
-    case Outcome::missing:
-      return {u"Absent", Look::high};
-    case Outcome::not_applicable:
-      break;
-  }
-  return {u"Sans objet"};
-}
-
-Verdict verdict(CoverageStatus status) {
-  switch (status) {
-    case CoverageStatus::present:
-      return {u"Présent"};
-    case CoverageStatus::partial:
-      return {u"Partiel", Look::medium};
-    case CoverageStatus::missing:
-      return {u"Absent", Look::high};
-    case CoverageStatus::not_applicable:
-      break;
-  }
-  return {u"Sans objet"};
-}
-
-Verdict verdict(std::optional<Risk> risk) {
-  if (!risk) return {u"À vérifier", Look::strong};
-  switch (*risk) {
-    case Risk::high:
-      return {u"Risque élevé", Look::high};
-    case Risk::medium:
-      return {u"Risque moyen", Look::medium};
-    case Risk::low:
-      break;
-  }
-  return {u"Risque faible", Look::low};
-}
-
-/// "aucune position", "une position", "3 positions".
-std::u16string counted(std::ptrdiff_t number, std::u16string_view none, std::u16string_view one,
-                       std::u16string_view many) {
-  if (number == 0) return std::u16string(none);
-  if (number == 1) return std::u16string(one);
-  const OUString digits = OUString::number(static_cast<sal_Int64>(number));
-  return std::u16string(view(digits)) + u"\u00A0" + std::u16string(many);
-}
-
-std::u16string today() {
-  const std::time_t seconds = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&seconds, &local);
-  return french_writer.date({std::chrono::year(local.tm_year + 1900),
-                             std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
-                             std::chrono::day(static_cast<unsigned>(local.tm_mday))});
-}
-
-std::u16string without_end(std::u16string text) {
-  while (text.ends_with(u'\n')) text.pop_back();
-  return text;
-}
-
-std::u16string capitalized(std::u16string text) {
-  if (!text.empty() && text.front() >= u'a' && text.front() <= u'z') text.front() -= u'a' - u'A';
-  return text;
-}
-
-class Report {
- public:
-  Report(Session& session, const Review& review, ReportDocument& document)
-      : session_(session), review_(review), examination_(*review.examination), document_(document) {}
-
-  void write() {
-    summarize();
-    cover();
-    appraise();
-    remark();
-    deviate();
-    explain_words();
-  }
-
- private:
-  std::ptrdiff_t topics(std::initializer_list<Outcome> outcomes) const {
-    return std::ranges::count_if(examination_.topics, [&](const TopicResult& result) {
-      return std::ranges::count(outcomes, result.outcome) != 0;
-    });
-  }
-  std::ptrdiff_t families_with(CoverageStatus status) const {
-    return std::ranges::count(examination_.coverage, status, &FamilyCoverage::status);
-  }
-  std::ptrdiff_t remarks(std::optional<Risk> risk) const {
-    return std::ranges::count_if(review_.diagnostics,
-                                 [&](const Diagnostic& each) { return each.finding.risk == risk; });
-  }
-
-  void summarize() {
-    document_.heading(1, u"Synthèse");
-    document_.table(
-        {{{{u"Remarques"}}, {{u"Positions"}}, {{u"Familles de clauses"}}},
-         {{{counted(remarks(Risk::high), u"aucun risque élevé", u"un risque élevé", u"risques élevés"),
-            remarks(Risk::high) ? Look::high : Look::plain},
-           {u"\n" +
-            counted(remarks(Risk::medium), u"aucun risque moyen", u"un risque moyen", u"risques moyens")},
-           {u"\n" + counted(remarks(Risk::low) + remarks(std::nullopt), u"aucun autre point",
-                            u"un autre point", u"autres points")}},
-          {{counted(topics({Outcome::fail, Outcome::missing}), u"aucune à reprendre", u"une à reprendre",
-                    u"à reprendre"),
-            topics({Outcome::fail, Outcome::missing}) ? Look::high : Look::plain},
-           {u"\n" + counted(topics({Outcome::fallback}), u"aucune en repli", u"une en repli", u"en repli")},
-           {u"\n" + counted(topics({Outcome::pass}), u"aucune conforme", u"une conforme", u"conformes")}},
-          {{counted(families_with(CoverageStatus::missing), u"aucune absente", u"une absente", u"absentes"),
-            families_with(CoverageStatus::missing) ? Look::high : Look::plain},
-           {u"\n" + counted(families_with(CoverageStatus::partial), u"aucune partielle", u"une partielle",
-                            u"partielles")},
-           {u"\n" + counted(families_with(CoverageStatus::present), u"aucune présente", u"une présente",
-                            u"présentes")}}}},
-        {1, 1, 1});
-    const auto gravest = lines(review_, Kind::remark);
-    if (gravest.empty()) return document_.paragraph({{u"L’examen n’appelle aucune remarque."}});
-    document_.heading(3, u"À traiter d’abord");
-    for (std::size_t i = 0; i < std::min(gravest.size(), most_urgent); ++i) {
-      const auto& [rule, finding] = review_.diagnostics[gravest[i].index];
-      const auto [word, look] = verdict(finding.risk);
-      document_.item(
-          {{std::u16string(word), look}, {u" – " + std::u16string(rule->title) + mention(finding.span)}});
-    }
-  }
-
-  /// ", article 2.2", or nothing.
-  std::u16string mention(Span span) const {
-    const std::u16string article =
-        span.empty() ? std::u16string() : article_mention(review_.contract, span.begin);
-    return article.empty() ? article : u", " + article;
-  }
-
-  void cover() {
-    document_.heading(1, u"Couverture du contrat");
-    document_.paragraph(
-        {{u"Les familles de clauses qu’un contrat informatique traite d’ordinaire, et la manière dont "
-          u"celui-ci les traite."}});
-    std::vector<std::vector<StyledText>> rows = {
-        {{{u"Famille"}}, {{u"Résultat"}}, {{u"Passage, et ce qui manque"}}}};
-    for (const ExaminationLine& line : lines(review_, Kind::family)) {
-      const FamilyCoverage& family = examination_.coverage[line.index];
-      const auto [word, look] = verdict(family.status);
-      rows.push_back({{{family_title(family.family)}}, {{std::u16string(word), look}}, treatment(family)});
-    }
-    document_.table(rows, {30, 14, 56});
-  }
-
-  StyledText treatment(const FamilyCoverage& family) const {
-    StyledText text;
-    if (!family.reason.empty()) text.push_back({family.reason});
-    if (!family.evidence.empty()) {
-      const Span passage = family.evidence.front();
-      const std::u16string article = article_mention(review_.contract, passage.begin);
-      if (!article.empty()) text.push_back({capitalized(article) + u"\u00A0: "});
-      text.push_back({in_quotes(shortened(review_.contract.quote(passage))), Look::emphasis});
-    }
-    std::u16string missing;
-    for (const std::u16string& part : family.missing) missing += (missing.empty() ? u"" : u"\u00A0; ") + part;
-    if (!missing.empty()) {
-      text.push_back({text.empty() ? u"Il manque\u00A0: " : u"\nIl manque\u00A0: ", Look::strong});
-      text.push_back({missing + u"."});
-    }
-    if (text.empty()) text.push_back({u"Aucun passage n’en traite."});
-    return text;
-  }
-
-  void appraise() {
-    document_.heading(1, to_title(examination_.playbook->title));
-    document_.paragraph(
-        {{u"Le contrat, sujet par sujet, au regard de ce qui est demandé et de ce qui s’accepte."}});
-    std::vector<std::vector<StyledText>> rows = {{{{u"Sujet"}}, {{u"Résultat"}}, {{u"Constat"}}}};
-    for (const ExaminationLine& line : lines(review_, Kind::topic)) {
-      const TopicResult& result = examination_.topics[line.index];
-      const auto [word, look] = verdict(result.outcome);
-      StyledText finding{{without_end(result.message)}};
-      if (!result.evidence.empty()) {
-        const std::u16string article = article_mention(review_.contract, result.evidence.front().begin);
-        finding.push_back({u"\n" + (article.empty() ? article : capitalized(article) + u"\u00A0: ")});
-        finding.push_back(
-            {in_quotes(shortened(review_.contract.quote(result.evidence.front()))), Look::emphasis});
-      }
-      rows.push_back({{{result.topic->title},
-                       {u"\n" + std::u16string(importance_word(result.topic->importance)), Look::emphasis}},
-                      {{std::u16string(word), look}},
-                      finding});
-    }
-    document_.table(rows, {29, 13, 58});
-  }
-
-  static std::u16string to_title(const std::u16string& title) {
-    return title.starts_with(u"Positions") ? title : u"Positions\u00A0: " + title;
-  }
-
-  void remark() {
-    const auto found = lines(review_, Kind::remark);
-    if (found.empty()) return;
-    document_.heading(1, u"Remarques");
-    int number = 0;
-    for (const ExaminationLine& line : found) write_remark(++number, review_.diagnostics[line.index]);
-  }
-
-  void write_remark(int number, const Diagnostic& diagnostic) {
-    const auto& [rule, finding] = diagnostic;
-    const OUString digits = OUString::number(number);
-    document_.heading(
-        2, std::u16string(view(digits)) + u". " + std::u16string(rule->title) + mention(finding.span));
-    const auto [word, look] = verdict(finding.risk);
-    document_.paragraph({{std::u16string(word) + u". ", look}, {finding.message}});
-    document_.quotation(in_quotes(review_.contract.quote(finding.span)));
-    if (!finding.factors.empty()) {
-      document_.heading(3, u"Ce qui a été lu");
-      for (const Factor& factor : finding.factors) {
-        StyledText text{{factor.sentence}};
-        if (!factor.quote.empty())
-          text.push_back({u" " + in_quotes(shortened(review_.contract.quote(factor.quote))), Look::emphasis});
-        document_.item(text);
-      }
-    }
-    document_.heading(3, u"Pourquoi");
-    document_.paragraph({{std::u16string(rule->explanation)}});
-    authorities(u"Textes et décisions", finding.basis);
-    authorities(u"En sens contraire", finding.contrary);
-    if (!finding.notes.empty()) {
-      document_.heading(3, u"À vérifier aussi");
-      for (const std::u16string& note : finding.notes) document_.item({{note}});
-    }
-    if (finding.exposure) {
-      document_.heading(3, u"Ce que coûte la sortie");
-      const std::u16string words = exposure_in_words(*finding.exposure);
-      document_.picture(curve_graphic(session_.context(), *finding.exposure), words);
-      document_.paragraph({{words}});
-    }
-    if (!finding.suggestions.empty()) {
-      document_.heading(3, u"Rédaction proposée");
-      document_.quotation(in_quotes(finding.suggestions.front().text));
-    }
-  }
-
-  void authorities(const std::u16string& title, const std::vector<std::string_view>& ids) {
-    bool is_first = true;
-    for (const std::string_view id : ids) {
-      const Authority* authority = session_.library().authority(id);
-      if (!authority) continue;
-      if (std::exchange(is_first, false)) document_.heading(3, title);
-      StyledText text{{authority->cite, Look::strong}};
-      if (authority->verification == Verification::to_check) text.push_back({u" (à vérifier)"});
-      const std::u16string& held = authority->summary.empty() ? authority->lesson : authority->summary;
-      if (!held.empty()) text.push_back({u"\u00A0: " + held});
-      document_.item(text);
-    }
-  }
-
-  void deviate() {
-    if (examination_.deviations.empty()) return;
-    document_.heading(1, u"Écarts avec nos clauses");
-    document_.paragraph({{u"Le contrat reprend des clauses de notre bibliothèque. Les mots "},
-                         {u"retirés", Look::removed},
-                         {u" et "},
-                         {u"ajoutés", Look::added},
-                         {u" sont marqués."}});
-    for (const Deviation& deviation : examination_.deviations) {
-      document_.heading(2, deviation.clause->title + mention(deviation.span));
-      if (deviation.identical()) {
-        document_.paragraph({{u"Reprise à l’identique, aux valeurs près."}});
-        continue;
-      }
-      StyledText text;
-      for (const DiffPiece& piece : deviation.diff)
-        text.push_back({piece.text, piece.kind == DiffPiece::Kind::added     ? Look::added
-                                    : piece.kind == DiffPiece::Kind::removed ? Look::removed
-                                                                             : Look::plain});
-      document_.paragraph(text);
-    }
-  }
-
-  void explain_words() {
-    document_.heading(1, u"Lire ce rapport");
-    constexpr std::array<std::pair<std::u16string_view, std::u16string_view>, 8> words = {{
-        {u"Présent, partiel, absent",
-         u"Le contrat traite de la famille, n’en traite qu’en partie, ou n’en traite pas."},
-        {u"Sans objet", u"Le contrat ne paraît pas appeler cette clause."},
-        {u"Conforme", u"La position demandée est tenue."},
-        {u"Repli", u"La position demandée n’est pas tenue, mais une position acceptée l’est."},
-        {u"Refusé",
-         u"Ni la position demandée ni un repli n’est tenu, ou la clause est de celles qui ne s’acceptent "
-         u"pas."},
-        {u"Risque élevé, moyen, faible",
-         u"Ce que la rédaction laisse craindre au vu des textes et des décisions cités ; l’appréciation "
-         u"appartient au juge."},
-        {u"En sens contraire", u"Des décisions qui ont jugé autrement, ou dans d’autres circonstances."},
-        {u"À vérifier", u"Une référence à relire à sa source avant de l’invoquer."},
-    }};
-    std::vector<std::vector<StyledText>> rows = {{{{u"Mot"}}, {{u"Ce qu’il veut dire"}}}};
-    for (const auto& [word, meaning] : words) {
-      std::u16string text(meaning);
-      if (const std::size_t mark = text.find(u" ;"); mark != std::u16string::npos) text[mark] = u'\u00A0';
-      rows.push_back({{{std::u16string(word), Look::strong}}, {{text}}});
-    }
-    document_.table(rows, {30, 70});
-    document_.paragraph(
-        {{u"Ce rapport aide à la lecture du contrat. Il ne remplace pas l’examen d’un avocat, qui seul "
-          u"connaît la négociation et les faits.",
-          Look::emphasis}});
-  }
-
-  Session& session_;
-  const Review& review_;
-  const Examination& examination_;
-  ReportDocument& document_;
-};
 
 /// What the contract is called: its title, its first line, or its file.
 std::u16string title_of(const Reference<css::frame::XModel>& model, const Contract& contract) {
@@ -382,12 +49,83 @@ OUString asked_file(Session& session, const Reference<css::frame::XModel>& model
   return chosen.endsWithIgnoreAsciiCase(".odt") ? chosen.copy(0, chosen.getLength() - 4) : chosen;
 }
 
-void save(const Reference<css::frame::XStorable>& document, const OUString& file) {
-  document->storeAsURL(file + ".odt", sequence({named("FilterName", Any(OUString("writer8")))}));
-  const auto how = sequence({named("UseTaggedPDF", Any(true)), named("ExportBookmarks", Any(true))});
-  document->storeToURL(file + ".pdf", sequence({named("FilterName", Any(OUString("writer_pdf_Export"))),
-                                                named("FilterData", Any(how))}));
-}
+/// Writes the report into a document that nobody sees, a few parts at a time, then saves it as ODT and as
+/// PDF.
+class ReportWriting : public SlicedWork {
+ public:
+  /// `file` without its ending. Opened at the end where the user asked for it.
+  ReportWriting(Session& session, const DocumentWatch& watch, std::shared_ptr<const ReportContent> content,
+                OUString file, bool is_shown)
+      : session_(session),
+        contract_(watch.document()),
+        content_(std::move(content)),
+        file_(std::move(file)),
+        is_shown_(is_shown) {}
+  ReportWriting(const ReportWriting&) = delete;
+  ReportWriting& operator=(const ReportWriting&) = delete;
+  ~ReportWriting() override {
+    if (report_.is()) behind_door("report", [this] { as<css::util::XCloseable>(report_)->close(true); });
+  }
+
+  bool go_on(std::chrono::milliseconds budget) override {
+    const auto deadline = std::chrono::steady_clock::now() + budget;
+    if (!report_.is()) return begin(), true;
+    if (written_ < content_->parts.size()) {
+      while (written_ < content_->parts.size() && std::chrono::steady_clock::now() < deadline)
+        document_->write(content_->parts[written_++]);
+      return true;
+    }
+    return save();
+  }
+
+  int percent() const override {
+    constexpr std::size_t written = 80, saved = 90;  // as ODT, which leaves the PDF
+    return static_cast<int>(is_saved_ ? saved : written * written_ / content_->parts.size());
+  }
+
+ private:
+  void begin() {
+    const auto desktop = css::frame::Desktop::create(session_.context());
+    report_.set(desktop->loadComponentFromURL("private:factory/swriter", "_blank", 0,
+                                              sequence({named("Hidden", Any(true))})),
+                UNO_QUERY_THROW);
+    report_->lockControllers();
+    as<css::document::XUndoManagerSupplier>(report_)->getUndoManager()->lock();
+    const Author author = user_author(session_.context(), {});
+    document_.emplace(session_.context(), as<css::text::XTextDocument>(report_), *content_, author.name);
+  }
+
+  /// One file a time; false once both are there, or cannot be.
+  bool save() {
+    const auto storable = as<css::frame::XStorable>(report_);
+    try {
+      if (!is_saved_) {
+        report_->unlockControllers();
+        storable->storeAsURL(file_ + ".odt", sequence({named("FilterName", Any(OUString("writer8")))}));
+        return is_saved_ = true;
+      }
+      const auto how = sequence({named("UseTaggedPDF", Any(true)), named("ExportBookmarks", Any(true))});
+      storable->storeToURL(file_ + ".pdf", sequence({named("FilterName", Any(OUString("writer_pdf_Export"))),
+                                                     named("FilterData", Any(how))}));
+    } catch (const css::io::IOException&) {
+      const auto contract = as<css::frame::XModel>(contract_);
+      tell(session_, contract->getCurrentController(), "refusal.report-not-saved");
+    }
+    if (!is_shown_) return false;
+    css::frame::Desktop::create(session_.context())->loadComponentFromURL(file_ + ".odt", "_blank", 0, {});
+    return false;
+  }
+
+  Session& session_;
+  const Reference<css::text::XTextDocument> contract_;
+  const std::shared_ptr<const ReportContent> content_;
+  const OUString file_;
+  const bool is_shown_;
+  Reference<css::frame::XModel> report_;
+  std::optional<ReportDocument> document_;
+  std::size_t written_ = 0;  // parts
+  bool is_saved_ = false;    // as ODT
+};
 
 }  // namespace
 
@@ -397,6 +135,7 @@ Refusal write_report(Session& session, const Reference<css::frame::XController>&
   if (!watch) return "refusal.no-text";
   const auto review = watch->review();
   if (!review->examination) return "refusal.not-examined";
+  if (watch->is_working()) return "refusal.report-under-way";
   const auto model = controller->getModel();
   OUString target;
   if (file.empty())
@@ -404,33 +143,16 @@ Refusal write_report(Session& session, const Reference<css::frame::XController>&
   else
     osl::FileBase::getFileURLFromSystemPath(to_ustring(file), target);
   if (target.isEmpty()) return nullptr;
-
-  const auto desktop = css::frame::Desktop::create(session.context());
-  const Reference<css::frame::XModel> report(
-      desktop->loadComponentFromURL("private:factory/swriter", "_blank", 0,
-                                    sequence({named("Hidden", Any(true))})),
-      UNO_QUERY_THROW);
-  report->lockControllers();
-  const std::u16string title = title_of(model, review->contract);
-  const Author author = user_author(session.context(), {});
-  ReportDocument document(as<css::text::XTextDocument>(report), title, author.name);
-  const Playbook& playbook = *review->examination->playbook;
-  document.title(u"RAPPORT D’EXAMEN", u"Examiné pour le " + std::u16string(side_word(playbook.side)) +
-                                          u", le " + today() + u" – " + playbook.title + u", version " +
-                                          std::u16string(playbook.version.begin(), playbook.version.end()));
-  Report(session, *review, document).write();
-  report->unlockControllers();
-  Refusal refusal = nullptr;
-  try {
-    save(as<css::frame::XStorable>(report), target);
-  } catch (const css::io::IOException&) {
-    refusal = "refusal.report-not-saved";
-  }
-  if (file.empty())
-    report->getCurrentController()->getFrame()->getContainerWindow()->setVisible(true);
-  else
-    as<css::util::XCloseable>(report)->close(true);
-  return refusal;
+  session.in_background([&session, review, target, title = title_of(model, review->contract),
+                         watched = std::weak_ptr(watch), is_shown = file.empty()] {
+    const auto content =
+        std::make_shared<const ReportContent>(report_content(session.library(), *review, title));
+    on_main_thread(session.context(), [&session, content, target, watched, is_shown] {
+      if (const auto open = watched.lock())
+        open->begin(std::make_shared<ReportWriting>(session, *open, content, target, is_shown));
+    });
+  });
+  return nullptr;
 }
 
 }  // namespace clausier

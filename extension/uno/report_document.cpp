@@ -27,8 +27,10 @@
 #include <com/sun/star/text/TextContentAnchorType.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
+#include <algorithm>
 #include <numeric>
 
+#include "uno/curve.hpp"
 #include "uno/properties.hpp"
 
 namespace clausier {
@@ -137,15 +139,20 @@ void fill_paragraph(const Reference<css::text::XText>& text, const Reference<css
 
 }  // namespace
 
-ReportDocument::ReportDocument(const Reference<css::text::XTextDocument>& document,
-                               const std::u16string& title, const OUString& author)
-    : document_(document), title_(title) {
+ReportDocument::ReportDocument(const Reference<css::uno::XComponentContext>& context,
+                               const Reference<css::text::XTextDocument>& document,
+                               const ReportContent& content, const OUString& author)
+    : context_(context), document_(document) {
+  const OUString contract = to_ustring(content.contract);
   const auto properties = as<css::document::XDocumentPropertiesSupplier>(document_)->getDocumentProperties();
-  properties->setTitle(to_ustring(std::u16string_view(u"Rapport d’examen – ")) + to_ustring(title));
+  properties->setTitle(to_ustring(std::u16string_view(u"Rapport d’examen – ")) + contract);
   properties->setAuthor(author);
   properties->setLanguage({"fr", "FR", {}});
   set_up_styles();
-  set_up_page(author);
+  set_up_page(contract, author);
+  write("Subtitle", {{u"RAPPORT D’EXAMEN"}});
+  write("Title", {{content.contract}});
+  write("Subtitle", {{content.subtitle}});
 }
 
 void ReportDocument::set_up_styles() {
@@ -203,7 +210,7 @@ void ReportDocument::set_up_styles() {
   set_property(paragraph("Table Heading"), "CharColor", Any(navy));
 }
 
-void ReportDocument::set_up_page(const OUString& author) {
+void ReportDocument::set_up_page(const OUString& contract, const OUString& author) {
   const auto page = style(document_, "PageStyles", "Standard");
   set_property(page, "Width", Any(page_width));
   set_property(page, "Height", Any(page_height));
@@ -228,7 +235,7 @@ void ReportDocument::set_up_page(const OUString& author) {
     set_property(look, "ParaTabStops", Any(sequence<css::style::TabStop>({right})));
     return text;
   };
-  line_of("HeaderText", to_ustring(std::u16string_view(u"Rapport d’examen\t")) + to_ustring(title_));
+  line_of("HeaderText", to_ustring(std::u16string_view(u"Rapport d’examen\t")) + contract);
   const auto factory = as<css::lang::XMultiServiceFactory>(document_);
   for (const char* area : {"FooterText", "FooterTextFirst"}) {
     const auto text = line_of(area, author + to_ustring(std::u16string_view(u"\tPage\u00A0")));
@@ -257,33 +264,32 @@ void ReportDocument::write(const char* name, const StyledText& runs) {
   fill_paragraph(text, text->createTextCursorByRange(end()), OUString::createFromAscii(name), runs);
 }
 
-void ReportDocument::title(const std::u16string& kicker, const std::u16string& subtitle) {
-  write("Subtitle", {{kicker}});
-  write("Title", {{title_}});
-  write("Subtitle", {{subtitle}});
+void ReportDocument::write(const ReportPart& part) {
+  constexpr const char* headings[] = {"Heading 1", "Heading 2", "Heading 3"};
+  switch (part.kind) {
+    case ReportPart::Kind::heading:
+      return write(headings[std::clamp(part.level, 1, 3) - 1], part.text);
+    case ReportPart::Kind::paragraph:
+      return write("Text body", part.text);
+    case ReportPart::Kind::quotation:
+      return write("Quotations", part.text);
+    case ReportPart::Kind::item:
+      return write_item(part.text);
+    case ReportPart::Kind::table:
+      return write_table(part.rows, part.widths);
+    case ReportPart::Kind::curve:
+      return write_curve(*part.exposure, part.text);
+  }
 }
 
-void ReportDocument::heading(int level, const std::u16string& text) {
-  constexpr const char* names[] = {"Heading 1", "Heading 2", "Heading 3"};
-  write(names[std::min(level, 3) - 1], {{text}});
-}
-
-void ReportDocument::paragraph(const StyledText& text) {
-  write("Text body", text);
-}
-
-void ReportDocument::quotation(const std::u16string& text) {
-  write("Quotations", {{text}});
-}
-
-void ReportDocument::item(const StyledText& text) {
+void ReportDocument::write_item(const StyledText& text) {
   StyledText whole{{u"•\u2002"}};
   whole.insert(whole.end(), text.begin(), text.end());
   write("List", whole);
 }
 
-void ReportDocument::table(const std::vector<std::vector<StyledText>>& rows, const std::vector<int>& widths) {
-  if (rows.empty()) return;
+void ReportDocument::write_table(const std::vector<std::vector<StyledText>>& rows,
+                                 const std::vector<int>& widths) {
   const Reference<css::text::XTextTable> table(
       as<css::lang::XMultiServiceFactory>(document_)->createInstance("com.sun.star.text.TextTable"),
       UNO_QUERY_THROW);
@@ -324,17 +330,19 @@ void ReportDocument::table(const std::vector<std::vector<StyledText>>& rows, con
   is_empty_ = true;  // Writer keeps the paragraph behind the table
 }
 
-void ReportDocument::picture(const Reference<css::graphic::XGraphic>& graphic,
-                             const std::u16string& description) {
+void ReportDocument::write_curve(const Exposure& exposure, const StyledText& words) {
+  OUString description;
+  for (const StyledRun& run : words) description += to_ustring(run.text);
   write("Text body", {});
   const Reference<css::text::XTextContent> picture(
       as<css::lang::XMultiServiceFactory>(document_)->createInstance("com.sun.star.text.TextGraphicObject"),
       UNO_QUERY_THROW);
-  set_property(picture, "Graphic", Any(graphic));
+  set_property(picture, "Graphic", Any(curve_graphic(context_, exposure)));
   set_property(picture, "AnchorType", Any(css::text::TextContentAnchorType_AS_CHARACTER));
   set_property(picture, "Size", Any(css::awt::Size(12000, 6150)));
-  set_property(picture, "Description", Any(to_ustring(description)));
+  set_property(picture, "Description", Any(description));
   document_->getText()->insertTextContent(end(), picture, false);
+  write("Text body", words);
 }
 
 }  // namespace clausier

@@ -50,6 +50,11 @@ class Session
   /// Has the firm's and the personal clauses read again, on a thread of its own. Main thread.
   void reload_library();
 
+  /// On the analyst's thread.
+  void in_background(std::function<void()> work) {
+    analyst_.after(std::chrono::milliseconds(0), std::move(work));
+  }
+
   /// Calls `listener` on the main thread at each new catalogue, as long as the caller keeps the handle.
   std::shared_ptr<void> subscribe(std::function<void()> listener);
 

@@ -232,7 +232,8 @@ void DocumentWatch::fail_reading(const char* fault) {
   if (++failed_readings_ <= most_failed_readings) return post(typing_pause, &DocumentWatch::begin_reading);
   report_fault("reading the document", fault);
   failed_readings_ = 0;
-  stop_examining();
+  next_examiner_.reset();
+  call(followers_);
   const std::lock_guard lock(mutex_);
   reading_ = false;
 }
@@ -264,7 +265,8 @@ void DocumentWatch::analyse(Snapshot snapshot) {
 void DocumentWatch::publish(std::shared_ptr<const Review> review,
                             const std::shared_ptr<const Examiner>& examiner) {
   if (!review) {
-    stop_examining();
+    next_examiner_.reset();
+    call(followers_);
     return end_reading();
   }
   if (examiner != (next_examiner_ ? next_examiner_ : examiner_)) {  // asked for or given up since
@@ -300,12 +302,30 @@ void DocumentWatch::examine(Examiner examiner) {
   call(followers_);
 }
 
-void DocumentWatch::stop_examining() {
+void DocumentWatch::stop() {
   next_examiner_.reset();
+  work_.reset();
   call(followers_);
 }
 
+void DocumentWatch::begin(std::shared_ptr<SlicedWork> work) {
+  work_ = std::move(work);
+  call(followers_);
+  post(0ms, &DocumentWatch::go_on_working);
+}
+
+void DocumentWatch::go_on_working() {
+  const auto work = work_;  // saving a document lets the user press the button that gives it up
+  if (!work) return;
+  bool goes_on = false;
+  behind_door("work", [&] { goes_on = work->go_on(slice); });
+  if (!goes_on) work_.reset();
+  call(followers_);
+  if (goes_on) post(slice, &DocumentWatch::go_on_working);
+}
+
 int DocumentWatch::progress() const {
+  if (!is_examining() && work_) return work_->percent();
   if (!reader_) return analysed_paragraphs_.empty() ? 0 : 100;
   if (expected_paragraphs_ == 0) return 0;
   return static_cast<int>(

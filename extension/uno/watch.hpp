@@ -61,6 +61,16 @@ std::optional<std::size_t> place_in(const Review& review, std::size_t diagnostic
 /// Holds a contract against what the user chose; runs on the analyst's thread.
 using Examiner = std::function<std::shared_ptr<const Examination>(const Contract&)>;
 
+/// Something long that is done for a document in slices of the main thread; what it leaves half done goes
+/// with it.
+class SlicedWork {
+ public:
+  virtual ~SlicedWork() = default;
+  /// For about `budget`, or one step that cannot be cut; false once all is done.
+  virtual bool go_on(std::chrono::milliseconds budget) = 0;
+  virtual int percent() const = 0;
+};
+
 /// Follows one document: reads it in slices on the main thread, has it analysed on the analyst's, and keeps
 /// the latest review. Never modifies the document. Shared by the smart tags, the panels and the commands.
 class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
@@ -97,13 +107,18 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   /// Has the document read again, and every reading from now on examined. Main thread.
   void examine(Examiner examiner);
 
-  /// The examination asked for last is given up; one done before stays. Main thread.
-  void stop_examining();
-
   /// True from the moment an examination is asked for until it is published or given up. Main thread.
   bool is_examining() const { return next_examiner_ != nullptr; }
 
-  /// How much of the document the reading under way has read, in percent. Main thread.
+  /// Has the work done, unless the document closes first. Main thread; not while another is under way.
+  void begin(std::shared_ptr<SlicedWork> work);
+  bool is_working() const { return work_ != nullptr; }
+
+  /// The examination asked for last, and the work under way, are given up; what was done before stays. Main
+  /// thread.
+  void stop();
+
+  /// How far the examination is, or else the work, in percent. Main thread.
   int progress() const;
 
   /// The passage of a review in the document as it is now, whole paragraphs where it is more than one; null
@@ -119,7 +134,7 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   /// Calls `listener` on the main thread at each new review, as long as the caller keeps the handle.
   std::shared_ptr<void> subscribe(std::function<void()> listener);
 
-  /// The same at each step of a reading, and where an examination begins or is given up.
+  /// The same at each step of a reading or a work, and where one begins, ends or is given up.
   std::shared_ptr<void> follow(std::function<void()> listener);
 
  private:
@@ -127,6 +142,7 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   void post(std::chrono::milliseconds delay, void (DocumentWatch::*step)());
   void begin_reading();
   void go_on_reading();
+  void go_on_working();
   void fail_reading(const char* fault);
   void analyse(Snapshot snapshot);
   /// Null where the analysis failed.
@@ -151,6 +167,7 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   std::shared_ptr<const Examiner> examiner_;       // of review_; null where none was asked for
   std::shared_ptr<const Examiner> next_examiner_;  // of the examination that is awaited
   std::size_t expected_paragraphs_ = 0;            // of the reading under way
+  std::shared_ptr<SlicedWork> work_;
   Listeners listeners_, followers_;
 
   mutable std::mutex mutex_;  // for what follows; never held while LibreOffice is called

@@ -66,6 +66,15 @@ std::u16string_view ending(std::u16string_view text) {
   return space == std::u16string_view::npos ? text : text.substr(space + 1);
 }
 
+/// Of a list: no digit, and no Roman numeral of an article.
+bool is_letter(std::u16string_view number) {
+  return number.size() == 1 && std::u16string_view(u"0123456789IVXL").find(number.front()) == number.npos;
+}
+
+bool is_space(char16_t c) {
+  return c == u' ' || c == u'\u00A0' || c == u'\u202F';
+}
+
 std::u16string_view trimmed(std::u16string_view text) {
   while (text.ends_with(u' ')) text.remove_suffix(1);
   while (text.starts_with(u' ')) text.remove_prefix(1);
@@ -75,7 +84,20 @@ std::u16string_view trimmed(std::u16string_view text) {
 }  // namespace
 
 std::u16string in_quotes(std::u16string_view words) {
-  return u"«\u00A0" + std::u16string(words) + u"\u00A0»";
+  std::u16string text = u"«\u00A0";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char16_t before = i > 0 ? words[i - 1] : u' ', behind = i + 1 < words.size() ? words[i + 1] : u' ';
+    if (is_space(words[i]) && (before == u'«' || behind == u'»')) continue;
+    text += words[i] == u'«' ? u'“' : words[i] == u'»' ? u'”' : words[i];
+  }
+  return text + u"\u00A0»";
+}
+
+std::u16string passage_in_quotes(const Contract& contract, Span span) {
+  const std::uint32_t sentence = contract.sentence_at(span.begin);
+  if (sentence != none && contract.sentences()[sentence].span.begin == span.begin)
+    span.begin = std::min(contract.sentences()[sentence].wording.begin, span.end);
+  return in_quotes(shortened(contract.quote(span)));
 }
 
 std::u16string shortened(std::u16string_view words) {
@@ -89,6 +111,10 @@ std::u16string shortened(std::u16string_view words) {
 
 std::u16string article_mention(const Contract& contract, std::uint32_t offset) {
   const Article* article = contract.article_at(offset);
+  // An item that a lone letter marks says nothing without what it is an item of.
+  if (article && is_letter(article->number))
+    for (const Article& around : contract.articles())
+      if (around.span.contains(article->span) && !is_letter(around.number)) article = &around;
   if (!article) return {};
   if (article->number.empty()) return article->title;
   return (article->annex ? u"annexe " : u"article ") + article->number;
@@ -132,7 +158,7 @@ std::u16string changes_in_words(const std::vector<DiffPiece>& diff) {
       continue;
     }
     if (!in_change)
-      line(text, i == 0 ? u"• au début" : u"• …\u00A0" + std::u16string(trimmed(ending(diff[i - 1].text))));
+      line(text, i == 0 ? u"• au début" : u"• …\u00A0" + shortened(trimmed(ending(diff[i - 1].text))));
     in_change = true;
     const std::u16string_view sign = diff[i].kind == DiffPiece::Kind::removed ? u"   − " : u"   + ";
     line(text, std::u16string(sign) + shortened(trimmed(diff[i].text)));

@@ -27,8 +27,11 @@ std::u16string reason(const Library& library, const Diagnostic& diagnostic);
 /// Everything about a remark: what was read, what the courts held, what may happen, what can be done.
 std::u16string explanation(const Library& library, const Review& review, const Diagnostic& diagnostic);
 
-/// "« … »", with the spaces that French wants.
+/// "« … »", with the spaces that French wants; quotation marks inside become “ ”.
 std::u16string in_quotes(std::u16string_view words);
+
+/// A passage in quotes on one line, without the number typed before it.
+std::u16string passage_in_quotes(const Contract& contract, Span span);
 
 /// One line, cut behind a word where it is too long to be read in a list.
 std::u16string shortened(std::u16string_view words);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The contract held against a firm's positions: the panel, without a word written into the document.
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/PathSubstitution.hpp>
@@ -48,6 +49,15 @@ class ReviewPanel : public OfficeTest {
     }
     return {};
   }
+
+  /// Waits for the end of the report, which is written in slices.
+  static bool is_written(const Document& document, const std::filesystem::path& file) {
+    return eventually([&] {
+      return std::filesystem::exists(file.string() + ".pdf") &&
+             !is_busy(ShownPanel(document, "ClausierCoverage"));
+    });
+  }
+  static bool is_busy(const ShownPanel& panel) { return !panel.enabled("report"); }
 
   /// Waits for the list of the positions.
   static bool shows_topics(const ShownPanel& panel) {
@@ -144,6 +154,7 @@ TEST_F(ReviewPanel, ReportsAsOdtAndPdfAndLeavesTheContractAlone) {
   ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
   ASSERT_TRUE(shows_topics(ShownPanel(document, "ClausierCoverage")));
   ASSERT_EQ(office().dispatch(document, command), "");
+  ASSERT_TRUE(is_written(document, file));
   EXPECT_GT(std::filesystem::file_size(file.string() + ".pdf"), 10000u);
   EXPECT_FALSE(Reference<css::util::XModifiable>(document, UNO_QUERY_THROW)->isModified());
 
@@ -159,6 +170,54 @@ TEST_F(ReviewPanel, ReportsAsOdtAndPdfAndLeavesTheContractAlone) {
                 ->getElementNames()
                 .getLength(),
             4);
+}
+
+TEST_F(ReviewPanel, ReportsWhatWasIgnoredAndWhy) {
+  const Document document = contract(std::u16string(agreement) + u"Fait le 30 février 2026.");
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
+  const ShownPanel panel(document, "ClausierCoverage");
+  ASSERT_TRUE(shows_topics(panel));
+  int last = 0;
+  while (leaf(panel, "remark:" + std::to_string(last + 1)).is()) ++last;
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:dismiss?finding=" + std::to_string(last) +
+                                            "&reach=passage&reason=date%20convenue"),
+            "");
+  ASSERT_TRUE(eventually([&] { return !leaf(panel, "remark:" + std::to_string(last)).is(); }));
+  const std::filesystem::path file = std::filesystem::absolute("ignorees");
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:report?file=" + file.string()), "");
+  ASSERT_TRUE(is_written(document, file));
+  const Document report = office().open(file.string() + ".odt");
+  const Reference<css::text::XTextTablesSupplier> tables(report, UNO_QUERY_THROW);
+  std::string cells;
+  for (const OUString& name : tables->getTextTables()->getElementNames()) {
+    const Reference<css::text::XTextTable> table(tables->getTextTables()->getByName(name), UNO_QUERY_THROW);
+    for (const OUString& cell : table->getCellNames())
+      cells +=
+          to_utf8(Reference<css::text::XText>(table->getCellByName(cell), UNO_QUERY_THROW)->getString()) +
+          "\n";
+  }
+  EXPECT_GE(report->getText()->getString().indexOf("Remarques ignor"), 0);
+  EXPECT_NE(cells.find("30 février 2026"), std::string::npos) << cells;
+  EXPECT_NE(cells.find("date convenue"), std::string::npos) << cells;
+}
+
+TEST_F(ReviewPanel, AReportCanBeGivenUp) {
+  std::u16string text;
+  for (int i = 0; i < 60; ++i) text += agreement;
+  const Document document = contract(text);
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:review?playbook=client"), "");
+  const ShownPanel panel(document, "ClausierCoverage");
+  ASSERT_TRUE(shows_topics(panel));
+  const std::filesystem::path file = std::filesystem::absolute("abandonne");
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:report?file=" + file.string()), "");
+  ASSERT_TRUE(eventually([&] { return is_busy(panel); }));
+  EXPECT_NE(office().dispatch(document, "vnd.clausier:report?file=" + file.string()), "")
+      << "one is under way";
+  panel.press("stop");
+  EXPECT_TRUE(eventually([&] { return !is_busy(panel); }));
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));
+  EXPECT_FALSE(std::filesystem::exists(file.string() + ".odt"));
+  EXPECT_FALSE(std::filesystem::exists(file.string() + ".pdf"));
 }
 
 TEST_F(ReviewPanel, KnowsNoOtherPositions) {
