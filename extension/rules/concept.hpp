@@ -159,8 +159,9 @@ struct WordEntry {
 };
 
 /// Several words that mean one thing together. Folded words separated by spaces; "a|b" either of them;
-/// "resili*" any word that begins so, "*ieme" that ends so; "mot?" the word or nothing; "@" up to five small
-/// words (le, de, son, ce…); ".." up to two words of any kind. A phrase hides what its single words mean.
+/// "resili*" any word that begins so, "*ieme" that ends so, "+tenir" any form of the verb; "mot?" the word or
+/// nothing; "@" up to five small words (le, de, son, ce…); ".." up to two words of any kind. A phrase hides
+/// what its single words mean.
 struct PhraseEntry {
   Concept meaning;
   std::u16string_view pattern;

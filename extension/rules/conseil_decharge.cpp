@@ -14,33 +14,55 @@ constexpr std::string_view contrary[] = {"ca-aix-2021-18-05350"};
 
 /// "Le Client reconnaît avoir reçu tous les conseils utiles", in general terms.
 bool acknowledges_advice(const Stipulation& stipulation) {
-  const NotionMention* words = stipulation.find(acknowledges);
-  if (!words || !stipulation.says(well_informed)) return false;
+  const NotionMention* words = stipulation.affirmed(acknowledges);
+  if (!words || !stipulation.affirmed(well_informed)) return false;
   // "le Prestataire est réputé avoir rempli son devoir"
   return stipulation.actor(words->first) != PartySide::provider || stipulation.says(presumed);
 }
 
 /// "Le Client renonce à reprocher un défaut de conseil", "le Prestataire est déchargé de tout conseil".
 bool gives_up_advice(const Stipulation& stipulation) {
-  const NotionMention* waiver = stipulation.find(gives_up);
-  if (waiver && stipulation.actor(waiver->first) == PartySide::client &&
-      (stipulation.after(waiver->end, {advice}) || stipulation.says(acknowledges)))
-    return true;
-  const NotionMention* release = stipulation.find(released);
-  return release && !stipulation.says(unfollowed) && stipulation.says(advice) &&
-         (stipulation.after(release->end, {advice}) || stipulation.says(acknowledges));
+  const NotionMention* waiver = stipulation.affirmed(gives_up);
+  // "déclare n’avoir sollicité aucun avis du Prestataire et qu’il renonce": the one who declares
+  const bool declares = stipulation.says(acknowledges) && stipulation.agent() == PartySide::client;
+  if (waiver && (declares || stipulation.actor(waiver->first) != PartySide::provider)) return true;
+  return stipulation.affirmed(released) && !stipulation.says(unfollowed);
+}
+
+/// "Le Prestataire n’a pas à signaler les lacunes du cahier des charges."
+bool denies_duty(const Stipulation& stipulation) {
+  const NotionMention* words = stipulation.find(no_such_duty);
+  return words && stipulation.actor(words->first) != PartySide::client &&
+         stipulation.after(words->first, {advice, adequacy});
+}
+
+/// "Le Client, qui a choisi seul la solution, n’attendait aucun conseil": the choice alone says little.
+bool chose_alone(const Stipulation& stipulation) {
+  return stipulation.affirmed(own_choice) && stipulation.says(adequacy) &&
+         stipulation.says_one_of({not_liable, no_such_duty, gives_up, released, client_alone, left_to});
+}
+
+/// "La remise de la documentation tient lieu de conseil."
+bool replaces_advice(const Stipulation& stipulation) {
+  return stipulation.says(advice) && stipulation.affirmed(stands_for);
+}
+
+bool discharges_advice(const Contract& contract, const Stipulation& stipulation) {
+  if (stipulation.says(unfollowed) || stipulation.affirmed(duty_kept)) return false;
+  // An advice of its own, dated or joined, was given.
+  if (!within(contract.dates(), contract.sentences()[stipulation.sentence()].span).empty()) return false;
+  if (stipulation.says(advice) && gives_up_advice(stipulation)) return true;
+  if (stipulation.affirmed(specific)) return false;
+  if (stipulation.says(advice) && acknowledges_advice(stipulation)) return true;
+  return denies_duty(stipulation) || chose_alone(stipulation) || replaces_advice(stipulation);
 }
 
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::vector<Finding> found;
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
-    if (!reading.outline().stipulates(s)) continue;
-    if (!reading.says(s, well_informed) && !reading.says(s, gives_up) && !reading.says(s, released)) continue;
-    const Stipulation stipulation(reading, s);
-    const bool waived = gives_up_advice(stipulation);
-    if (!waived && (!acknowledges_advice(stipulation) || stipulation.says(specific))) continue;
-    if (!stipulation.says(advice)) continue;
+    if (!reading.says(s, advice) && !reading.says(s, adequacy)) continue;
+    if (!reading.outline().stipulates(s) || !discharges_advice(contract, Stipulation(reading, s))) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

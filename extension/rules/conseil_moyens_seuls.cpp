@@ -14,26 +14,49 @@ constexpr std::string_view contrary[] = {"ca-aix-2021-18-05350"};
 
 /// Of advice, or of every duty and so of advice too.
 bool bears_on_advice(const LawReading& reading, const Stipulation& stipulation) {
-  if (stipulation.says(advice)) return true;
+  if (stipulation.says_one_of({advice, adequacy})) return true;
   if (stipulation.says(every_duty)) return stipulation.says(merely);
   return stipulation.says_one_of({merely, refers_back}) &&
          reading.under_title(stipulation.sentence(), advice);
 }
 
 /// The client promises, whoever is named on the way.
-bool is_of_client(const Stipulation& stipulation) {
-  return stipulation.subject() == PartySide::client &&
-         stipulation.actor(stipulation.find(means_only)->first) == PartySide::client;
+bool is_of_client(const Stipulation& stipulation, const NotionMention& words) {
+  return stipulation.agent() == PartySide::client && stipulation.actor(words.first) == PartySide::client;
+}
+
+/// Who must prove, as the words or those right behind tell: "pèse sur le Prestataire".
+PartySide prover(const Stipulation& stipulation, const NotionMention& proof) {
+  constexpr std::uint32_t reach = 3;
+  const NotionMention* party = stipulation.after(proof.first, {provider, client});
+  if (!party || party->first > proof.end + reach) return PartySide::unknown;
+  return party->meaning == provider ? PartySide::provider : PartySide::client;
+}
+
+/// Only the provider's care is owed, or only a fault that the client proves is answered for.
+const NotionMention* lowers_duty(const Stipulation& stipulation) {
+  if (const NotionMention* words = stipulation.affirmed(means_only)) return words;
+  const NotionMention* proof = stipulation.affirmed(proof_on_client);
+  return proof && prover(stipulation, *proof) != PartySide::provider ? proof : nullptr;
+}
+
+/// The advice stays owed as it is, and the provider proves it.
+bool keeps_advice(const Stipulation& stipulation) {
+  const NotionMention* proof = stipulation.find(proof_on_provider);
+  if (proof && prover(stipulation, *proof) != PartySide::client) return true;
+  return stipulation.affirmed(duty_kept) || stipulation.affirmed(reinforced) || stipulation.affirmed(result);
 }
 
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::vector<Finding> found;
-  for (const std::uint32_t s : reading.stipulating({means_only})) {
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
+    if (!reading.says(s, means_only) && !reading.says(s, proof_on_client)) continue;
+    if (!reading.outline().stipulates(s)) continue;
     const Stipulation stipulation(reading, s);
-    if (stipulation.says(reinforced) || stipulation.says(result) || stipulation.says(personal_data)) continue;
-    if (is_of_client(stipulation)) continue;
-    if (!bears_on_advice(reading, stipulation)) continue;
+    const NotionMention* words = lowers_duty(stipulation);
+    if (!words || keeps_advice(stipulation) || stipulation.says(personal_data)) continue;
+    if (is_of_client(stipulation, *words) || !bears_on_advice(reading, stipulation)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

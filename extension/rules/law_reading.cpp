@@ -79,8 +79,7 @@ LawReading::LawReading(const Contract& contract) : contract_(&contract), outline
   const auto& tokens = contract.tokens();
   const Phrasebook::Words words = phrasebook().read(contract.vocabulary());
   const std::vector<PartySide> sides = sides_of_words(contract);
-  // "un compte d'administration" is no party.
-  const Symbol administration = contract.vocabulary().find(u"administration");
+  const std::vector<bool> bodies = words_of_client_bodies(contract);
   std::vector<Phrasebook::Hit> hits;
   std::vector<NotionMention> found;
   for (std::uint32_t s = 0; s < contract.sentences().size(); ++s) {
@@ -89,8 +88,10 @@ LawReading::LawReading(const Contract& contract) : contract_(&contract), outline
     found.clear();
     const auto signature = words.signature({tokens.data() + sentence.first_token, tokens.data() + end});
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      const bool is_party = tokens[i].capital || tokens[i].word != administration;
-      const PartySide side = is_party ? sides[tokens[i].word] : PartySide::unknown;
+      const bool is_body = bodies[tokens[i].word];
+      const PartySide side = !is_body            ? sides[tokens[i].word]
+                             : tokens[i].capital ? PartySide::client
+                                                 : PartySide::unknown;
       if (side == PartySide::provider) found.push_back({Notion::provider, i, i + 1});
       if (side == PartySide::client) found.push_back({Notion::client, i, i + 1});
       phrasebook().match({tokens.data() + i, tokens.data() + end}, words, signature, hits);
@@ -190,6 +191,23 @@ PartySide Stipulation::subject() const {
   return party ? side_of(*party) : actor(begin);
 }
 
+PartySide Stipulation::agent() const {
+  const Contract& contract = reading_.contract();
+  const std::uint32_t begin = contract.sentences()[sentence_].first_token;
+  const auto is_one_of = [&](std::uint32_t i, std::initializer_list<std::u16string_view> words) {
+    return std::ranges::find(words, contract.folded(contract.tokens()[i])) != words.end();
+  };
+  const auto is_complement = [&](std::uint32_t i) {
+    while (i > begin && is_one_of(i - 1, {u"l'", u"la", u"le"})) --i;
+    return i > begin &&
+           is_one_of(i - 1, {u"de", u"du", u"d'", u"a", u"au", u"par", u"avec", u"envers", u"pour"});
+  };
+  const NotionMention* party = after(begin, {Notion::provider, Notion::client});
+  if (!party) return actor(begin);
+  while (party && is_complement(party->first)) party = after(party->end, {Notion::provider, Notion::client});
+  return party ? side_of(*party) : PartySide::unknown;
+}
+
 PartySide Stipulation::actor(std::uint32_t token) const {
   if (const NotionMention* party = before(token, {Notion::provider, Notion::client})) return side_of(*party);
   const Contract& contract = reading_.contract();
@@ -202,6 +220,38 @@ PartySide Stipulation::actor(std::uint32_t token) const {
       if (mention.meaning == Notion::provider || mention.meaning == Notion::client) return side_of(mention);
   }
   return PartySide::unknown;
+}
+
+bool Stipulation::denied(const NotionMention& mention) const {
+  constexpr std::uint32_t reach_of_ne = 7, reach_of_none = 3;
+  const Contract& contract = reading_.contract();
+  const auto& tokens = contract.tokens();
+  const std::uint32_t begin = contract.sentences()[tokens[mention.first].sentence].first_token;
+  const auto is_one_of = [&](std::uint32_t i, std::initializer_list<std::u16string_view> words) {
+    return std::ranges::find(words, contract.folded(tokens[i])) != words.end();
+  };
+  const auto restricts = [&](std::uint32_t i) { return is_one_of(i, {u"que", u"qu'"}); };
+  const auto denies = [&](std::uint32_t i) {
+    return is_one_of(i, {u"sans", u"ni", u"aucun", u"aucune", u"nul", u"nulle", u"non"});
+  };
+  // A phrase may hold its own denial or restriction: "aucun grief", "n'est pas tenu", "tenu que".
+  if (denies(mention.first) || is_one_of(mention.first, {u"ne", u"n'"})) return false;
+  for (std::uint32_t i = mention.first; i < mention.end; ++i)
+    if (restricts(i)) return false;
+  bool only = false;
+  for (std::uint32_t i = mention.first; i-- > begin && mention.first - i <= reach_of_ne;) {
+    if (tokens[i].kind == TokenKind::punctuation) return false;
+    if (mention.first - i <= reach_of_none && denies(i)) return true;
+    if (restricts(i)) only = true;
+    if (is_one_of(i, {u"ne", u"n'"})) return !only;
+  }
+  return false;
+}
+
+const NotionMention* Stipulation::affirmed(Notion meaning) const {
+  for (const NotionMention& mention : mentions_)
+    if (mention.meaning == meaning && !denied(mention)) return &mention;
+  return nullptr;
 }
 
 const LawReading& law_reading(const Contract& contract) {

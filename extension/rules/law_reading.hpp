@@ -77,6 +77,13 @@ class Stipulation {
   PartySide actor(std::uint32_t token) const;
   /// The first party of the sentence, else the one that acts before it.
   PartySide subject() const;
+  /// The first party that acts: not the one of "les besoins du Client", "rendu au Client".
+  PartySide agent() const;
+  /// Whether the words are denied where they stand: "ne vaut pas", "aucune", "sans"; "ne … que" denies
+  /// nothing.
+  bool denied(const NotionMention& mention) const;
+  /// The first mention that is not denied, or null.
+  const NotionMention* affirmed(Notion meaning) const;
 
  private:
   const LawReading& reading_;

@@ -235,6 +235,12 @@ impossibilite @ .. .. reconstituer|recuperer|restaurer
 )"},
     {nothing,
      uR"(
+fut ce .. .. .. .. renforce*
+conseil|conseils @ droit|fiscalite|comptabilite|gestion
+lettre|lettres|pli|courrier|envoi recommande*
+recommande*|recommandee avec|electronique|avec
+recommandations @ anssi
+administrateur* @ conseil
 perte|pertes @ .. exploitation|marge*|chiffre*|clientele|benefice*|profit*|revenu*|image|notoriete|commande*|contrat*|gain*|economie*|salaire*|competitivite
 perte|pertes @ donnees maxim*|admissible*
 objectif|objectifs|point|delai|duree @ .. .. perte @ donnees
@@ -660,6 +666,28 @@ paiement liberatoire
     // Advice.
     {advice,
      uR"(
+aucun|quelque|quelconque|ses|leurs|vos|nos avis|lumieres
+informe|informee|informes|informees|informer|informera|informeront|informent|information|informant
+aucune|quelque|la|de lumiere*
+lumieres
+expliqu*|explication*
+prevenir|prevenu|prevenue|previent|previendra
+avis|conseil technique*|circonstancie*|eclaire*
+preconis*|recommand*
+suggestion*|sugger*
+diagnostic*
+orienter|oriente|orientation
+dire|dit|dirons|dira ce que|qui|qu' .. convien*
+signaler|signale|signalera|signalement|signalee|signalees|signales @ .. risque*|danger*|lacune*|inadaptation*|inconvenient*|inadequation*|vulnerabilite*|limite*
+risque*|danger*|lacune*|inadaptation*|inconvenient*|inadequation* .. .. .. .. signal*
+a signaler
+expos* @ .. risque*|limite*|contrainte*|inconvenient*
+risque*|limite*|contrainte*|inconvenient* .. .. .. .. .. expose*
+risque*|limite*|contrainte*|inconvenient* .. .. .. .. .. presente*
+induit|induite|induits @ erreur
+instruit|instruite|instruits de|des|du
+reponse|reponses @ .. .. question*
+question|questions .. .. .. .. .. .. .. sans|reponse*
 recommandation*|preconisation*
 eclaircissement*
 conseil|conseils|conseiller|conseille|conseillera
@@ -669,7 +697,6 @@ eclair*
 alert*|alerter
 devoir* .. information
 obligation* .. information
-inform*
 avertissement*|avertir
 avis @ .. .. donn*|prodigu*|formul*|emet*|emis
 )"},
@@ -681,6 +708,19 @@ technologie* @ information
 )"},
     {acknowledges,
      uR"(
+confess*
+avou*
+temoign*
+se reconnai*
+prend|prennent acte
+a|ont|avoir conscience
+apposant .. signature
+signature .. .. .. .. .. vaut|vaudra|emport*|atteste*
+signant
+garantit qu'
+avez|ayez pu
+admet|admettent|concede|accorde
+accept*
 tient|tiennent @ .. pour
 donne quitus|acte
 s' .. satisfait|satisfaite
@@ -704,6 +744,24 @@ presume*
 )"},
     {well_informed,
      uR"(
+n'|ne est|sont|demeure|demeurent|reste|restent|soit .. sans reponse
+tous|toutes|tout @ .. .. .. .. fourni*|delivre*|donne*|prodigue*|apporte*|communique*
+aucune|aucun|nulle question* .. .. .. .. .. .. .. .. sans reponse
+toutes @ questions
+reponse|reponses .. .. .. questions
+repondu .. .. questions
+tout expliqu*|dit|expos*|precise
+expliqu*|dit|expose tout
+instruit|instruite|instruits @ tout|toutes
+n' .. .. .. induit|induite|induits .. erreur
+en erreur sur rien
+dument|pleinement|clairement|parfaitement|loyalement|utilement|suffisamment|largement|complete* expos*|expliqu*|present*|port*
+lui|leur|vous .. .. .. .. expose*|expliqu*|presente*|rappele*
+ete|est|etre .. averti*|eclair*|conseill*|inform*|prevenu*|mis|mise .. .. risque*|limite*|contrainte*|consequence*|garde
+bien|dument|deja ete .. conseil*|averti*|inform*|eclair*
+recu*|obtenu*|beneficie*|eu @ .. .. .. informations|conseils|renseignements|explications|eclaircissements|avertissements .. .. .. necessaire*|utile*|requis*|suffisant*|souhaite*|voulu*
+recu*|obtenu*|beneficie* @ conseil @ .. complet|personnalise|adapte|loyal|utile
+n' .. besoin d'|de .. autre*
 rempli*|satisfai*|acquitt*|execut*|accompli* @ .. .. devoir*|obligation* @ .. conseil|information|mise
 tous|toutes|tout @ .. .. eclaircissement*|avertissement*|conseil*|renseignement*|explication*|mise*|precision*|reponse*
 n' ignor*
@@ -721,8 +779,83 @@ a satisfaction
 tous apaisements
 plein* information|connaissance
 )"},
+    {adequacy,
+     uR"(
+adequation
+pertinence
+convenance du|de
+aptitude
+opportunite @ choix|solution
+bien fonde
+choix @ .. solution|logiciel|progiciel|materiel*|produit|systeme|technique*|configuration|architecture|options|prestation*|outil*
+ses|leurs|son|leur|tels|vos|ce choix
+conforme*|correspond*|convien*|convient|adapt* .. .. .. besoins
+expression @ besoins
+cahier @ charges
+ses|leurs|vos|ces|les besoins
+)"},
+    {own_choice,
+     uR"(
+seul|seule .. redige*|choisi*|arrete*|decide*|determine*|defini*|apprecie*|juge|selectionne*|dimensionne*
+redige*|choisi*|arrete*|decide*|determine*|defini*|fixe*|retenu* .. par|sous .. seul|seule|seuls
+par lui|elle|eux meme|memes
+propre*|propres jugement|experience|sachant*|conseil*|competence*|analyse|appreciation|examen|expert*|etude*|diligence*|moyens
+sous @ .. direction|responsabilite
+entoure* de|d'|des
+professionnel|professionnelle|client|acheteur averti*|avise*|rompu*|aguerri*|competent*|eclaire*
+rompu|rompue @ aux|a
+homme de l' art
+connaisseur*|specialiste*
+s' est|etre|etant .. fie|fiee|fonde|fondee|determine|determinee|rapporte*
+s' en rapporte*|remet*
+pleine connaissance @ cause
+a ses|leurs .. risques
+seul|seule comptable|responsable|juge|garant|garante|maitre .. adequation|pertinence|choix|convenance|aptitude|conformite|compatibilite
+)"},
+    {no_such_duty,
+     uR"(
+n' attend* .. .. .. aucun|aucune
+n'|ne a|ont|aura|auront|avons|aurait pas|point|ni|nullement|aucunement|jamais a|de|d'|le|la|les|l'|en
+n' ont|a|aura|auront|avons ni @ ..
+sans .. .. .. .. .. .. ait|aient|avoir|doive|doivent|soit|soient a|tenu*|oblig*
+n' entre|entrera|entrent .. .. mission*|attribution*|role|perimetre|prestation*|objet|obligations
+ne|n' rel* .. .. mission*|attribution*|role|perimetre|prestation*
+ne|n' .. .. .. tenu|tenue|tenus|oblige|obligee|charge|chargee|redevable|debiteur|debitrice|astreint|astreinte|comptable|juge
+ne|n' .. .. .. .. aucun|aucune @ devoir|obligation|diligence|charge|mission
+aucun|aucune|nul|nulle @ devoir|obligation|diligence|mission|charge .. .. .. .. incombe*|pese*|mise|mis|due|du|assume*
+aucun|aucune|nul|nulle @ devoir|obligation @ .. conseil|information|mise|avertissement|alerte|renseignement|diligence|verification
+ne|n' .. .. incombe*|appartient|revient pas|point|nullement
+hors @ mission|perimetre|obligations
+se borne|bornera|limite|limitera|contente|contentera @ .. execut*|fourni*|livr*|applique*|mettre|realis*
+s' en tient|tiendra
+execute|executera @ .. tel|telles|tels|telle
+quitte @ tout|toute|tous|toutes|son|ses|devoir|obligation*
+)"},
+    {stands_for,
+     uR"(
+tien*|tient|tiendra|tiendront lieu
+vaut|vaudra|valent|vaudront .. .. preuve|execution|accomplissement|decharge|quitus|mise|conseil|avertissement|reconnaissance
+preuve @ .. .. execution|accomplissement @ .. .. devoir|obligation*
+preuve contraire
+fait|fera|font|feront .. foi
+emporte|emportera|emportent .. .. decharge|execution|preuve|reconnaissance
+par @ .. remise|communication|envoi|mise
+presume* .. .. .. .. fait*|donne*|delivre*|rempli*|accompli*|satisfait*|recu*
+suffi* a|pour .. .. .. devoir|obligation*
+)"},
     {gives_up,
      uR"(
+n' attend* .. .. .. aucun|aucune
+aucun|aucune|nul|nulle|moindre|quelconque grief|reproche|reclamation
+sans .. pouvoir|puisse|puissent .. .. .. exciper|invoquer|prevaloir|reprocher|plaindre|arguer|rechercher|opposer|reclamer|contester|soutenir|pretendre|imputer|tirer|alleguer|faire
+aucun|aucune|nul|nulle .. .. .. grief|reproche|reclamation|plainte|action|contestation|recours .. .. .. elev*|formul*|form*|oppos*|admi*|recu*|recevab*|exerc*|du|de|fond*
+n' .. .. .. aucun|aucune .. grief|reproche|reclamation
+ne|n' .. .. .. .. .. .. reproche*|imput*|opposee|oppose|rechercher|recherche|soutenir|alleguer|grief*
+aucun|aucune|nul|nulle @ .. .. .. .. .. .. .. imput*|reproche*|oppose*
+ne pouvant|pouvoir .. tirer|exciper|invoquer|reprocher|arguer
+s' interdit|interdisent|interdira de|d'|tout|toute
+renonc*
+renonciation
 s' interdi* .. .. .. .. grief*|reproch*|plaindre|argu*|exciper|prevaloir|invoquer
 ne|n' .. .. .. .. plaindre|exciper|argu*|grief*|reproche*
 ne|n' .. sera|seront|fera .. admis*|recevable*|recu*|fonde*
@@ -734,6 +867,12 @@ ne|n' .. .. .. .. .. contester
 )"},
     {released,
      uR"(
+tient|tiennent|tiendra @ .. .. pour .. decharge*|quitte*|libere*
+donne*|donnera @ .. .. .. decharge|quitus
+bonne @ .. decharge
+est|sont|sera|reste|tient|tiennent|tenu|tenue @ .. quitte
+exempt*
+releve|relevent|relevera @ .. .. .. devoir|obligation*
 decharg*
 dispens*
 quitus
@@ -752,6 +891,14 @@ liberte*|liberal*
 )"},
     {specific,
      uR"(
+fiche*|note|bulletin|registre|tableau|matrice|etude|courriel|courrier|lettre|compte @ .. .. du|de|n|numero|date*|propre*
+note @ conseil
+compte rendu
+par ecrit
+ecrit motive
+ecrit|ecrits|ecrite|ecrites
+que si|s'|lorsque|lorsqu'|apres|sur
+consign*
 annexe*
 joint|jointe|joints|jointes|annexe|annexee*
 rapport
@@ -763,6 +910,36 @@ remis|remise|remises par ecrit
 )"},
     {means_only,
      uR"(
+titre|valeur purement? indicatif|indicative|consultatif|consultative
+de moyens pour|quant|s'|en|a|au|aux|simple|simples
+debiteur|debitrice @ .. moyens
+obligation|obligations|devoir @ prudence|diligence
+obligation|obligations de moyens|moyen
+que|qu' .. .. simple|simples diligence|diligences|soin|soins|effort|efforts|moyens
+simple|simples|seule|seules|seul|seuls diligence*|soin*|effort*|prudence
+dans @ limite|mesure @ diligence*|moyen*|possibilite*|capacite*|connaissance*|possible
+mieux @ .. effort*|possibilite*|capacite*|connaissance*|moyen*|diligence*|possible
+mieux de|selon ses|nos|sa|son|notre|leurs
+tout|tous|toute @ soin|soins|application|attention|effort|efforts|diligence*
+soin|soins|compétence|diligence|competence @ .. .. raisonnable*|normal*|diligent*|avise*|prudent*|ordinaire*|consciencieu*|professionnel
+soins|soin|diligence|diligences|attention|competence|prudence d' un|une|usage
+effort|efforts .. .. raisonnable*|commercial*|possible*
+s' efforce*|s' efforcera|efforcent|efforcera
+s' attache*|emploie*|applique* a
+bonne foi
+de|en conscience
+dans @ mesure @ ..
+sans garantie|garantir
+ne|n' garanti* .. .. .. exhaustiv*|pertinen*|exactitude|bien|resultat*|succes|adequation|completude
+sans autre engagement|obligation
+ne|n' .. .. aucun engagement
+ne|n' comport* .. aucun|aucune engagement|garantie|obligation
+moyens mis en oeuvre|deployes|engages
+temps passe
+par nature|essence aleatoire*
+aleatoire|aleatoires
+sans .. .. .. autrement astrei*|tenu*|oblig*
+devoir @ diligence|prudence|moyens
 obligation etant @ moyens
 titre @ .. obligation @ moyens
 d' obligation @ moyens
@@ -798,6 +975,47 @@ resultat|resultats
      uR"(
 moyens renforce*
 renforcee|renforcees|renforces
+)"},
+    {proof_on_client,
+     uR"(
+appartient|incombe|revient|charge @ .. .. .. .. prouver|demontrer|etablir|justifier|caracteriser|rapporter|administrer
+preuve @ .. faute|negligence|manquement|inexecution|carence|defaillance
+prouver|demontrer|etablir|etablira|prouvera|demontrera|prouve @ .. .. .. .. faute|negligence|manquement|carence|inexecution|failli|meconnaissance|negligents|negligent|defaut
+faute @ .. caracterisee|lourde|grave|inexcusable|prouvee
+ne se presume*
+charge @ prouver|etablir|demontrer|preuve
+preuve .. .. .. .. .. pese*|repose*|incombe*
+en quoi .. .. .. failli|manque
+)"},
+    {proof_on_provider,
+     uR"(
+lui|leur revient|appartient|incombe @ .. prouver|demontrer|justifier|etablir
+justifi*
+dont|en .. .. .. .. .. preuve
+rapporte*|porte*|conserve*|supporte*|garde* @ .. .. preuve
+doit|devra|doivent prouver|justifier|demontrer|etablir
+prouve|prouvee|prouves|prouvera par|qu'|que|avoir|l'
+preuve|charge .. .. .. incombe*|revient
+presume|presumee @ avoir|y manque
+tenu|tenue @ prouver
+)"},
+    {duty_kept,
+     uR"(
+autre|autres prestation*|service*|obligation*|engagement*
+est|sont biffe*|raye*|abroge*|remplace*
+n'|ne alleg*|attenu*|affaibli*|restrei*|redui*|supprime*|modifi*|affect* .. ..
+ne|n' .. .. .. dispens*|decharg*|exoner*|affranchi*|libere*
+aucun|aucune|nul|nulle|sans @ .. allegement|attenuation|derogation
+demeur*|rest*|subsist*|conserv* .. .. entier|entiere|plein|pleine|pleinement|intact*|integral*|inchange*
+est|sont due|du|dus|dues .. entierement|pleinement
+toute .. etendue
+reste pas moins
+demeure pas moins
+n' .. .. .. concern*|vise*|affecte*|compris*|couvert*
+ne|n' est|sont|sera pas|point|nullement|en .. .. obligation|simple
+obligation* .. renforce*
+est|sont obligation precise|stricte|autonome
+appreci* .. .. .. strict*
 )"},
     {every_duty,
      uR"(

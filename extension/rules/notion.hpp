@@ -75,12 +75,19 @@ enum class Notion : std::uint8_t {
   acknowledges,
   presumed,
   well_informed,
+  adequacy,      ///< "l'adéquation de la solution", "les risques", "ses choix"
+  own_choice,    ///< the client decides by itself: "seul", "par lui-même"
+  no_such_duty,  ///< "n'a pas à", "n'entre pas dans sa mission"
+  stands_for,    ///< "tient lieu de", "vaut preuve de"
   gives_up,
   released,
   specific,
   means_only,
   result,
   reinforced,
+  proof_on_client,    ///< "sauf au Client à démontrer une faute"
+  proof_on_provider,  ///< "dont il rapporte la preuve"
+  duty_kept,          ///< "n'allège pas", "demeure entier"
   every_duty,
   merely,
   unfollowed,   ///< an advice that the client did not follow

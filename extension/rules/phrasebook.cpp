@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "analysis/morphology.hpp"
+
 namespace clausier {
 namespace {
 
@@ -54,6 +56,9 @@ std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
   if (!is_new) return known->second;
   each_part(alternatives, u'|', [&](std::u16string_view word) {
     if (word.starts_with(u'*')) return suffixes_.emplace_back(word.substr(1), number), void();
+    if (word.starts_with(u'+'))
+      return inflect(word.substr(1), WordClass::verb,
+                     [&](std::u16string_view form, Inflection) { exact_.add(form, number); });
     const bool prefix = word.ends_with(u'*');
     if (prefix) word.remove_suffix(1);
     (prefix ? prefixes_ : exact_).add(word, number);
@@ -64,7 +69,7 @@ std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
 void Phrasebook::Index::add(std::u16string_view word, std::uint32_t set) {
   const Symbol symbol = words.add(word);
   if (symbol == sets.size()) sets.emplace_back();
-  sets[symbol].push_back(set);
+  if (sets[symbol].empty() || sets[symbol].back() != set) sets[symbol].push_back(set);
 }
 
 Phrasebook::Words Phrasebook::read(const Vocabulary& vocabulary) const {

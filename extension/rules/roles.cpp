@@ -9,13 +9,20 @@
 namespace clausier {
 namespace {
 
-constexpr std::u16string_view providers[] = {u"prestataire", u"fournisseur",    u"editeur",    u"hebergeur",
-                                             u"integrateur", u"infogerant",     u"titulaire",  u"operateur",
-                                             u"mainteneur",  u"concepteur",     u"consultant", u"vendeur",
-                                             u"licenciant",  u"soumissionnaire"};
-constexpr std::u16string_view clients[] = {u"client",        u"beneficiaire", u"acheteur",      u"abonne",
-                                           u"souscripteur",  u"locataire",    u"licencie",      u"acquereur",
-                                           u"commanditaire", u"utilisateur",  u"administration"};
+constexpr std::u16string_view providers[] = {
+    u"prestataire", u"fournisseur",     u"editeur",     u"hebergeur",    u"integrateur", u"infogerant",
+    u"titulaire",   u"operateur",       u"mainteneur",  u"concepteur",   u"consultant",  u"vendeur",
+    u"licenciant",  u"soumissionnaire", u"depositaire", u"bailleur",     u"concedant",   u"maintenancier",
+    u"loueur",      u"developpeur",     u"revendeur",   u"distributeur", u"sequestre"};
+constexpr std::u16string_view clients[] = {u"client",    u"cliente",       u"beneficiaire", u"acheteur",
+                                           u"abonne",    u"souscripteur",  u"locataire",    u"licencie",
+                                           u"acquereur", u"commanditaire", u"utilisateur",  u"administration",
+                                           u"preneur",   u"adherent",      u"commettant",   u"deposant"};
+
+/// Common nouns, which name the client with a capital only.
+constexpr std::u16string_view client_bodies[] = {
+    u"administration", u"etablissement", u"collectivite", u"commune",     u"departement", u"region",
+    u"syndicat",       u"association",   u"mutuelle",     u"cooperative", u"clinique",    u"hopital"};
 
 /// Whether the contract calls the parties "nous" and "vous".
 bool speaks_to_its_reader(const Contract& contract) {
@@ -25,6 +32,12 @@ bool speaks_to_its_reader(const Contract& contract) {
 }
 
 }  // namespace
+
+std::vector<bool> words_of_client_bodies(const Contract& contract) {
+  std::vector<bool> words(contract.vocabulary().size());
+  for (const auto word : client_bodies) words[contract.vocabulary().find(word)] = true;
+  return words;
+}
 
 std::vector<PartySide> sides_of_words(const Contract& contract) {
   std::vector<PartySide> sides(contract.vocabulary().size(), PartySide::unknown);

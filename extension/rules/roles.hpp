@@ -12,4 +12,8 @@ namespace clausier {
 /// the contract calls it, or as it speaks to its reader ("nous", "vous"); unknown for all other words.
 std::vector<PartySide> sides_of_words(const Contract& contract);
 
+/// For each word of the contract, by symbol, whether it names the client where it bears a capital: "la
+/// Commune".
+std::vector<bool> words_of_client_bodies(const Contract& contract);
+
 }  // namespace clausier
