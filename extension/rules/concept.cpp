@@ -13,33 +13,34 @@ constexpr WordEntry words[] = {
     {client, adjective,
      u"client abonné souscripteur preneur acheteur acquéreur franchisé licencié utilisateur usager "
      u"adhérent étudiant apprenant participant consommateur annonceur mandant hébergé commerçant "
-     u"cocontractant contractant payeur affilié assujetti marchand"},
+     u"cocontractant contractant payeur affilié assujetti marchand concessionnaire associé commettant "
+     u"occupant"},
     {client, noun,
      u"locataire bénéficiaire commanditaire élève stagiaire collectivité commune administration "
      u"copropriétaire syndicat propriétaire gestionnaire praticien officine mairie hôpital coopérateur "
      u"partenaire "
      u"distributeur revendeur partant signataire association fondation professionnel dirigeant entreprise "
-     u"cliente acheteuse membre patient sociétaire"},
+     u"cliente acheteuse membre patient sociétaire organisme comité syndic"},
     {provider, adjective,
      u"fournisseur bailleur loueur éditeur opérateur hébergeur intégrateur infogérant concédant "
-     u"franchiseur vendeur consultant mainteneur constructeur entrepreneur exploitant formateur "
+     u"franchiseur vendeur consultant mainteneur constructeur entrepreneur formateur organisateur "
      u"réparateur installateur intervenant"},
     {provider, noun,
      u"prestataire école agence architecte "
-     u"mandataire freelance groupement attributaire soumissionnaire"},
+     u"mandataire freelance groupement attributaire soumissionnaire commissionnaire centrale créancier"},
     {provider, invariable, u"nous je j'"},
     {second_person, invariable, u"vous"},
     // Leaving.
     {exit, verb,
      u"résilier rompre sortir quitter abandonner désister dédire dénoncer désengager désabonner annuler "
      u"rétracter délier écourter abréger défaire délaisser départir décommander démissionner désaffilier "
-     u"désinscrire déserter dissoudre révoquer débrancher désactiver congédier raviser"},
+     u"désinscrire déserter dissoudre révoquer débrancher désactiver congédier raviser internaliser"},
     {exit, noun,
      u"résiliation rupture sortie départ abandon désistement dédit dénonciation désengagement "
      u"débranchement désactivation délaissement repentir déconnexion congédiement désertion décommande "
-     u"désabonnement renoncement expulsion résolution annulation rétractation "
+     u"internalisation désabonnement renoncement expulsion résolution annulation rétractation "
      u"défection désaffiliation désinscription"},
-    {exit, adjective, u"sortant démissionnaire"},
+    {exit, adjective, u"sortant démissionnaire annulable résiliable dénonçable"},
     {exit, invariable, u"churn"},
     {stop, verb,
      u"renoncer interrompre arrêter cesser stopper retirer clore clôturer migrer couper fermer "
@@ -77,11 +78,11 @@ constexpr WordEntry words[] = {
      u"mensualité loyer redevance échéance abonnement honoraire prix annuité annualité trimestrialité "
      u"semestrialité cotisation rémunération rétribution traite royaltie royalty scolarité forfait "
      u"commande contribution appointement échéancier consommation commission coût prime souscription "
-     u"cotisation écolage mensualisation participation contrevaleur rente"},
+     u"cotisation écolage mensualisation participation contrevaleur rente cachet émolument vacation"},
     {loose_price, noun,
      u"somme facture facturation montant budget versement frais tarif "
      u"session lot sprint ticket étape phase tranche atelier quittance prélèvement paiement règlement "
-     u"prestation chiffre volume copie crédit unité valeur"},
+     u"prestation chiffre volume copie crédit unité valeur dette revenu"},
     {loose_price, invariable, u"ceux celles"},
     {service, noun,
      u"service mission travail projet marché contrat convention engagement formation bail location "
@@ -94,10 +95,11 @@ constexpr WordEntry words[] = {
     {whole, noun, u"intégralité totalité ensemble entièreté"},
     {whole, adjective, u"intégral entier complet total global"},
     {whole, invariable, u"intégralement totalement entièrement toutes tous"},
-    {remaining, adjective, u"restant résiduel futur ultérieur subséquent postérieur manquant"},
+    {remaining, adjective, u"restant résiduel futur ultérieur subséquent postérieur manquant subsistant"},
     {rest, noun, u"solde reliquat surplus reste restant"},
     {period, noun,
-     u"mois année période durée trimestre semestre semaine exercice temps an jour heure séance saison"},
+     u"mois année période durée trimestre semestre semaine exercice temps an jour heure séance saison "
+     u"journée"},
     {performed, adjective,
      u"réalisé exécuté effectué fourni consommé livré accompli achevé échu exposé couru utilisé "
      u"écoulé presté traité"},
@@ -115,7 +117,7 @@ constexpr WordEntry words[] = {
     {obliged, verb, u"obliger astreindre contraindre exposer condamner"},
     {obliged, adjective, u"redevable débiteur comptable"},
     {due, adjective, u"exigible payable facturable réclamable"},
-    {due, noun, u"exigibilité"},
+    {due, noun, u"exigibilité débition"},
     {payment, noun, u"paiement règlement prélèvement facturation versement acquittement"},
     {claim, verb,
      u"facturer refacturer prélever encaisser réclamer exiger recouvrer imputer débiter appeler "
@@ -484,6 +486,7 @@ constexpr PhraseEntry phrases[] = {
     {remaining, u"aller|va|ira|iront @ bout"},
     {scheduled,
      u"prevu*|convenu*|programme|programmee*|programmes|reserve|reserves|reservee*|souscrit*|escompte*|"
+     u"attendu|attendus|attendue|attendues|espere|esperes|esperee|esperees|planifie*|budgete*|"
      u"commande|commandes|commandee*|stipule*"},
     {rest, u"ce qui|qu' .. reste*|restai*|manque*"},
     {rest, u"reste @ courir|payer|facturer|echoir|verser"},
@@ -833,7 +836,7 @@ constexpr PhraseEntry phrases[] = {
     {switching, u"autre|nouveau|tiers prestataire|fournisseur|hebergeur|operateur|repreneur"},
     {switching,
      u"migration|transfert|extraction|export|exportation|restitution|recuperation|portabilite @ donnees"},
-    {other_contract, u"ancien* prestataire|fournisseur|contrat|operateur"},
+    {other_contract, u"ancien* prestataire|fournisseur|contrat|operateur|bailleur|hebergeur|editeur|loueur"},
     {other_contract, u"precedent* prestataire|fournisseur|contrat|operateur"},
     // Words that join.
     {conditional, u"en cas @"},
@@ -970,6 +973,128 @@ constexpr PhraseEntry phrases[] = {
      u"contenu*|document*|donnee*|rapport*|livrable*|materiel*|cles|lettre*|recommandee|service|main*"},
     {price, u"obligation|obligations|engagements financiere*|financiers|pecuniaire*"},
     {anaphora, u"s' il|elle|ils le fait|faisait|font"},
+    // Who leaves, in other words.
+    {exit,
+     u"se|s' degag*|retir*|defai* @ "
+     u"presentes|convention|accord|bail|marche|lien|liens|parole|reseau|partenariat|contrat|engagement"},
+    {exit, u"se degag*"},
+    {exit,
+     u"s'|se affranch*|liber*|degag*|deli* @ "
+     u"presentes|convention|accord|bail|abonnement|forfait|marche|parole"},
+    {exit, u"peut|pourra|pourrait|peuvent|pourront|entend|souhaite|veut|desire @ se|s' liber*|degag*"},
+    {exit, u"se passer|passe|passant|passera @ services|prestataire|fournisseur"},
+    {exit,
+     u"supprim* @ espace|compte|poste|postes|ligne|lignes|licence|licences|abonnement|siege|sieges|acces"},
+    {exit,
+     u"poste|postes|siege|sieges|licence|licences|ligne|lignes|acces|option|options "
+     u"supprime*|rendu*|restitue* en|avant"},
+    {exit, u"suppression @ espace|compte|poste|ligne|licence|abonnement|siege|acces"},
+    {exit, u"ne|n' pren* pas livraison"},
+    {exit, u"repren* en|@ interne|regie"},
+    {exit, u"reinternalis*|reinternaliser"},
+    {exit, u"se voit|voient|verra @ .. retire*|retirer"},
+    {exit, u"prive* @ suite"},
+    {remaining, u"suite @ contrat|mission|marche|engagement|convention"},
+    {remaining, u"poursuite normale? @ contrat|mission|relation|relations|marche|engagement|convention"},
+    // A time that will not be performed.
+    {remaining, u"dont @ se|s' priv*"},
+    {remaining, u"encore au|a|inscrit* @ calendrier|planning|echeancier|programme"},
+    {remaining, u"jusqu' en *"},
+    {remaining, u"allant|courant|couru*|courent @ .. @ .. jusqu'|au|a @ terme|echeance|expiration"},
+    {remaining,
+     u"de|du|entre @ fin|depart|sortie|resiliation|rupture|retrait et|a|au|jusqu' @ date? @ "
+     u"echeance|terme|expiration"},
+    {remaining, u"date? @ echeance|terme|fin theorique"},
+    {remaining, u"ceux|celles|mois|annees qui|que ne|n' .. .. seront|sera|auront|aura pas"},
+    {remaining,
+     u"deduction faite? @ seuls|seules? "
+     u"mois|loyers|echeances|mensualites|sommes|redevances|ceux|celles|termes deja? @ "
+     u"paye*|regle*|honore*|acquitte*|verse*|encaisse*"},
+    {rest, u"de quoi atteindre|completer|parfaire"},
+    {rest, u"annee|mois|periode|trimestre|saison|exercice|semestre commence*|entame* .. du|due|dues"},
+    {stays_due, u"survi*|surviv* a|au|aux"},
+    {stays_due,
+     u"prelevement|prelevements|facturation|paiement|paiements|versements|echeances|loyers|redevances|"
+     u"mensualites .. se poursui*|continue*|perdure*"},
+    {stays_due,
+     u"ne|n' met|mettra|mettent pas fin|terme @ "
+     u"paiement|paiements|prelevement*|facturation|obligation|obligations|versement*|dette"},
+    {stays_due, u"deroule*|honore* .. jusqu'"},
+    {becomes_due, u"devien* .. .. .. .. exigible*|payable*"},
+    {becomes_due, u"declare* .. .. .. .. .. .. exigible*|payable*|dus|dues"},
+    {acceleration, u"sur @ champ exigible*|payable*|dus|dues"},
+    {acceleration, u"exigible*|payable*|dus|dues sur @ champ"},
+    {acceleration, u"seance tenante"},
+    // Owing it, in other words.
+    {owe, u"bailler|bailleront|baillera"},
+    {owe,
+     u"abandonn* au|aux|a @ "
+     u"vendeur|prestataire|reseau|agence|centrale|fournisseur|editeur|bailleur|concedant|organisateur|loueur|"
+     u"operateur|franchiseur|hebergeur"},
+    {keep, u"rest* @ caisses|mains|poche"},
+    {keep,
+     u"rest* au|aux|a @ "
+     u"vendeur|prestataire|reseau|agence|centrale|fournisseur|editeur|bailleur|concedant|organisateur|loueur|"
+     u"operateur|franchiseur|hebergeur|installateur"},
+    {claim, u"poursui* @ recouvrement|paiement|encaissement"},
+    {obliged,
+     u"a|sous @ condition|charge d'|de @ payer|verser|regler|bailler|acquitter|indemniser|solder|remettre"},
+    {obliged, u"quitte a payer|verser|regler|perdre|abandonner|laisser"},
+    {cost, u"en contrepartie @ moitie|quart|tiers"},
+    {cost, u"en contrepartie d'|de|du @ * mois|mensualite*|loyer*|redevance*|%|euros|€"},
+    {price_of_right, u"achet*|rachet* @ dispense|liberte|sortie|depart|engagement"},
+    {exit_fee, u"montant|somme|solde @ fin|sortie|cloture|resiliation|depart|rupture"},
+    // Money that is not given back.
+    {no_refund, u"s' evanoui*"},
+    {no_refund,
+     u"credits|credit|heures|jetons|unites|points|jours|seances|tickets|places|carnet|journees .. .. .. "
+     u"perdu*|caduc*|expire*|annule*|perime*"},
+    {no_refund, u"n'|ne .. .. rien|pas repet*"},
+    {no_refund, u"sans repetition"},
+    {no_refund,
+     u"aucun|aucune|nul|nulle .. .. .. n'|ne lui|leur|vous|nous|en est|sera|soit|sont|seront "
+     u"rendu*|rembours*|restitu*|revers*|recredit*"},
+    {no_refund, u"non refundable"},
+    {no_refund,
+     u"perd|perdre|perdent|perdant|perdrait|perdra @ "
+     u"acompte|acomptes|arrhes|avance|depot|somme|sommes|provision|credits|solde|versement|versements"},
+    {no_refund, u"en les|la|l'|le perdant"},
+    {no_refund, u"ne|n' .. ni restitu*|rembours*|report*|repris*|transform*|convert*"},
+    {no_refund,
+     u"sans pouvoir|que|qu' .. pretendre|reclamer|exiger|demander .. .. "
+     u"restitution|remboursement|avoir|repetition"},
+    {deposit, u"prepaye*"},
+    {deposit, u"credits|heures|jetons|unites|tickets|carnet achete*|prepaye*"},
+    {refund,
+     u"revien*|reviendr* .. au|aux|a @ "
+     u"client|locataire|preneur|abonne|souscripteur|adherent|affilie|franchise|mandant|acquereur|acheteur"},
+    {refund, u"en les|la|l'|le rendant"},
+    // Why, and what makes it worse or better.
+    {convenience, u"comme bon lui|leur|vous semble*"},
+    {convenience, u"selon @ bon vouloir"},
+    {convenience, u"par simple decision|volonte|lettre|courrier"},
+    {any_cause, u"fautif|fautive|volontaire ou non|pas|subi|subie"},
+    {any_cause, u"tous motifs|causes confondu*"},
+    {any_cause, u"a quelque titre|moment que"},
+    {any_cause, u"motif|cause|raison quelconque"},
+    {breach, u"a|ont|aura|avoir|ait failli"},
+    {breach, u"client|clients ne|n' fourni*|remet*|transmet*|collabor*|coopere* pas"},
+    {compulsion, u"en guise|titre @ sanction|peine|punition"},
+    {irreducible, u"soustrai* @ appreciation|pouvoir|controle"},
+    {denial,
+     u"ne|n' saurai*|peut|peuvent @ etre tenu*|regarde*|consider*|qualifi*|analyse* .. "
+     u"penale|sanction|penalite"},
+    {avoided, u"defalqu*|dedui*|retranch* .. .. .. .. gagn*|economis*|evit*|epargn*"},
+    {avoided, u"replac*|relou*|remplo*|reemplo*|realloue* @ .. .. tiers|autre|autres|ailleurs"},
+    // What only looks like something.
+    {without, u"ne|n' prevoi*|comport*|stipul*|contien*|connai* pas|point|nul|nulle|aucun|aucune d'|de?"},
+    {only_performed,
+     u"a|en concurrence|hauteur|proportion @ jours|heures|mois|etapes|lots|taches|travaux deja? "
+     u"travaille*|fait|faits|faites|accompli*|execute*|realise*|effectue*|livre*"},
+    {nothing, u"une fois pour toutes"},
+    {nothing, u"cout|couts @ achat|acquisition"},
+    {nothing, u"reprend*|rachet*|acquier*|achet* .. .. .. a @ valeur nette|residuelle|venale|comptable"},
+    {settlement, u"fin|terme @ differend|differends|litige|litiges|contestation"},
 };
 
 }  // namespace

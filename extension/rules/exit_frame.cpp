@@ -107,8 +107,9 @@ bool is_kept_price(const Passage& passage, const Sum& sum) {
 }
 
 /// "le remboursement", which the client gets unless it is said to owe it.
-bool is_noun(const Mention& mention) {
+bool is_noun(const Passage& passage, const Mention& mention) {
   const Inflection& form = mention.inflection;
+  if (passage.contains_word(mention, u"avoir")) return true;  // "un avoir"
   return mention.length() == 1 && !form.infinitive && !form.present && !form.past && !form.future &&
          !form.conditional && !form.present_participle && !form.past_participle;
 }
@@ -127,10 +128,10 @@ bool goes_to_client(const Passage& passage, const Sum& sum) {
     if (!passage.same_part(mention.first, sum.first)) continue;
     switch (mention.meaning) {
       case refund:
-        if ((passage.subject_of(mention) == client && !is_noun(mention)) ||
+        if ((passage.subject_of(mention) == client && !is_noun(passage, mention)) ||
             passage.party_after(mention.end, 4, provider, Passage::Role::recipient))
           break;
-        if (is_noun(mention) && passage.previous(mention.first, 8, {owe, must, obliged})) break;
+        if (is_noun(passage, mention) && passage.previous(mention.first, 8, {owe, must, obliged})) break;
         // "celles qui ne l'ont pas été sont annulées et remboursées".
         if (mention.first >= sum.end && mention.first - sum.end <= 6 && mention.inflection.past_participle &&
             !passage.denied(mention.first, mention.end))
@@ -215,6 +216,8 @@ const Mention* departure(const Passage& passage) {
   return passage.find(after_end);
 }
 
+}  // namespace
+
 bool is_other_matter(const Passage& passage) {
   if (passage.any({eviction, settlement, solicitation, loan, other_contract})) return true;
   if (passage.any({secrecy}) && !passage.any({price})) return true;
@@ -224,6 +227,8 @@ bool is_other_matter(const Passage& passage) {
   if (passage.any({ruling, example})) return true;
   return passage.any({assignment}) && !passage.any({exit});
 }
+
+namespace {
 
 /// Sums that are asked for many reasons: they need more than a departure near them.
 bool is_common(const Sum& sum) {
@@ -240,12 +245,19 @@ bool is_common(const Sum& sum) {
   }
 }
 
+/// "l'export des données est facturé 600 €": the price of a service at the end.
+bool pays_for_data(const Passage& passage) {
+  const Mention* transfer = passage.find(switching);
+  return transfer && passage.contains_word(*transfer, u"donnees") && !passage.any({exit_fee, named_sum});
+}
+
 /// A sum for another fault than leaving: a divulgation, a level of service, a late delivery, a loss to be
 /// proved.
 bool sanctions_else(const Passage& passage, const Sum& sum) {
   if (!is_common(sum)) return false;
   if (passage.any({secrecy, service_level, interest, employment, late})) return true;
   if (sum.kind == SumKind::fixed && passage.any({other_fee}) && !passage.any({exit_fee})) return true;
+  if (sum.kind == SumKind::fixed && pays_for_data(passage)) return true;
   return sum.kind == SumKind::unsaid && passage.any({real_loss});
 }
 
@@ -869,6 +881,14 @@ void merge(std::vector<ExitFrame>& frames, const Contract& contract) {
 }
 
 }  // namespace
+
+void read_reasons(const Passage& passage, ExitFrame& frame) {
+  if (const Mention* leaving = departure(passage)) frame.exit = passage.span(*leaving);
+  read_trigger(passage, frame);
+  read_slots(passage, frame);
+  frame.either_way = is_either_way(passage);
+  frame.trigger = trigger_of(frame);
+}
 
 std::vector<ExitFrame> read_exit_frames(const Contract& contract, const Reading& reading) {
   const FrameReader reader(contract, reading);

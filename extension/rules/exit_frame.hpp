@@ -55,6 +55,15 @@ struct ExitFrame {
   bool said(Span ExitFrame::*slot) const { return !(this->*slot).empty(); }
 };
 
+class Passage;
+
+/// Fills the slots and the trigger with what the passage says of who leaves, why, and what makes it worse or
+/// better.
+void read_reasons(const Passage& passage, ExitFrame& frame);
+
+/// Whether it speaks of what has a law of its own, or reports what others say: an eviction, a loan, a ruling.
+bool is_other_matter(const Passage& passage);
+
 /// Every exit frame of the contract, in order of place, one a stipulation. Never throws.
 std::vector<ExitFrame> read_exit_frames(const Contract& contract, const Reading& reading);
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double moderate_percent = 30;
 constexpr double half_percent = 50;
+constexpr double nearly_all_percent = 95;  ///< a penalty even for one who was free to leave
 constexpr double moderate_months = 3;
 
 bool is_free(const ExitFrame& frame) {
@@ -16,6 +17,7 @@ bool is_free(const ExitFrame& frame) {
 }
 
 Risk risk_of_share(const ExitFrame& frame) {
+  if (frame.percent.value_or(0) >= nearly_all_percent) return Risk::high;
   if (frame.trigger == Trigger::breach)
     return frame.percent.value_or(0) >= half_percent ? Risk::high : Risk::medium;
   if (frame.trigger == Trigger::either || !frame.percent) return Risk::medium;

@@ -74,7 +74,8 @@ Sum joined(SumKind kind, const Mention& a, const Mention& b, bool weak) {
 bool is_prorated(const Passage& passage, const Mention& counted) {
   return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
     return mention.meaning == performed && passage.contains_word(mention, u"prorata") &&
-           passage.same_segment(mention.first, counted.first) && !passage.previous(mention.first, 8, {without});
+           passage.same_segment(mention.first, counted.first) &&
+           !passage.previous(mention.first, 8, {without});
   });
 }
 
@@ -85,7 +86,8 @@ bool is_unbilled(const Passage& passage, const Mention& priced, const Mention& l
   const auto is_in = [&](std::u16string_view word) { return passage.contains_word(left, word); };
   if (std::ranges::none_of(billed, is_in)) return false;
   const Mention* done = passage.next(priced.end, link_after, {performed});
-  return done && done->end <= left.first;
+  return done && passage.same_segment(priced.first, done->first) &&
+         (done->end <= left.first || !passage.contains_word(*done, u"a"));
 }
 
 /// "pour la période non exécutée est limitée à 2 mensualités": the price is counted on its own.
@@ -102,8 +104,8 @@ bool is_of_things(const Passage& passage, const Mention& priced, const Mention& 
   const auto counted = {price, loose_price, period, minimum, service, rest};
   if (passage.contains_word(left, u"duree") && priced.meaning == period)
     return true;  // "pour la durée ferme, puis pour une durée"
-  return left.length() == 1 && passage.starts_with(left.first, u"manqu") && !passage.previous(left.first, near, counted) &&
-         !passage.next(left.end, near, counted);
+  return left.length() == 1 && passage.starts_with(left.first, u"manqu") &&
+         !passage.previous(left.first, near, counted) && !passage.next(left.end, near, counted);
 }
 
 /// "exécutés jusqu'à leur terme": the work goes on, no price.
@@ -208,7 +210,8 @@ void find_unaffected(const Passage& passage, const Mention& unaffected_by, std::
 void find_paid_until(const Passage& passage, const Mention& paying, std::vector<Sum>& sums) {
   constexpr std::uint32_t reach = 3;
   const Inflection& form = paying.inflection;
-  if (form.past_participle && ((!form.present && !form.future) || passage.previous(paying.first, 6, {be}))) return;
+  if (form.past_participle && ((!form.present && !form.future) || passage.previous(paying.first, 6, {be})))
+    return;
   const Mention* until = passage.next(paying.end, reach, {remaining});
   if (!until || !passage.same_segment(paying.first, until->first)) return;
   if (!passage.contains_word(*until, u"jusqu'") && !passage.contains_word(*until, u"jusque")) return;
@@ -220,6 +223,12 @@ void find_paid_until(const Passage& passage, const Mention& paying, std::vector<
 void find_continued(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   if (passage.any({continues}) && passage.any({stays_due}))
     sums.push_back({SumKind::whole_price, priced.first, priced.end, true});
+}
+
+/// "les sommes restant dues au titre des prestations fournies": what was already to pay.
+bool is_settled(const Passage& passage, const Mention& left) {
+  return (passage.starts_with(left.first, u"somme") || passage.starts_with(left.first, u"montant")) &&
+         passage.next(left.end, 10, {performed}) && !passage.next(left.end, 10, {remaining});
 }
 
 void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
@@ -258,6 +267,7 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
         find_left(passage, mention, sums);
         break;
       case rest:
+        if (is_settled(passage, mention)) break;
         sums.push_back({SumKind::whole_price, mention.first, mention.end, true});
         sums.back().future = mention.length() > 1;
         break;
@@ -304,6 +314,9 @@ bool measures_else(const Passage& passage, const Passage::Quantity& one) {
   const bool added = passage.previous(one.first, 6, {uplift}) || passage.previous(one.first, 1, {not_word});
   const Mention* base = passage.next(one.end, 4, {price, rest, remaining, time_left, minimum});
   if (added && !(passage.is_of(one.end) && base)) return true;
+  // "les loyers restants, 15 % de ceux-ci": added to what was named.
+  if (passage.is_of(one.end) && passage.has_word(one.end, std::min(one.end + 3, passage.size()), u"ci"))
+    return true;
   const Mention* other = passage.nearest(one.first, 6, {interest, late, past_due, service_level, unpaid});
   return other && passage.same_segment(other->first, one.first);
 }
@@ -375,12 +388,14 @@ void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
   for (const Passage::Quantity& one : passage.durations()) {
     const Mention* base = passage.next(one.end, 4, {price, loose_price, minimum, owe});
     const bool counts = one.instalments || passage.is_of(one.end);  // "deux loyers", "2 mois de loyer"
-    const bool priced = base && base->meaning != owe && counts && passage.same_segment(base->first, one.first);
+    const bool priced =
+        base && base->meaning != owe && counts && passage.same_segment(base->first, one.first);
     const bool ahead = passage.has_word(one.end, std::min(one.end + 3, passage.size()), u"avance");
     const bool days = passage.has_word(one.first, one.end, u"jours");
     const Mention* verb = !days && !ahead ? passage.previous(one.first, 3, {owe, claim, cost}) : nullptr;
-    if (passage.next(one.end, 3, {notice})) continue;
-    const bool whole_term = passage.follows_word(one.first, u"les") && passage.next(one.end, 3, {stays_due, due, claim});
+    if (passage.next(one.end, 3, {notice}) || passage.next(one.end - 1, 1, {time_left})) continue;
+    const bool whole_term =
+        passage.follows_word(one.first, u"les") && passage.next(one.end, 3, {stays_due, due, claim});
     if (whole_term) {
       sums.push_back({SumKind::whole_price, one.first, one.end, true});  // "les douze mois sont dus"
       continue;
@@ -396,7 +411,7 @@ void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
       sums.back().months = 1;
     }
   for (const Passage::Quantity& one : passage.amounts()) {
-    if (one.periodic || measures_else(passage, one)) continue;
+    if (one.value == 0 || one.periodic || measures_else(passage, one)) continue;
     Sum sum{SumKind::fixed, one.first, one.end, true};
     sum.euros = one.value;
     sums.push_back(sum);
@@ -435,6 +450,7 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
         }
         break;
       case no_refund:
+        if (passage.next(mention.end, 2, {performed})) break;  // "non remboursables déjà engagés"
         if (!passage.any({deposit}) && says_of_price(passage, mention))
           sums.push_back({SumKind::prepaid, mention.first, mention.end, true});
         break;
@@ -447,7 +463,8 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
           sums.push_back({SumKind::prepaid, mention.first, mention.end, true});
         break;
       case discount:
-        if (passage.any({recalculate, refund, claim, owe}) && passage.any({price, loose_price, performed}) && !passage.denied(mention.first, mention.end))
+        if (passage.any({recalculate, refund, claim, owe}) && passage.any({price, loose_price, performed}) &&
+            !passage.denied(mention.first, mention.end))
           sums.push_back({SumKind::discount, mention.first, mention.end, true});
         break;
       case recalculate:
@@ -467,7 +484,8 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
       case exit_fee:
       case named_sum:
         // Ordinary damages are no lump sum.
-        if (!passage.contains_word(mention, u"interets") && !passage.next(mention.end, 2, {performed, past_due}))
+        if (!passage.contains_word(mention, u"interets") &&
+            !passage.next(mention.end, 2, {performed, past_due}))
           sums.push_back({SumKind::unsaid, mention.first, mention.end, true});
         break;
       default:

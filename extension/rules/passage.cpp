@@ -304,6 +304,12 @@ bool Passage::is_object(const Mention& pronoun, const Mention& verb, bool has_su
   // "peut nous quitter": no subject stands before an infinitive.
   const auto next_word = pronoun.end < tokens_.size() ? folded(pronoun.end) : word;
   if (next_word.ends_with(u"er") || next_word.ends_with(u"ir") || next_word.ends_with(u"oir")) return true;
+  // "nous a quittés"
+  constexpr std::u16string_view auxiliaries[] = {u"a",     u"ont",    u"aura", u"auront",
+                                                 u"avait", u"aurait", u"ait"};
+  const bool has = pronoun.end + 1 == verb.first &&
+                   std::ranges::find(auxiliaries, folded(pronoun.end)) != std::end(auxiliaries);
+  if (has) return true;
   if (pronoun.end != verb.first) return false;
   if (!folded(verb.first).ends_with(word == u"nous" ? u"ons" : u"ez")) return true;  // "nous doit"
   if (has_subject || pronoun.first == 0) return has_subject;

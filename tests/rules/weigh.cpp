@@ -1,42 +1,68 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
-// Learns what each meaning tells for or against a sum owed for leaving, and writes
+// Learns what each clue tells for or against a sum owed for leaving, and writes
 // extension/rules/exit_weights.cpp:
 //   build/dev/tests/rules/weigh extension/rules/concept.hpp tests/evaluation/*.jsonl >
 //   extension/rules/exit_weights.cpp
-// A logistic regression with a penalty on large weights, solved by Newton's method: the same files give the
-// same weights.
+// A logistic regression with a penalty on large weights, solved one weight at a time by Newton's method: the
+// same files give the same weights.
+//   build/dev/tests/rules/weigh --check extension/rules/concept.hpp tests/evaluation/*.jsonl
+// judges the clauses of each file with weights that were learnt from the others only; --misses shows each
+// that is judged otherwise than labelled. The lexicon has met them all: only a set that neither has seen
+// tells the truth.
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/unicode.hpp"
 #include "json_text.hpp"
+#include "rules/exit_grade.hpp"
 #include "rules/exit_leaning.hpp"
 
 namespace {
 
 using namespace clausier;
 
-constexpr std::size_t count = category(Concept::count);
-constexpr std::size_t size = count + 1;  // the last is the bias
-using Vector = std::array<double, size>;
+constexpr std::size_t bias = clue_count;
+constexpr std::size_t size = clue_count + 1;
+using Vector = std::vector<double>;
 
+enum class Label { high, medium, low, none };
+constexpr std::array label_names = {"high", "medium", "low", "none"};
+
+Label label_of(std::string_view name) {
+  return name == "high"     ? Label::high
+         : name == "medium" ? Label::medium
+         : name == "low"    ? Label::low
+                            : Label::none;
+}
+
+/// A labelled clause, or a passage of a contract of which nothing is expected.
 struct Sample {
-  Categories meanings;
-  bool penal = false;
-  double weight = 1;
+  std::size_t file = 0;
+  std::vector<std::size_t> clues;  ///< what is present, the bias last
+  Label label = Label::none;
+  std::string text;  ///< of a clause
+
+  bool owes() const { return label != Label::none; }
+  double weight() const;
 };
 
-constexpr double penalty = 2;  // on the square of each weight
-constexpr double weight_of_penal =
-    2;  // a missed one costs more than a false alarm: frames are there to be corrected
+constexpr double penalty = 2;  ///< on the square of each weight
+/// A missed one costs more than a false alarm: frames are there to be corrected.
+constexpr double weight_of_penal = 2;
+
+double Sample::weight() const {
+  return label == Label::high || label == Label::medium ? weight_of_penal : 1;
+}
 
 std::string bytes_of(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
@@ -45,94 +71,147 @@ std::string bytes_of(const std::filesystem::path& file) {
   return bytes.str();
 }
 
-bool is_penal(const std::string& label) {
-  return label == "high" || label == "medium";
+std::vector<std::size_t> present(const Clues& clues) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < clue_count; ++i)
+    if (clues.test(i)) places.push_back(i);
+  places.push_back(bias);
+  return places;
 }
 
 /// A clause is one passage, whatever its paragraphs.
-void learn_clause(const std::string& text, const std::string& label, std::vector<Sample>& samples) {
+Sample clause_of(const std::string& text, Label label, std::size_t file) {
   const Contract contract = read_contract(plain_text(to_utf16(text)));
   const Reading reading(contract);
-  Sample sample{.meanings = {}, .penal = is_penal(label), .weight = is_penal(label) ? weight_of_penal : 1};
-  for (std::uint32_t s = 0; s < contract.sentences().size(); ++s) sample.meanings |= reading.concepts(s);
-  samples.push_back(sample);
+  Clues clues;
+  for (std::uint32_t s = 0; s < contract.sentences().size(); ++s) clues |= clues_of(contract, reading, s);
+  return {.file = file, .clues = present(clues), .label = label, .text = text};
 }
 
-/// Each passage of a contract where nothing is expected tells what says nothing of leaving.
-void learn_contract(const std::filesystem::path& file, const std::string& line,
+/// Each passage of a contract that speaks of leaving and where nothing is expected tells what asks nothing.
+void learn_contract(const std::filesystem::path& path, const std::string& line, std::size_t file,
                     std::vector<Sample>& samples) {
-  const Contract contract = read_contract(plain_text(to_utf16(bytes_of(file))));
+  const Contract contract = read_contract(plain_text(to_utf16(bytes_of(path))));
   const Reading reading(contract);
   const std::vector<std::uint32_t> firsts = passages_of(contract);
-  std::vector<Sample> passages(firsts.size());
+  std::vector<Clues> passages(firsts.size());
+  std::vector<Categories> meanings(firsts.size());
   std::vector<bool> expected(firsts.size());
   for (std::uint32_t s = 0; s < firsts.size(); ++s) {
-    passages[firsts[s]].meanings |= reading.concepts(s);
+    passages[firsts[s]] |= clues_of(contract, reading, s);
+    meanings[firsts[s]] |= reading.concepts(s);
     // The expected ones are quoted in the line: they are learnt from the clauses, not from here.
     const std::string quote = to_utf8(contract.quote(contract.sentences()[s].wording));
     if (quote.size() > 40 && line.find(quote.substr(0, 40)) != line.npos) expected[firsts[s]] = true;
   }
   for (std::uint32_t s = 0; s < firsts.size(); ++s)
-    if (firsts[s] == s && !expected[s]) samples.push_back(passages[s]);
+    if (firsts[s] == s && !expected[s] && speaks_of_leaving(meanings[s]))
+      samples.push_back({.file = file, .clues = present(passages[s]), .label = Label::none, .text = {}});
 }
 
-std::vector<Sample> read_samples(int files, char** names) {
+std::vector<Sample> read_samples(std::span<char*> names) {
   std::vector<Sample> samples;
-  for (int i = 0; i < files; ++i) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
     const std::filesystem::path name = names[i];
     std::istringstream lines(bytes_of(name));
     for (std::string line; std::getline(lines, line);) {
       if (const std::string file = value_of(line, "file"); !file.empty())
-        learn_contract(name.parent_path() / file, line, samples);
+        learn_contract(name.parent_path() / file, line, i, samples);
       else if (const std::string text = value_of(line, "text"); !text.empty())
-        learn_clause(text, value_of(line, "label"), samples);
+        samples.push_back(clause_of(text, label_of(value_of(line, "label")), i));
     }
   }
   return samples;
 }
 
-/// Solves `matrix` · x = `right` by elimination; the matrix is positive definite.
-Vector solve(std::vector<Vector> matrix, Vector right) {
-  for (std::size_t i = 0; i < size; ++i)
-    for (std::size_t row = i + 1; row < size; ++row) {
-      const double factor = matrix[row][i] / matrix[i][i];
-      for (std::size_t k = i; k < size; ++k) matrix[row][k] -= factor * matrix[i][k];
-      right[row] -= factor * right[i];
-    }
-  for (std::size_t i = size; i-- > 0;) {
-    for (std::size_t k = i + 1; k < size; ++k) right[i] -= matrix[i][k] * right[k];
-    right[i] /= matrix[i][i];
-  }
-  return right;
-}
-
-Vector learn(const std::vector<Sample>& samples) {
-  constexpr int rounds = 30;
-  Vector weights{};
-  for (int round = 0; round < rounds; ++round) {
-    Vector gradient{};
-    std::vector<Vector> curvature(size, Vector{});
-    for (std::size_t i = 0; i < size; ++i) {
-      const double pull = i == count ? 1e-9 : penalty;
-      gradient[i] = pull * weights[i];
-      curvature[i][i] = pull;
-    }
-    for (const Sample& sample : samples) {
-      std::vector<std::size_t> present{count};
-      for (std::size_t i = 0; i < count; ++i)
-        if (sample.meanings.test(i)) present.push_back(i);
-      double odds = 0;
-      for (const std::size_t i : present) odds += weights[i];
-      const double chance = 1 / (1 + std::exp(-odds));
-      for (const std::size_t i : present) {
-        gradient[i] += sample.weight * (chance - (sample.penal ? 1 : 0));
-        for (const std::size_t k : present) curvature[i][k] += sample.weight * chance * (1 - chance);
+/// Learns from every file but one.
+Vector learn(const std::vector<Sample>& samples, std::size_t left_out) {
+  constexpr int most_rounds = 60;
+  constexpr double still = 0.001;
+  std::vector<std::vector<std::size_t>> holders(size);  // of each clue
+  for (std::size_t i = 0; i < samples.size(); ++i)
+    if (samples[i].file != left_out)
+      for (const std::size_t clue : samples[i].clues) holders[clue].push_back(i);
+  Vector weights(size);
+  Vector odds(samples.size());
+  double largest = 1;
+  for (int round = 0; round < most_rounds && largest > still; ++round) {
+    largest = 0;
+    for (std::size_t clue = 0; clue < size; ++clue) {
+      const double pull = clue == bias ? 1e-9 : penalty;
+      double gradient = pull * weights[clue];
+      double curvature = pull;
+      for (const std::size_t i : holders[clue]) {
+        const double chance = 1 / (1 + std::exp(-odds[i]));
+        gradient += samples[i].weight() * (chance - (samples[i].owes() ? 1 : 0));
+        curvature += samples[i].weight() * chance * (1 - chance);
       }
+      const double step = std::clamp(-gradient / curvature, -1.0, 1.0);
+      weights[clue] += step;
+      largest = std::max(largest, std::abs(step));
+      for (const std::size_t i : holders[clue]) odds[i] += step;
     }
-    const Vector step = solve(std::move(curvature), gradient);
-    for (std::size_t i = 0; i < size; ++i) weights[i] -= step[i];
   }
   return weights;
+}
+
+/// The weights that tell something, as the rule reads them.
+std::vector<ClueWeight> told(const Vector& weights) {
+  constexpr double least = 0.005;
+  std::vector<ClueWeight> kept;
+  for (std::size_t i = 0; i < clue_count; ++i)
+    if (std::abs(weights[i]) >= least)
+      kept.push_back({static_cast<Concept>(i / 4), static_cast<Manner>(i % 4), weights[i]});
+  std::ranges::stable_sort(kept, std::ranges::greater{}, &ClueWeight::weight);
+  return kept;
+}
+
+/// The worst grade of a text, with these weights.
+Label judged(const std::string& text, const LeaningWeights& weights) {
+  const Contract contract = read_contract(plain_text(to_utf16(text)));
+  const Reading reading(contract);
+  Label worst = Label::none;
+  for (const ExitFrame& frame : weighed(contract, reading, read_exit_frames(contract, reading), weights)) {
+    const Risk risk = grade(frame);
+    const Label one = risk == Risk::high ? Label::high : risk == Risk::medium ? Label::medium : Label::low;
+    worst = std::min(worst, one);
+  }
+  return worst;
+}
+
+/// How far the weights speak for the sample.
+double chance(const Sample& sample, const Vector& weights) {
+  double odds = 0;
+  for (const std::size_t clue : sample.clues) odds += weights[clue];
+  return 1 / (1 + std::exp(-odds));
+}
+
+void check(const std::vector<Sample>& samples, std::span<char*> names, bool shows) {
+  for (std::size_t file = 0; file < names.size(); ++file) {
+    const Vector weights = learn(samples, file);
+    const std::vector<ClueWeight> clues = told(weights);
+    const LeaningWeights learnt{weights[bias], clues};
+    std::array<std::array<int, 4>, 4> table{};  // label by grade
+    for (const Sample& sample : samples) {
+      if (sample.file != file || sample.text.empty()) continue;
+      const Label given = judged(sample.text, learnt);
+      ++table[static_cast<std::size_t>(sample.label)][static_cast<std::size_t>(given)];
+      if (shows && given != sample.label)
+        std::printf("%s → %s (%.2f) : %s\n", label_names[static_cast<std::size_t>(sample.label)],
+                    label_names[static_cast<std::size_t>(given)], chance(sample, weights),
+                    sample.text.c_str());
+    }
+    const auto percent = [](int part, int whole) { return whole ? 100.0 * part / whole : 0.0; };
+    const auto sum = [&](std::size_t row) {
+      return table[row][0] + table[row][1] + table[row][2] + table[row][3];
+    };
+    const int all = sum(0) + sum(1) + sum(2) + sum(3);
+    if (all == 0) continue;
+    std::printf("%-36s rappel %5.1f %%  fausses alertes %4.1f %%  note exacte %5.1f %% de %d\n",
+                std::filesystem::path(names[file]).filename().c_str(),
+                percent(table[0][0] + table[0][1], sum(0)), percent(table[3][0] + table[3][1], sum(3)),
+                percent(table[0][0] + table[1][1] + table[2][2] + table[3][3], all), all);
+  }
 }
 
 /// The enumerators in order, read from the header that declares them.
@@ -157,27 +236,40 @@ std::vector<std::string> concept_names(const char* header) {
   return names;
 }
 
-}  // namespace
-
-int main(int count_of_words, char** words) {
-  if (count_of_words < 3) return 2;
-  const std::vector<std::string> names = concept_names(words[1]);
-  if (names.size() != count) {
-    std::fprintf(stderr, "%s: %zu names for %zu concepts\n", words[1], names.size(), count);
-    return 1;
-  }
-  const Vector weights = learn(read_samples(count_of_words - 2, words + 2));
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < count; ++i)
-    if (std::abs(weights[i]) >= 0.005) order.push_back(i);
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
+void write(const Vector& weights, const std::vector<std::string>& names) {
+  constexpr std::array manners = {"said", "by_client", "by_provider", "denied"};
   std::printf(
       "// SPDX-FileCopyrightText: the Clausier founders\n// SPDX-License-Identifier: MPL-2.0\n"
-      "// Written by tests/rules/weigh.cpp; see there.\n#include \"rules/exit_leaning.hpp\"\n\n"
-      "namespace clausier {\nnamespace {\n\nconstexpr ConceptWeight weights[] = {\n");
-  for (const std::size_t i : order) std::printf("    {Concept::%s, %.2f},\n", names[i].c_str(), weights[i]);
+      "// Written by tests/rules/weigh.cpp; see there.\n#include \"rules/exit_clues.hpp\"\n\n"
+      "namespace clausier {\nnamespace {\n\nusing enum Concept;\nusing enum Manner;\n\n"
+      "constexpr ClueWeight clues[] = {\n");
+  for (const ClueWeight& one : told(weights))
+    std::printf("    {%s, %s, %.2f},\n", names[category(one.meaning)].c_str(),
+                manners[static_cast<std::size_t>(one.manner)], one.weight);
   std::printf(
-      "};\n\n}  // namespace\n\nstd::span<const ConceptWeight> exit_weights() {\n  return weights;\n}\n\n"
-      "double exit_bias() {\n  return %.2f;\n}\n\n}  // namespace clausier\n",
-      weights[count]);
+      "};\n\nconstexpr LeaningWeights learnt{%.2f, clues};\n\n}  // namespace\n\n"
+      "const LeaningWeights& exit_weights() {\n  return learnt;\n}\n\n}  // namespace clausier\n",
+      weights[bias]);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  std::vector<char*> arguments(words + 1, words + count);
+  const bool shows = !arguments.empty() && std::string_view(arguments.front()) == "--misses";
+  const bool checks = shows || (!arguments.empty() && std::string_view(arguments.front()) == "--check");
+  if (checks) arguments.erase(arguments.begin());
+  if (arguments.size() < 2) return 2;
+  const std::vector<std::string> names = concept_names(arguments.front());
+  if (names.size() != category(Concept::count)) {
+    std::fprintf(stderr, "%s: %zu names for %u concepts\n", arguments.front(), names.size(),
+                 unsigned{category(Concept::count)});
+    return 1;
+  }
+  const std::span<char*> files = std::span(arguments).subspan(1);
+  const std::vector<Sample> samples = read_samples(files);
+  if (checks)
+    check(samples, files, shows);
+  else
+    write(learn(samples, files.size()), names);
 }
