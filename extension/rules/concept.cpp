@@ -196,7 +196,8 @@ constexpr PhraseEntry phrases[] = {
     // What only looks like something.
     {nothing, u"a partir"},
     {nothing, u"d' une|autre part"},
-    {nothing, u"de|quote|a|pour|sa|leur|ma|notre|votre|une|la|autre|aucune|quote @ part"},
+    {nothing, u"de|quote|pour|sa|leur|ma|notre|votre|une|la|autre|aucune|quote @ part"},
+    {nothing, u"a part"},
     {stop, u"part|parte|partent|partir|partira|partirait|partant|partait|partez|partirez|parti"},
     {nothing, u"duree|periode|commande|engagement|tranche|prix|offre|montant|client|bon fermes|ferme"},
     {nothing, u"aux|autres|propres termes"},

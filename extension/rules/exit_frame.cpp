@@ -270,13 +270,6 @@ bool leads_to_exit(const Passage& passage, const Sum& sum, const Mention& leavin
   });
 }
 
-/// "Ce dédit est le prix de la faculté": a sum that is stated elsewhere.
-bool is_named_again(const Passage& passage, const Sum& sum) {
-  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
-    return mention.meaning == anaphora && mention.first < sum.first && sum.end <= mention.end;
-  });
-}
-
 /// "À la fin du contrat, le solde est réglé", "les prix évoluent de 3 %": no price of leaving early.
 bool is_settlement(const Passage& passage, const Sum& sum, const Mention* leaving) {
   if (!leaving)

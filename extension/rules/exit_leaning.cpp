@@ -15,8 +15,8 @@ namespace clausier {
 namespace {
 
 constexpr double strong = 0.8;  ///< speaks for a frame by itself
-constexpr double plain = 0.98;   ///< so strongly that no word of charging is needed
-constexpr double faint = 0.2;    ///< speaks against one that was read
+constexpr double plain = 0.98;  ///< so strongly that no word of charging is needed
+constexpr double faint = 0.2;   ///< speaks against one that was read
 
 /// What names the sum, the most telling first.
 constexpr Concept sums[] = {Concept::remaining, Concept::rest,      Concept::time_left, Concept::scheduled,
@@ -111,11 +111,13 @@ class WeighedPassage {
   }
 
  private:
-  /// "sans surcoût au titre des mois restants": every sum that grammar reads is denied.
+  /// "sans surcoût au titre des mois restants": every sum that grammar reads is denied, or stated elsewhere.
   bool spares(const Passage& passage) const {
-    const std::vector<Sum> read = find_sums(passage);
+    std::vector<Sum> read = find_sums(passage);
+    std::erase_if(read, [&](const Sum& sum) { return !passage.in_judged(sum.end - 1); });
     return !read.empty() && std::ranges::all_of(read, [&](const Sum& sum) {
-      return passage.denied(sum.first, sum.end) || (sum.told && passage.denied(sum.told, sum.end));
+      return is_named_again(passage, sum) || passage.denied(sum.first, sum.end) ||
+             (sum.told && passage.denied(sum.told, sum.end));
     });
   }
   /// The sentence that speaks most for a sum among those that name one; `none` where none does.

@@ -527,6 +527,12 @@ std::vector<Sum> find_sums(const Passage& passage) {
   return without_limits(passage, sums);
 }
 
+bool is_named_again(const Passage& passage, const Sum& sum) {
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+    return mention.meaning == anaphora && mention.first < sum.first && sum.end <= mention.end;
+  });
+}
+
 bool heavier(const Sum& sum, const Sum& other) {
   if (weight(sum) == weight(other)) return other.weak && !sum.weak;
   return weight(sum) > weight(other);

@@ -29,4 +29,7 @@ std::vector<Sum> find_sums(const Passage& passage);
 /// Which of two sums of one passage says more of what is owed.
 bool heavier(const Sum& sum, const Sum& other);
 
+/// "Ce dédit est le prix de la faculté": a sum that is stated elsewhere.
+bool is_named_again(const Passage& passage, const Sum& sum);
+
 }  // namespace clausier
