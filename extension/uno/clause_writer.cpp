@@ -73,6 +73,8 @@ ClauseWriter::ClauseWriter(const Reference<css::frame::XModel>& model,
       surroundings_(std::move(surroundings)) {}
 
 void ClauseWriter::write(const std::vector<Block>& blocks) {
+  headed_parts_ = std::ranges::any_of(
+      blocks, [](const Block& block) { return block.kind == Block::Kind::heading && block.level == 2; });
   for (const Block& block : blocks) {
     if (!at_empty_paragraph_) break_paragraph();
     if (block.kind == Block::Kind::table)
@@ -138,24 +140,38 @@ Look ClauseWriter::look_of(const Block& block) const {
   return surroundings_.body;
 }
 
-/// The runs with what the surroundings type before them: the number of the article, the dash of an item.
+/// The runs with what the surroundings type before them: the number of the article or of its part, the dash
+/// of an item.
 std::vector<Run> ClauseWriter::runs_of(const Block& block) {
   std::vector<Run> runs = block.runs;
+  const auto begin_with = [&](std::u16string text, bool bold) {
+    runs.insert(runs.begin(), {.text = std::move(text), .bold = bold});
+  };
   if (block.kind == Block::Kind::item && !surroundings_.real_lists)
-    runs.insert(
-        runs.begin(),
-        {.text = std::u16string(static_cast<std::size_t>(block.level - 1) * 2, u'\u00A0') + u"–\u00A0"});
+    begin_with(std::u16string(static_cast<std::size_t>(block.level - 1) * 2, u'\u00A0') + u"–\u00A0", false);
+  const bool numbers_it = surroundings_.part && !number_.empty();
+  if (block.kind == Block::Kind::paragraph && numbers_it && surroundings_.numbered_paragraphs &&
+      !headed_parts_)
+    begin_with(next_part(), false);
   if (block.kind != Block::Kind::heading) return runs;
+  const bool bold = surroundings_.bold_headings;
   for (Run& run : runs) {
-    run.bold |= surroundings_.bold_headings;
+    run.bold |= bold;
     if (block.level == 1 && surroundings_.capital_titles) run.text = capitals(run.text);
   }
-  if (surroundings_.mark && block.level == 1 && !has_number_) {
-    has_number_ = true;
+  if (block.level == 2 && numbers_it) begin_with(next_part(), bold);
+  if (surroundings_.mark && block.level == 1 && number_.empty()) {
     const auto& [before, number, after] = *surroundings_.mark;
-    runs.insert(runs.begin(), {.text = before + number + after, .bold = surroundings_.bold_headings});
+    begin_with(before + number + after, bold);
+    number_ = number;
   }
   return runs;
+}
+
+/// "12.3 ", with the number behind the last one.
+std::u16string ClauseWriter::next_part() {
+  part_ = part_.empty() ? surroundings_.part->number : next_number(part_);
+  return surroundings_.part->before + number_ + part_ + surroundings_.part->after;
 }
 
 /// The paragraph of `cursor` takes the runs and the look, and nothing of the formatting around.

@@ -41,6 +41,7 @@ class ClauseWriter {
   void leave_list(const Reference<css::text::XTextCursor>& paragraph, const Look& look) const;
   Look look_of(const Block& block) const;
   std::vector<Run> runs_of(const Block& block);
+  std::u16string next_part();
   void write_runs(const Reference<css::text::XText>& text, const Reference<css::text::XTextCursor>& cursor,
                   const std::vector<Run>& runs, const Look& look);
   void write_table(const Block& block);
@@ -53,8 +54,10 @@ class ClauseWriter {
   const Surroundings surroundings_;
   std::vector<WrittenReference> references_;
   bool at_empty_paragraph_ = true;
-  bool in_list_ = false;     // the block before was an item
-  bool has_number_ = false;  // the number typed before the heading is written
+  bool in_list_ = false;       // the block before was an item
+  std::u16string number_;      // typed before the heading, once that is written
+  std::u16string part_;        // of the last part, behind the heading's number
+  bool headed_parts_ = false;  // the clause has headings of its own
 };
 
 }  // namespace clausier

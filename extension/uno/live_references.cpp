@@ -48,9 +48,12 @@ std::uint32_t article_of(const DocumentReading& reading, const PlacedClause& cla
 
 /// Whether the clause gives its article that title, in one of its texts.
 bool is_titled(const Clause& clause, std::u16string_view title) {
+  const auto heads = [&](const std::vector<Block>& blocks) {
+    return !blocks.empty() && !blocks.front().runs.empty() &&
+           fold(blocks.front().runs.front().text) == fold(title);
+  };
   return std::ranges::any_of(clause.variants, [&](const Variant& variant) {
-    return !variant.blocks.empty() && !variant.blocks.front().runs.empty() &&
-           fold(variant.blocks.front().runs.front().text) == fold(title);
+    return heads(variant.blocks) || heads(variant.english);
   });
 }
 
@@ -77,18 +80,36 @@ Shown shown_of(const DocumentReading& reading, std::uint32_t article) {
   return {paragraph, css::text::ReferenceFieldPart::TEXT, false, true};
 }
 
+Reference<css::text::XTextCursor> select(const Reference<XTextRange>& words, std::size_t begin,
+                                         std::size_t end) {
+  const auto cursor = words->getText()->createTextCursorByRange(words->getStart());
+  cursor->goRight(static_cast<sal_Int16>(begin), false);
+  cursor->goRight(static_cast<sal_Int16>(end - begin), true);
+  return cursor;
+}
+
+/// "the “Liability” article" becomes "Article 7".
+Reference<css::text::XTextCursor> replaced_english_words(const Reference<XTextRange>& words,
+                                                         std::u16string_view all, const Shown& shown) {
+  const std::size_t open = all.find(u'“'), close = all.find(u'”');
+  if (open == all.npos || close == all.npos || close < open) return {};
+  if (shown.is_title) return select(words, open + 1, close);
+  const auto cursor = select(words, 0, all.size());
+  cursor->setString(shown.says_article ? OUString() : OUString("Article "));
+  cursor->collapseToEnd();
+  return cursor;
+}
+
 /// The words that the field takes the place of: "« Recette »" of "l’article « Recette »".
 Reference<css::text::XTextCursor> replaced_words(const Reference<XTextRange>& words, const Shown& shown) {
   const OUString text = words->getString();
   const std::u16string_view all = view(text);
   std::size_t begin = all.find(shown.says_article ? u"article" : u"«"), end = all.find(u'»');
-  if (begin == all.npos || end == all.npos || end < begin) return {};
+  if (end == all.npos) return replaced_english_words(words, all, shown);
+  if (begin == all.npos || end < begin) return {};
   ++end;
   if (shown.is_title) begin += 2, end -= 2;  // the quotation marks and their spaces stay
-  const auto cursor = words->getText()->createTextCursorByRange(words->getStart());
-  cursor->goRight(static_cast<sal_Int16>(begin), false);
-  cursor->goRight(static_cast<sal_Int16>(end - begin), true);
-  return cursor;
+  return select(words, begin, end);
 }
 
 OUString put_bookmark(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& place) {

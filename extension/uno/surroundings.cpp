@@ -106,6 +106,30 @@ bool is_chapter(const DocumentReading& reading, const Article& article) {
          begins_with(heading.label.empty() ? heading.text : heading.label, chapter_words);
 }
 
+/// How the article numbers its parts by hand: "12.3" under "12".
+bool number_parts(const DocumentReading& reading, const Article& article, Surroundings& found) {
+  for (const Article& part : reading.contract.articles()) {
+    if (!article.span.contains(part.heading.begin) || part.depth != article.depth + 1) continue;
+    const auto mark = typed_mark(reading.contract, part);
+    const bool follows =
+        mark && mark->number.size() > article.number.size() + 1 && mark->number.starts_with(article.number);
+    if (!follows) continue;
+    const char16_t joint = mark->number[article.number.size()];
+    if (joint != u'.' && joint != u'-') continue;
+    found.part = {mark->before, std::u16string(1, joint) + u"1", mark->after};
+    found.numbered_paragraphs = !is_titled(reading, part);
+    return true;
+  }
+  return false;
+}
+
+/// As the sibling numbers its parts, or where it has none, as another article of its depth does.
+void number_parts_like(const DocumentReading& reading, const Article& sibling, Surroundings& found) {
+  if (number_parts(reading, sibling, found)) return;
+  for (const Article& other : reading.contract.articles())
+    if (other.depth == sibling.depth && !other.number.empty() && number_parts(reading, other, found)) return;
+}
+
 /// The next number, in the words of the sibling's heading.
 void number_after(const DocumentReading& reading, std::uint32_t sibling, Surroundings& found) {
   const auto& articles = reading.contract.articles();
@@ -116,6 +140,7 @@ void number_after(const DocumentReading& reading, std::uint32_t sibling, Surroun
   found.mark->number = next_number(found.mark->number);
   if (found.mark->number.empty()) return found.mark.reset();
   if (found.mark->after.empty()) found.mark->after = u" – ";  // its title stands below
+  number_parts_like(reading, article, found);
   const std::u16string key = reference_key(found.mark->number, false);
   found.number_taken = std::any_of(articles.begin() + sibling + 1, articles.end(), [&](const Article& other) {
     return !other.annex && other.depth == article.depth && reference_key(other.number, false) == key;

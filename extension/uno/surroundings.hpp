@@ -53,6 +53,9 @@ struct Surroundings {
   bool capital_titles = false;
   std::optional<TypedMark> mark;  ///< typed before the heading, with the number that comes next
   bool number_taken = false;      ///< an article behind has that number already
+  /// Typed before the parts of an article ("12.3 "): without the article's number and with that of the first.
+  std::optional<TypedMark> part;
+  bool numbered_paragraphs = false;  ///< the parts are paragraphs, and not headed
 
   /// The look of a heading at that depth of the clause, from 1.
   Look heading_at(int depth) const;

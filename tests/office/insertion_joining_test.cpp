@@ -205,6 +205,53 @@ TEST_F(Joining, RefersToTheArticlesThatTheDocumentHas) {
   EXPECT_TRUE(Reference<css::container::XEnumerationAccess>(fields)->createEnumeration()->hasMoreElements());
 }
 
+TEST_F(Joining, RefersInEnglishAsInFrench) {
+  const Document document = typed_contract({u"Article 1 – Purpose", u"Article 2 – Price"});
+  put_cursor(document, paragraph(document, u"Article 2 – Price")->getStart());
+  for (const char* clause : {"plafond-responsabilite-general", "plafond-donnees-perdues"})
+    ASSERT_EQ(office().dispatch(document, insertion(*library().clause(clause), Side::client) +
+                                              "&language=en&place=after-article"),
+              "");
+  const auto text = body(document);
+  EXPECT_EQ(text.find(u"“Liability”"), std::u16string::npos) << to_utf8(text);
+  const auto heading = text.find(u"Article 3 – Liability");
+  ASSERT_NE(heading, std::u16string::npos);
+  EXPECT_NE(text.find(u"Article 3", heading + 1), std::u16string::npos) << to_utf8(text);
+  const auto fields = Reference<css::text::XTextFieldsSupplier>(document, UNO_QUERY_THROW)->getTextFields();
+  EXPECT_TRUE(Reference<css::container::XEnumerationAccess>(fields)->createEnumeration()->hasMoreElements());
+}
+
+TEST_F(Joining, NumbersTheParagraphsOfAClauseAsTheArticlesDo) {
+  const Document document = office().new_document();
+  write(document,
+        u"Article 1 – Objet\n1.1 Le Prestataire fournit le service.\n1.2 Le Client le paie.\n"
+        u"Article 2 – Prix\n2.1 Le prix est ferme.\n2.2 Le Client paie à trente jours.");
+  put_cursor(document, document->getText()->getEnd());
+  ASSERT_EQ(office().dispatch(document, audit()), "");
+  const auto text = body(document);
+  const auto heading = text.find(u"Article 3 – Audit\n3.1 ");
+  ASSERT_NE(heading, std::u16string::npos) << to_utf8(text);
+  EXPECT_NE(text.find(u"\n3.2 ", heading), std::u16string::npos);
+}
+
+TEST_F(Joining, NumbersTheHeadingsInsideAClauseAsTheArticlesDo) {
+  const Document document = office().new_document();
+  write(document,
+        u"1. Objet\n1.1. Service\nLe Prestataire fournit le service.\n1.2. Durée\nLe contrat dure un an.\n"
+        u"2. Prix\nLe Client paie à trente jours.");
+  put_cursor(document, document->getText()->getEnd());
+  ASSERT_EQ(office().dispatch(document,
+                              insertion(*library().clause("dora-dispositions-contractuelles"), Side::client)),
+            "");
+  const auto text = body(document);
+  const auto heading = text.find(u"\n3. ");
+  ASSERT_NE(heading, std::u16string::npos) << to_utf8(text);
+  const auto first = text.find(u"\n3.1. ", heading), second = text.find(u"\n3.2. ", heading);
+  EXPECT_NE(first, std::u16string::npos);
+  EXPECT_NE(second, std::u16string::npos);
+  EXPECT_GT(second, first);
+}
+
 TEST_F(Joining, HasThreeManners) {
   for (const auto& [manner, heading_style] :
        {std::pair{"voisin", "Standard"}, std::pair{"maison", "Heading 1"},
