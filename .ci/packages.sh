@@ -6,7 +6,7 @@
 set -eu
 
 # One line a need; extension/README.md says which room owns which library.
-build='g++ cmake ninja-build binutils ca-certificates icu-devtools
+build='g++ cmake ninja-build binutils ca-certificates cmark-gfm icu-devtools
        libboost-dev libcli11-dev libexpat1-dev libicu-dev libminizip-dev nlohmann-json3-dev zlib1g-dev
        libgtest-dev libgmock-dev libbenchmark-dev libreoffice-dev'
 office='libreoffice-writer libreoffice-l10n-fr libreoffice-gtk3 fonts-dejavu-core fonts-liberation2 util-linux'

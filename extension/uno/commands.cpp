@@ -22,6 +22,7 @@
 #include "uno/door.hpp"
 #include "uno/examine.hpp"
 #include "uno/form.hpp"
+#include "uno/help.hpp"
 #include "uno/insertion.hpp"
 #include "uno/main_thread.hpp"
 #include "uno/new_contract.hpp"
@@ -236,6 +237,11 @@ Refusal run_previous_blank(Session& session, const Reference<XController>& contr
   return select_blank(session, controller, Direction::backward);
 }
 
+Refusal run_help(Session& session, const Reference<XController>&, const Call& call) {
+  show_help(session.context(), call.parameter("page"));
+  return nullptr;
+}
+
 Refusal run_capture(Session& session, const Reference<XController>& controller, const Call&) {
   return capture_clause(session, controller);
 }
@@ -278,6 +284,7 @@ constexpr std::array commands = {
     Command{"dismiss", run_dismiss},
     Command{"explain", run_explain},
     Command{"findings", run_findings},
+    Command{"help", run_help},
     Command{"insert", run_insert},
     Command{"jump", run_jump},
     Command{"new-contract", run_new_contract},

@@ -45,7 +45,8 @@ class CoveragePanel : public Panel {
     const sal_Int32 gap = pixels(4), row = pixels(14), line = pixels(9);
     const sal_Int32 inner = width - 2 * gap;
     sal_Int32 y = gap;
-    place("summary", gap, y, inner, 3 * line);
+    place("summary", gap, y, inner - pixels(help_width) - gap, 3 * line);
+    place_help(width - gap, y);
     y += 3 * line + gap;
     if (is_busy_) {
       const sal_Int32 button = pixels(38);

@@ -16,6 +16,7 @@
 #include <cppuhelper/weakref.hxx>
 
 #include "uno/document_memory.hpp"
+#include "uno/help.hpp"
 #include "uno/properties.hpp"
 
 namespace clausier {
@@ -116,7 +117,9 @@ Refusal ask_to_dismiss(Session& session, const Reference<css::frame::XController
           "com.sun.star.awt.DialogProvider2", sequence<Any>({Any(controller->getModel())}),
           session.context()),
       UNO_QUERY_THROW);
-  const auto dialog = provider->createDialog(extension_url("dialogs/dismissal.xdl"));
+  constexpr char layout[] = "dialogs/dismissal.xdl";
+  const auto dialog = provider->createDialog(extension_url(layout));
+  answer_help_key(session.context(), as<css::awt::XTopWindow>(dialog), layout);
   const auto control = [&](const char* name) {
     return as<css::awt::XControlContainer>(dialog)->getControl(OUString::createFromAscii(name));
   };

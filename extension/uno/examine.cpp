@@ -23,6 +23,7 @@
 
 #include "uno/configuration.hpp"
 #include "uno/door.hpp"
+#include "uno/help.hpp"
 
 namespace clausier {
 namespace {
@@ -65,7 +66,9 @@ class PlaybookChoice : public cppu::WeakImplHelper2<css::awt::XActionListener, c
             "com.sun.star.awt.DialogProvider2", sequence<Any>({Any(controller->getModel())}),
             session_->context()),
         UNO_QUERY_THROW);
-    dialog_ = provider->createDialog(extension_url("dialogs/review.xdl"));
+    constexpr char layout[] = "dialogs/review.xdl";
+    dialog_ = provider->createDialog(extension_url(layout));
+    answer_help_key(session_->context(), as<css::awt::XTopWindow>(dialog_), layout);
   }
 
   /// The playbook that the user settled for; nothing where the dialog was given up.

@@ -94,8 +94,9 @@ class FindingsPanel : public Panel {
     place("previous", right, y, arrow, row);
     place("next", right + arrow + gap, y, arrow, row);
     y += row + gap;
-    place("dismiss", gap, y, inner, row);
-    place("takeBack", gap, y, inner, row);
+    place("dismiss", gap, y, inner - pixels(help_width) - gap, row);
+    place("takeBack", gap, y, inner - pixels(help_width) - gap, row);
+    place_help(width - gap, y);
   }
 
   void query_changed() override {

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "uno/door.hpp"
+#include "uno/help.hpp"
 #include "uno/preferences.hpp"
 #include "uno/properties.hpp"
 
@@ -33,7 +34,10 @@ class OptionsPage : public cppu::WeakImplHelper3<css::awt::XContainerWindowEvent
     if (method != "external_event" || !(event >>= what)) return false;
     behind_door("options", [&] {
       controls_.set(window, UNO_QUERY_THROW);
-      if (what == "initialize") begin();
+      if (what == "initialize") {
+        begin();
+        answer_help_key(context_, controls_, "dialogs/options.xdl");
+      }
       if (what == "back") show();
       if (what == "ok") keep();
     });

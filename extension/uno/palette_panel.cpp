@@ -88,7 +88,7 @@ class PalettePanel : public Panel {
     } else {
       place("notice", gap, y, 0, 0);
     }
-    const sal_Int32 below = 4 * line + 2 * row + 5 * gap;  // title, facts, favourite, fallback, buttons
+    const sal_Int32 below = 3 * line + 3 * row + 4 * gap;  // title, facts, favourite, fallback, buttons
     const sal_Int32 free = std::max(height - y - below, pixels(80));
     place("tree", gap, y, inner, free / 2);
     next(free / 2);
@@ -96,8 +96,9 @@ class PalettePanel : public Panel {
     y += 2 * line;
     place("meta", gap, y, inner, line);
     y += line;
-    place("favorite", gap, y, inner, line + gap);
-    next(line + gap);
+    place("favorite", gap, y, inner - pixels(help_width) - gap, row);
+    place_help(width - gap, y);
+    next(row);
     place("text", gap, y, inner, free - free / 2);
     next(free - free / 2);
     place("fallbackLabel", gap, y + (row - line) / 2, label, line);

@@ -18,6 +18,7 @@
 #include <functional>
 
 #include "uno/door.hpp"
+#include "uno/help.hpp"
 #include "uno/properties.hpp"
 
 namespace clausier {
@@ -35,11 +36,15 @@ constexpr sal_Int32 titles_height = 50;  // of the deck and its panels, at most
 }  // namespace
 
 Panel::Panel(rtl::Reference<Session> session, OUString url, Reference<css::frame::XFrame> frame,
-             const char* dialog, const Reference<css::awt::XWindow>& parent)
-    : PanelBase(m_aMutex), session_(std::move(session)), frame_(std::move(frame)), url_(std::move(url)) {
+             const char* layout, const Reference<css::awt::XWindow>& parent)
+    : PanelBase(m_aMutex),
+      session_(std::move(session)),
+      frame_(std::move(frame)),
+      url_(std::move(url)),
+      layout_(layout) {
   const auto provider = css::awt::ContainerWindowProvider::create(session_->context());
   window_.set(
-      provider->createContainerWindow(extension_url(dialog), {}, as<css::awt::XWindowPeer>(parent), {}),
+      provider->createContainerWindow(extension_url(layout_), {}, as<css::awt::XWindowPeer>(parent), {}),
       UNO_QUERY_THROW);
 }
 
@@ -94,6 +99,7 @@ void Panel::begin_listening() {
       as<css::awt::XWindow>(text)->addKeyListener(this);
     }
   }
+  answer_help_key(session_->context(), as<css::awt::XControlContainer>(window_), layout_);
   window_->setVisible(true);
   begin();
   query_changed();
@@ -138,7 +144,10 @@ void Panel::keyPressed(const css::awt::KeyEvent& event) {
   });
 }
 void Panel::actionPerformed(const css::awt::ActionEvent& event) {
-  behind_door("button", [&] { button_pressed(event.ActionCommand); });
+  behind_door("button", [&] {
+    if (event.ActionCommand == "help") return show_help(session_->context(), help_page(layout_));
+    button_pressed(event.ActionCommand);
+  });
 }
 
 void Panel::disposing() {
@@ -153,6 +162,10 @@ void Panel::disposing() {
 void Panel::place(const char* name, sal_Int32 x, sal_Int32 y, sal_Int32 width, sal_Int32 height) const {
   control<css::awt::XWindow>(name)->setPosSize(x, y, std::max<sal_Int32>(width, 0),
                                                std::max<sal_Int32>(height, 0), css::awt::PosSize::POSSIZE);
+}
+
+void Panel::place_help(sal_Int32 right, sal_Int32 y) const {
+  place("help", right - pixels(help_width), y, pixels(help_width), pixels(14));
 }
 
 void Panel::show_text(const char* name, const OUString& text) const {

@@ -66,7 +66,7 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
 
  protected:
   Panel(rtl::Reference<Session> session, OUString url, Reference<css::frame::XFrame> frame,
-        const char* dialog, const Reference<css::awt::XWindow>& parent);
+        const char* layout, const Reference<css::awt::XWindow>& parent);
 
   /// Pixels: width and height of the window; called at each change of size.
   virtual void lay_out(sal_Int32 width, sal_Int32 height) = 0;
@@ -93,9 +93,13 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
                                 UNO_QUERY_THROW);
   }
   void place(const char* name, sal_Int32 x, sal_Int32 y, sal_Int32 width, sal_Int32 height) const;
+  /// The button "Aide", which every panel has, with its right upper corner there.
+  void place_help(sal_Int32 right, sal_Int32 y) const;
   void show_text(const char* name, const OUString& text) const;
   void enable(const char* name, bool enabled) const;
   void reveal(const char* name, bool visible) const;
+
+  static constexpr sal_Int32 help_width = 28;  // dialog units
 
   /// Pixels of a dialog unit, so that sizes follow the font and the screen.
   sal_Int32 pixels(sal_Int32 dialog_units) const;
@@ -137,6 +141,7 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
   void show_menu(const css::awt::MouseEvent& event);
 
   const OUString url_;
+  const char* const layout_;
   Reference<css::awt::XWindow2> window_;
   bool listening_ = false;
 };

@@ -8,15 +8,12 @@
 #include "uno/configuration.hpp"
 
 namespace clausier {
-namespace {
 
 css::lang::Locale interface_locale(const Reference<css::uno::XComponentContext>& context) {
   OUString tag;
   configuration(context, "/org.openoffice.Setup/L10N")->getByName("ooLocale") >>= tag;
   return tag.startsWith("fr") ? css::lang::Locale("fr", "FR", {}) : css::lang::Locale("en", "US", {});
 }
-
-}  // namespace
 
 OUString extension_url(const char* path) {
   return OUString("vnd.sun.star.extension://") + extension_id + "/" + OUString::createFromAscii(path);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/resource/XStringResourceResolver.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
@@ -10,6 +11,9 @@
 namespace clausier {
 
 inline constexpr char extension_id[] = "fr.clausier";
+
+/// French, or English for every other language of the interface.
+css::lang::Locale interface_locale(const Reference<css::uno::XComponentContext>& context);
 
 /// URL of a file of the installed extension, e.g. "dialogs/palette.xdl".
 OUString extension_url(const char* path);

@@ -9,6 +9,7 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 
 #include "uno/door.hpp"
+#include "uno/help.hpp"
 #include "uno/properties.hpp"
 
 namespace clausier {
@@ -46,6 +47,7 @@ void Window::make(const char* layout, std::initializer_list<const char*> buttons
     button->setActionCommand(OUString::createFromAscii(name));
     button->addActionListener(this);
   }
+  answer_help_key(session_->context(), as<css::awt::XTopWindow>(dialog_), layout);
   as<css::awt::XTopWindow>(dialog_)->addTopWindowListener(this);
   controller_->addEventListener(static_cast<css::awt::XActionListener*>(this));
 }

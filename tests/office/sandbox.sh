@@ -38,7 +38,10 @@ leave() {
 trap leave EXIT
 trap 'exit 130' INT TERM
 
-mkdir "$sandbox/results"
+mkdir "$sandbox/results" "$sandbox/bin"
+# What would open in the user's browser is only noted.
+printf '#!/bin/sh\necho "$1" >>"%s/opened"\n' "$sandbox" >"$sandbox/bin/xdg-open"
+chmod +x "$sandbox/bin/xdg-open"
 for word in "$@"; do
   shift
   if [ -e "$word" ]; then
@@ -60,7 +63,7 @@ cd "$sandbox"
 status=0
 # No session bus: GTK would start one, with services that stay.
 # shellcheck disable=SC2086 # a command in words
-$as_user env HOME="$sandbox" TMPDIR="$sandbox" XDG_CONFIG_HOME= XDG_CACHE_HOME= XDG_RUNTIME_DIR= \
+$as_user env PATH="$sandbox/bin:$PATH" HOME="$sandbox" TMPDIR="$sandbox" XDG_CONFIG_HOME= XDG_CACHE_HOME= XDG_RUNTIME_DIR= \
   DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent NO_AT_BRIDGE=1 \
   timeout -k 5 "$limit" "./$@" </dev/null || status=$?
 [ $status -ne 124 ] || echo "sandbox: $1 was ended after $limit s" >&2
