@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
-#include <span>
 
 #include "rules/exit_grade.hpp"
 #include "rules/exit_review.hpp"
+#include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
@@ -22,77 +22,209 @@ Finding finding_at(Span span, std::u16string message) {
   return finding;
 }
 
-using enum Concept;
+using enum Notion;
 
-/// A date or a measure by which the clause keeps to the regulation: the costs only, until January 2027.
-bool keeps_to_costs(const Contract& contract, std::uint32_t index) {
-  constexpr std::u16string_view costs[] = {u"cout", u"couts", u"coutant", u"debours"};
-  constexpr std::u16string_view after[] = {u"apres", u"compter", u"marge", u"majore", u"majores"};
-  const auto tokens = contract.tokens_of(contract.sentences()[index]);
-  const auto says = [&](std::span<const std::u16string_view> words) {
-    return std::ranges::any_of(tokens, [&](const Token& token) {
-      return std::ranges::find(words, contract.folded(token)) != words.end();
-    });
-  };
-  const bool dated =
-      std::ranges::any_of(tokens, [&](const Token& token) { return contract.folded(token) == u"2027"; });
-  return (dated || says(costs)) && !says(after);
-}
+const Notions leaving_words = [] {
+  Notions set;
+  for (const Notion one : {switches, moves, takes_back, wiped, told_before})
+    set.set(static_cast<std::size_t>(one));
+  return set;
+}();
 
-bool names_billing(const Contract& contract, std::uint32_t index) {
-  return std::ranges::any_of(contract.tokens_of(contract.sentences()[index]), [&](const Token& token) {
-    const auto word = contract.folded(token);
-    return word.starts_with(u"factur") || word.starts_with(u"tarif") || word == u"frais";
-  });
-}
+/// What is read of leaving: a sentence, with the title and the sentence before that say what it is about.
+struct Leaving {
+  const LawReading& reading;
+  const Stipulation& words;
+  bool to_another;  ///< the client goes to another provider
+  bool with_data;   ///< or takes its data away at the end
 
-/// Someone is asked to pay for going to another provider, or for taking the data away.
-bool charges_switching(const Contract& contract, const Categories& concepts, std::uint32_t index) {
-  const auto has = [&](Concept meaning) { return concepts.test(category(meaning)); };
-  const Span span = contract.sentences()[index].span;
-  const bool priced = has(price) || has(named_sum) || has(exit_fee) ||
-                      !within(contract.amounts(), span).empty() || names_billing(contract, index);
-  const bool paid = priced && (has(owe) || has(claim) || has(due) || has(payment));
-  const bool denied = has(without) || has(no_one) || has(not_word) || has(nor);
-  return has(switching) && paid && !denied && !keeps_to_costs(contract, index);
+  const Contract& contract() const { return reading.contract(); }
+  Span span() const { return contract().sentences()[words.sentence()].span; }
+  bool lasts(double from, double to) const {
+    return std::ranges::any_of(within(contract().durations(), span()),
+                               [&](const Duration& one) { return one.months() > from && one.months() < to; });
+  }
+};
+
+/// One way of holding back the client who changes provider.
+struct Obstacle {
+  bool (*stands)(const Leaving&);
+  std::u16string_view message;
+};
+
+constexpr double ever = 1000;  // months
+
+/// The duration nearest to words of that meaning, in months; 0 where none is near.
+double months_near(const Leaving& leaving, Notion meaning) {
+  std::uint32_t nearest = 60;  // letters
+  double months = 0;
+  const auto& tokens = leaving.contract().tokens();
+  for (const NotionMention& mention : leaving.words.mentions()) {
+    if (mention.meaning != meaning) continue;
+    const Span words{tokens[mention.first].span.begin, tokens[mention.end - 1].span.end};
+    for (const Duration& one : within(leaving.contract().durations(), leaving.span())) {
+      const std::uint32_t gap = one.span.begin >= words.end
+                                    ? one.span.begin - words.end
+                                    : words.begin - std::min(words.begin, one.span.end);
+      if (gap >= nearest) continue;
+      nearest = gap;
+      months = one.months();
+    }
+  }
+  return months;
 }
 
 /// A notice of more than two months asked from one who changes provider at any time.
-bool asks_long_notice(const Contract& contract, const Categories& concepts, std::uint32_t index) {
-  constexpr double longest = 2.1;  // months; sixty days are two
-  const auto has = [&](Concept meaning) { return concepts.test(category(meaning)); };
-  if (!has(switching) || !has(notice) || has(not_word)) return false;
-  return std::ranges::any_of(within(contract.durations(), contract.sentences()[index].span),
-                             [&](const Duration& one) { return one.months() > longest; });
+bool asks_long_notice(const Leaving& leaving) {
+  constexpr double longest = 2.1;  // sixty days are two months
+  if (!leaving.to_another || !leaving.words.says(told_before)) return false;
+  if (leaving.words.agent() == PartySide::provider) return false;
+  const double notice = months_near(leaving, told_before);
+  return notice > longest || (notice == 0 && leaving.words.says(long_while));
+}
+
+/// A transition that the provider may draw out beyond the seven months of article 25.
+bool draws_out(const Leaving& leaving) {
+  constexpr double longest = 7.1;
+  return leaving.to_another && leaving.words.says(lasts) && leaving.words.agent() != PartySide::client &&
+         leaving.lasts(longest, ever);
+}
+
+/// Less than thirty days to fetch the data.
+bool closes_early(const Leaving& leaving) {
+  constexpr double shortest = 0.95;
+  if (leaving.words.says_one_of({personal_data, instructions})) return false;
+  const bool wiped_at_end = leaving.words.says(wiped) && leaving.words.says(service_end);
+  if (!leaving.with_data && !wiped_at_end) return false;
+  if (wiped_at_end && leaving.words.affirmed(cut_at_once)) return true;
+  const double window = months_near(leaving, open_for);
+  return window > 0 && window < shortest;
+}
+
+/// A price for leaving that is not the cost.
+bool charges_switching(const Leaving& leaving) {
+  if (leaving.words.says(coming_in)) return false;
+  const bool priced = !within(leaving.contract().amounts(), leaving.span()).empty();
+  if (!priced && !leaving.words.affirmed(charged)) return false;
+  if (!leaving.to_another && !leaving.with_data) return false;
+  return leaving.words.says(beyond_cost) || !leaving.words.says(at_cost);
+}
+
+bool refuses_help(const Leaving& leaving) {
+  return (leaving.to_another || leaving.with_data) && leaving.words.says(helps) &&
+         leaving.words.affirmed(refuses) && leaving.words.agent() != PartySide::client;
+}
+
+bool keeps_format(const Leaving& leaving) {
+  return leaving.words.says(takes_back) && leaving.words.says(own_format) &&
+         leaving.words.says(closed_format) && !leaving.words.affirmed(open_format);
+}
+
+bool keeps_data(const Leaving& leaving) {
+  return leaving.with_data && leaving.words.affirmed(stays_theirs);
+}
+
+bool holds_hostage(const Leaving& leaving) {
+  return (leaving.to_another || leaving.words.says(takes_back)) && leaving.words.affirmed(hostage);
+}
+
+bool forbids_leaving(const Leaving& leaving) {
+  return leaving.to_another && leaving.words.affirmed(bars) && leaving.words.agent() != PartySide::provider;
+}
+
+constexpr Obstacle obstacles[] = {
+    {asks_long_notice,
+     u"Service en nuage\u00A0: le préavis demandé à celui qui change de fournisseur ne peut dépasser deux "
+     u"mois."},
+    {charges_switching,
+     u"Service en nuage\u00A0: les frais de changement de fournisseur se limitent aux coûts jusqu’au 12 "
+     u"janvier 2027 "
+     u"et ne pourront plus être demandés à partir de cette date."},
+    {draws_out,
+     u"Service en nuage\u00A0: la transition vers un autre fournisseur dure trente jours au plus, sept mois "
+     u"si le "
+     u"fournisseur montre qu’elle est techniquement impossible plus tôt."},
+    {closes_early,
+     u"Service en nuage\u00A0: le client doit pouvoir récupérer ses données pendant au moins trente jours "
+     u"après la "
+     u"transition."},
+    {refuses_help,
+     u"Service en nuage\u00A0: refuser son assistance à celui qui change de fournisseur peut faire obstacle "
+     u"au changement."},
+    {keeps_format,
+     u"Service en nuage\u00A0: des données rendues dans un format propre au fournisseur peuvent faire "
+     u"obstacle au changement\u00A0; un format structuré et courant l’évite."},
+    {keeps_data,
+     u"Service en nuage\u00A0: garder une part des données du client à son départ peut faire obstacle au "
+     u"changement de fournisseur."},
+    {holds_hostage,
+     u"Service en nuage\u00A0: soumettre la remise des données à un paiement ou à un accord peut faire "
+     u"obstacle au changement de fournisseur."},
+    {forbids_leaving,
+     u"Service en nuage\u00A0: l’interdiction d’employer les services d’un autre fournisseur ou les moyens "
+     u"d’en "
+     u"changer peut faire obstacle au changement."},
+};
+
+/// The contract gives a service in the cloud, not a software that runs at the client's.
+bool is_cloud(const LawReading& reading) {
+  bool told = false;
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
+    if (reading.says(s, on_premises) && !reading.says(s, cloud_service)) return false;
+    told = told || reading.says(s, cloud_service);
+  }
+  return told;
+}
+
+/// The sentence before in its paragraph says it.
+bool said_before(const LawReading& reading, std::uint32_t s, Notion meaning) {
+  const auto& sentences = reading.contract().sentences();
+  return s > 0 && sentences[s - 1].paragraph == sentences[s].paragraph && reading.says(s - 1, meaning);
+}
+
+bool goes_to_another(const LawReading& reading, const Stipulation& stipulation) {
+  if (stipulation.says(switches)) return true;
+  if (!stipulation.says_one_of({moves, takes_back})) return false;
+  const std::uint32_t s = stipulation.sentence();
+  return reading.under_title(s, switches) || said_before(reading, s, switches);
+}
+
+bool takes_data(const LawReading& reading, const Stipulation& stipulation) {
+  return stipulation.says_one_of({takes_back, moves}) &&
+         (stipulation.says(service_end) || said_before(reading, stipulation.sentence(), service_end));
 }
 
 std::vector<Finding> check(const Contract& contract) {
-  const ExitReview& review = exit_review(contract);
+  const LawReading& reading = law_reading(contract);
   std::vector<Finding> found;
-  if (review.cloud.empty()) return found;
+  if (!is_cloud(reading)) return found;
+  const ExitReview& review = exit_review(contract);
   for (const ExitFrame& frame : review.frames) {
-    if (grade(frame) == Risk::low) continue;
+    if (review.cloud.empty() || grade(frame) == Risk::low) continue;
+    const auto& sentences = contract.sentences_of(contract.sentences()[frame.sentence].paragraph);
+    const auto index = [&](const Sentence& one) {
+      return static_cast<std::uint32_t>(&one - contract.sentences().data());
+    };
+    if (std::ranges::any_of(sentences,
+                            [&](const Sentence& one) { return reading.says(index(one), no_obstacle); }))
+      continue;
     found.push_back(finding_at(
         frame.span,
         u"Service en nuage\u00A0: une indemnité de sortie reste possible, mais elle ne doit pas recréer un "
         u"obstacle au "
         u"changement de fournisseur\u00A0; le client est informé de son montant avant de signer."));
   }
-  for (std::uint32_t i = 0; i < contract.sentences().size(); ++i) {
-    const Span span = contract.sentences()[i].span;
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
+    if (!reading.outline().stipulates(s) || (reading.notions(s) & leaving_words).none()) continue;
+    const Span span = contract.sentences()[s].span;
     if (std::ranges::find(found, span, &Finding::span) != found.end()) continue;
-    if (asks_long_notice(contract, review.reading.concepts(i), i)) {
-      found.push_back(
-          finding_at(span,
-                     u"Service en nuage\u00A0: le préavis demandé à celui qui change de fournisseur ne peut "
-                     u"dépasser deux mois."));
-      continue;
-    }
-    if (!charges_switching(contract, review.reading.concepts(i), i)) continue;
-    found.push_back(finding_at(span,
-                               u"Service en nuage\u00A0: les frais de changement de fournisseur se limitent "
-                               u"aux coûts jusqu’au 12 janvier 2027 "
-                               u"et ne pourront plus être demandés à partir de cette date."));
+    const Stipulation stipulation(reading, s);
+    if (stipulation.says(no_obstacle)) continue;
+    const Leaving leaving{reading, stipulation, goes_to_another(reading, stipulation),
+                          takes_data(reading, stipulation)};
+    const auto obstacle =
+        std::ranges::find_if(obstacles, [&](const Obstacle& one) { return one.stands(leaving); });
+    if (obstacle != std::end(obstacles)) found.push_back(finding_at(span, std::u16string(obstacle->message)));
   }
   std::ranges::sort(found, {}, &Finding::span);
   return found;
@@ -114,6 +246,29 @@ constexpr Example examples[] = {
      u"mois, le changement de fournisseur étant assisté.⟧",
      {},
      u"Le préavis est de deux mois au plus (art.\u00A025)."},
+    {u"Le Service est fourni en mode SaaS.\n⟦À l’issue de l’abonnement, l’Abonné dispose de dix jours pour "
+     u"télécharger ses données.⟧",
+     {},
+     u"Les données restent à prendre pendant trente jours au moins."},
+    {u"Le Service est fourni en mode SaaS.\n⟦L’Éditeur n’est tenu d’aucune assistance envers le prestataire "
+     u"qui "
+     u"lui succède.⟧",
+     {},
+     u"Le refus d’aider peut faire obstacle au changement."},
+    {u"Le Service est fourni en mode SaaS.\n⟦Les données sont restituées au seul format natif de l’Éditeur, "
+     u"qui "
+     u"n’en communique pas la description.⟧",
+     {},
+     u"Ce format retient le client."},
+    {u"Le Service est fourni en mode SaaS.\nÀ l’issue de l’abonnement, les données sont restituées sous dix "
+     u"jours en "
+     u"CSV et restent téléchargeables pendant soixante jours.",
+     {},
+     u"Dix jours obligent le fournisseur, soixante restent au client."},
+    {u"Le logiciel est installé sur les serveurs du Client, qui passe chez un autre fournisseur moyennant un "
+     u"préavis de six mois.",
+     {},
+     u"Le logiciel n’est pas un service en nuage."},
     {u"Le Service est fourni en mode SaaS. Jusqu’au 12 janvier 2027, la migration des données vers un autre "
      u"fournisseur "
      u"est facturée au coût supporté par le Prestataire.",

@@ -235,6 +235,7 @@ impossibilite @ .. .. reconstituer|recuperer|restaurer
 )"},
     {nothing,
      uR"(
+s' interdi* .. .. retenir|refuser|suspendre|retarder
 fut ce .. .. .. .. renforce*
 conseil|conseils @ droit|fiscalite|comptabilite|gestion
 lettre|lettres|pli|courrier|envoi recommande*
@@ -1199,6 +1200,294 @@ aucun|aucune|sans|ni|pas @ .. .. deconnect*|immuab*|isole*|bande|bandes
 aucun|aucune|ni .. .. hors ligne|connexion|reseau
 ne|n' .. .. .. hors ligne|connexion|reseau
 ne|n' .. .. .. deconnect*|isole*
+)"},
+    // Leaving a cloud service for another.
+    {cloud_service,
+     uR"(
+environnement*|serveur*|machine*|poste* virtuel*
+service|services|fournisseur|operateur @ infrastructure|plateforme|stockage|calcul
+heberge*
+saas|iaas|paas|dbaas|cloud
+nuage|nuages
+infonuag*
+mode|tant service|saas|heberge
+mode locatif
+tant que service
+logiciel|logiciels|plateforme|plate|solution|application|service|services|outil|espace .. .. en ligne
+service|services|solution|plateforme|application|logiciel|environnement* .. heberge*
+hebergement
+hebergeur
+stockage objet
+machines virtuelles
+abonnement .. .. service|plateforme|solution|application
+service|services @ traitement @ donnees
+)"},
+    {on_premises,
+     uR"(
+installe*|deploye*|implante* @ .. .. .. serveur*|machine*|poste*|locaux|materiel* @ client|abonne|etablissement|licencie|acquereur
+installe*|deploye*|implante*|exploite* .. .. ses|propres .. serveur*|machine*|poste*|locaux|equipement*|ateliers
+licence*|licencie* .. perpetuel*|perpetuite
+sur mesure
+sur site|premise
+)"},
+    {switches,
+     uR"(
+confrere*|rival|rivaux|rivale
+chez un|une|autrui|quelqu'|tiers|d'autres
+migration|migrer|migre|migrera|transfert|transferer|bascule|basculer|sortie|export|exporter|extraction .. .. vers
+migration|bascule|sortie|donnees|flux sortante|sortantes|sortant|sortants
+droit|frais|tarif @ sortie|portabilite
+chang* .. .. .. nuage|fournisseur|operateur|prestataire|hebergeur|editeur
+chang* .. .. fournisseur*|operateur*|prestataire*|hebergeur*|editeur*|plateforme|nuage|solution
+changement .. .. vers
+autre|autres|nouveau|nouvel|tiers|second fournisseur*|operateur*|prestataire*|hebergeur*|editeur*|plateforme*|nuage*|service*|solution*|infogerant
+fournisseur*|operateur*|prestataire*|hebergeur*|editeur*|plateforme*|nuage*|service*|solution*|offre* concurrent*|entrant*|repreneur*|successeur*|remplacant*|cible|tiers|tierce
+concurrent|concurrente|concurrents|successeur|remplacant|repreneur
+prestataire|fournisseur|operateur .. .. lui succed*|remplac*|choisi*|designe*
+lui succede|succedera|succedant
+en remplacement
+portab*
+quitt* @ .. .. service|plateforme|nuage|fournisseur|hebergeur|editeur|solution|offre
+nous|vous quitt*
+depart .. .. .. vers|chez|tiers|concurrent
+part|partir|partez|depart chez|vers
+reprise @ .. donnees .. par
+ailleurs
+)"},
+    {moves,
+     uR"(
+passage vers|chez
+depart|departs
+migr*
+reversib*
+bascul*
+transition
+transfer*
+sortie|sortante|sortantes|sortant
+depart
+extraction
+export*
+)"},
+    {takes_back,
+     uR"(
+recuper*|telecharg*|rapatri*|retir* @ .. .. .. donnees|fichiers|contenus|informations|archives|documents|elements
+donnees|fichiers|contenus|archives|informations|documents .. .. .. .. recuper*|telecharg*|rapatri*|remis*|restitu*|export*|extrait*|retir*
+recuperation|telechargement|rapatriement|exportation|extraction|export|exports
+recuperables|telechargeables|exportables
+extraire|exporter|exporte
+restitution*|restitu*
+delivrance
+remis*|remet*|rend|rendus|rendues .. .. .. donnees|fichiers|contenus
+acces .. donnees|fichiers|contenus|archives
+)"},
+    {service_end,
+     uR"(
+fin|cessation @ acces
+une fois .. .. changement|transition|migration|depart|transfert|bascule
+apres .. .. changement|transition|migration|depart|transfert|bascule
+fin|issue|cessation|terme|expiration|echeance|cloture|fermeture|arret|resiliation @ .. contrat|service|services|abonnement|convention|prestations|relation*|compte|present
+a|apres|des l' issue|expiration|echeance
+cess* .. .. .. contrat|service|services|abonnement|convention
+contrat|service|abonnement|convention .. .. .. cess*|termin*|fini*|expir*|ferm*|resili*|coupe|coupee
+fin|cessation d'|de|du
+espace ferme
+)"},
+    {coming_in,
+     uR"(
+entrant|entrante|entrantes|initiale|initial
+reprise initiale
+mise en service
+)"},
+    {told_before,
+     uR"(
+preavis
+avance
+avant
+prevenir|previent|previendra|prevenez|aviser|avise|avisera|notifi*|informe|informer
+anticipation
+)"},
+    {long_while,
+     uR"(
+un|d'un trimestre|semestre|an
+une|d'une annee
+trimestre|semestre franc|civil|entier
+)"},
+    {lasts,
+     uR"(
+s' etal*|echelonn*|deroul*|acheve*
+delai maximal|maximum
+transition .. .. .. dure*|duree
+planifi*
+dans @ delai
+dure|durera|duree
+)"},
+    {open_for,
+     uR"(
+avez|a|aura|ont|aurez|laisse* .. .. .. pour
+ensuite|puis
+dispos*|beneficie* @ .. .. pour
+dispos* d'|de|du
+durant|pendant
+telechargeables|accessibles|recuperables|disponibles|exportables|conservees|conserves|consultables .. .. .. ..
+passe|passee|ecoule|expire ce|cet|ces|quoi|delai|lequel|terme
+au dela
+fenetre
+ouverte|ouvert pendant|durant
+)"},
+    {cut_at_once,
+     uR"(
+jour|instant|heure|seconde meme
+sans|aucun|aucune|ni .. delai|preavis|periode|sursis
+immediat*
+sur @ champ
+aussitot
+instantane*
+)"},
+    {wiped,
+     uR"(
+efface*|effacement
+detrui*|detruit*|destruction
+supprim*|suppression
+purge*
+acces .. coupe|ferme|supprime|retire
+coupe|coupee|coupons|coupera
+plus .. acces
+perdu|perdues|perdus definitivement
+)"},
+    {charged,
+     uR"(
++verser|+payer|+acquitter|regler|reglera|regleront|reglement|+debourser|+facturer|+percevoir
+factur*
+payant*
+tarif*|devis
+frais|droit|penalite|redevance|indemnite|taxe|prix|forfait @ .. sortie|depart|migration|transfert|extraction|changement|portabilite|restitution|export|reversibilite
+moyennant .. paiement|reglement|somme|prix|frais|versement
+perception|percoit|percevra
+aux|a frais|charge
+donne*|donnera|donnent lieu @ .. frais|paiement|reglement|perception|facturation|facture
+remunere*|remuneration
+majoration|majore*|supplement
+frais @ sortie|egress
+surcout
+)"},
+    {at_cost,
+     uR"(
+rembours*
+prix|tarif coutant
+cout|couts .. .. reel*|direct*|supporte*|expose*|engage*|encouru*|effectif*|coutant
+sans|aucun|aucune|nul|ni .. frais|supplement|cout|facturation|somme|surcout|charge|redevance
+gratuit*|gracieu*|offert*|offerte
+inclus*|compris* @ .. redevance|abonnement|prix|forfait
+pieces|justificatifs|justificatif
+ne .. .. .. .. factur*|percoit|percevra|perçu
+)"},
+    {beyond_cost,
+     uR"(
+jusqu' .. .. .. 2028|2029|2030|2031|2032
+sans rapport .. .. .. cout*|charge*|depense*|frais
+independ*|decorrel* .. .. .. cout*|charge*|depense*|frais|effort*
+quel* que soi* .. .. .. date|volume|cout*
+au dela
+toute|quelque epoque
+y compris .. 2027|2028
+apres .. .. .. 2027
+marge*|majore*
+en|apres 2027|2028|2029|2030
+)"},
+    {helps,
+     uR"(
+assist*|cooper*|collabor*|concours|accompagn*|aide|aider|appui|soutien
+diligence*
+)"},
+    {refuses,
+     uR"(
+ne|n' .. .. .. tenu|tenue|oblige|obligee|astreint|astreinte|redevable
+ne|n' .. .. .. aucun|aucune|ni .. assistance|aide|cooperation|concours|collaboration|accompagnement|interface|documentation|interlocuteur
+ne|n' assist*|cooper*|collabor*|accompagn*|communiqu*|communiquera|fournit|fournira|delivre*|prete*|aide|aidera pas|point|ni|aucun|aucune|nullement
+aucun|aucune|nul|nulle assistance|cooperation|collaboration|concours|aide|accompagnement|reversibilite|transfert|migration|export|exportation|extraction
+ne|n' .. .. .. en aucun|aucune circonstance|cas|maniere|facon
+se reserve* @ .. .. refuser|droit|faculte|apprecier
+apprecie*|decide*|juge* @ .. opportunite|utilite|necessite|seul
+a|selon .. discretion|convenance|gre|guise|disponibilite*
+exclu|exclue|exclus|exclues|exclut
+refus*
+ne|n' .. .. .. intervien*|intervenir
+seul|seule|seuls @ .. extraction|migration|transfert|conversion|reprise|export
+fait|fera|faire son affaire
+sans .. .. aide|assistance|cooperation|concours
+)"},
+    {own_format,
+     uR"(
+format|formats|structure|schema .. .. .. natif|natifs|native|proprietaire*|interne*|brut|bruts|particulier|propre|specifique|courant
+impression*|imprim*|papier|ecran|ecrans|pdf|image|images
+format @ .. .. fournisseur|editeur|hebergeur|operateur|prestataire|plateforme|service
+seuls|seules .. fichiers|donnees|documents .. brut*
+vrac
+)"},
+    {closed_format,
+     uR"(
+ne|n' .. .. .. .. .. document*|communiqu*|specifi*|description|publi*|convert*
+non documente*|publie*|convertible*|reutilisable*|interoperable*
+seul|seule|seuls|seules|unique|exclusif|exclusivement|uniquement
+conversion* .. .. exclu*|charge|client|affaire
+exclusion
+conversion
+sans .. dictionnaire|documentation|description|schema|specification*
+dechiffr*|illisible*|chiffre*
+)"},
+    {open_format,
+     uR"(
+csv|json|xml|sql|odf
+format|formats .. .. ouvert*|standard*|structure*|exploitable*|lisible*|usuel*|courant*|interoperable*|reutilisable*
+normes|standards ouvert*
+outre
+dictionnaire
+)"},
+    {hostage,
+     uR"(
+subordonn*|conditionn* @ .. .. .. reglement|paiement|apurement|accord|agrement|acquittement|solde|signature|autorisation|quitus
+droit @ retention
+retenir|retient|retiennent|retiendra
+apres|avant|jusqu'|contre|moyennant .. apurement|paiement|reglement|solde|acquittement|complet|integral
+sous reserve|condition @ .. .. reglement|paiement|apurement|acquittement|solde|complet
+accord|agrement|autorisation|consentement|feu @ .. .. prealable|ecrit|expres
+notre|son|leur accord|agrement|autorisation
+attendre
+suspend* .. .. .. export*|extraction|restitution|remise|transfert|migration|acces
+tant|aussi que|longtemps .. .. .. .. regle*|paye*|solde*|acquitte*|apure*|impaye*
+)"},
+    {bars,
+     uR"(
+ne peut|pourra|peuvent|pourront|saurait ni|en|pas|point
+s' interdi* .. .. .. .. employ*|confi*|migr*|transfer*|export*|utilis*|faire|recour*|souscri*|chang*|contract*|quitt*|extrai*
+ne|n' .. .. .. .. employ*|confi*|migr*|transfer*|export*|recour*|souscri*|chang*|extrai*|quitter
+interdit|interdite|interdits|interdites|prohibe*|proscrit*
+)"},
+    {no_obstacle,
+     uR"(
+2023 / 2854
+2023/2854
+data act
+ne|n' .. .. .. .. obstacle|entrave|entraver|entrave*|prealable
+ni .. .. .. obstacle
+ne|n' retard*|empech*|entrav*
+ne .. .. faire|faisons|fait obstacle
+est|reste|demeure|sera libre|libres
+nonobstant .. differend*|litige*|impaye*
+meme si|en|lorsque .. facture|factures|somme|sommes|redevance* .. .. impaye*|contest*
+s' interdi* .. .. retenir|refuser|suspendre|retarder
+transition .. .. .. ouverte
+)"},
+    {stays_theirs,
+     uR"(
+demeur*|rest*|appartien*|conserv* @ .. .. acquis*|propriete|hebergeur|editeur|fournisseur|operateur|prestataire
+ne|n' .. .. restitu*|remis*|export*|rendu*|transfer*
+)"},
+    {nothing,
+     uR"(
+aucun|aucune|sans|nul service|services .. .. .. nuage|cloud|ligne
+n' est|sont pas|point @ service|services .. nuage|cloud|ligne
+changement @ version|versions|adresse|controle|prix|tarif
 )"},
     // Acceptance.
     {works,

@@ -103,6 +103,32 @@ enum class Notion : std::uint8_t {
   backup_detail,
   offline,
   online_only,
+  // Leaving a cloud service for another.
+  cloud_service,
+  on_premises,    ///< what runs at the client's: "installé sur ses serveurs"
+  switches,       ///< "changer de fournisseur", "migrer vers"
+  moves,          ///< what leaving is made of: "migration", "bascule"
+  takes_back,     ///< "récupérer", "export"
+  service_end,    ///< "à l’issue du contrat"
+  coming_in,      ///< the way in: "reprise initiale"
+  told_before,    ///< "six mois à l’avance"
+  long_while,     ///< a notice told in words: "un trimestre"
+  lasts,          ///< "la transition s’étale sur"
+  open_for,       ///< "dispose de", "demeurent téléchargeables durant"
+  cut_at_once,    ///< "le jour même"
+  wiped,          ///< "effacées"
+  charged,        ///< "facturé", "droit de sortie"
+  at_cost,        ///< "à prix coûtant", "sans frais"
+  beyond_cost,    ///< "sans rapport avec les coûts"
+  helps,          ///< "assistance", "coopération"
+  refuses,        ///< "n’est tenu d’aucune", "se réserve de"
+  own_format,     ///< "format natif"
+  closed_format,  ///< "dont la structure n’est pas documentée"
+  open_format,    ///< "CSV", "format ouvert"
+  hostage,        ///< "après apurement des comptes"
+  bars,           ///< "s’interdit de confier"
+  no_obstacle,    ///< "ne fait pas obstacle au départ"
+  stays_theirs,   ///< "demeurent acquis à l’Hébergeur"
   // Acceptance.
   deemed_accepted,
   works,    ///< what is delivered and accepted
