@@ -26,6 +26,7 @@
 #include "uno/insertion.hpp"
 #include "uno/main_thread.hpp"
 #include "uno/new_contract.hpp"
+#include "uno/renumbering.hpp"
 #include "uno/report.hpp"
 #include "uno/table_assistant.hpp"
 
@@ -263,6 +264,11 @@ Refusal run_table(Session& session, const Reference<XController>& controller, co
   return edit_table(session, controller);
 }
 
+Refusal run_renumber(Session& session, const Reference<XController>& controller, const Call&) {
+  note(controller, {});
+  return propose_renumbering(session, controller);
+}
+
 Refusal run_reload_library(Session& session, const Reference<XController>&, const Call&) {
   session.library();  // there is something to replace
   session.reload_library();
@@ -294,6 +300,7 @@ constexpr std::array commands = {
     Command{"previous-blank", run_previous_blank},
     Command{"palette", run_palette},
     Command{"reload-library", run_reload_library},
+    Command{"renumber", run_renumber},
     Command{"report", run_report},
     Command{"review", run_review},
     Command{"rewrite", run_rewrite},

@@ -189,8 +189,10 @@ class Insertion {
               .choice = draft_.choice,
               .origin = draft_.clause->origin,
               .values = draft_.values});
-    if (surroundings.number_taken)
+    if (surroundings.number_taken) {
       notes_.add(session_.strings().text("note.number-taken", to_ustring(surroundings.mark->number)));
+      notes_.offers.push_back({session_.strings().text("note.renumber"), "renumber"});
+    }
     return end;
   }
 

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "analysis/unicode.hpp"
+#include "uno/place.hpp"
 #include "uno/properties.hpp"
 #include "uno/provenance.hpp"
 #include "uno/snapshot.hpp"
@@ -112,17 +113,11 @@ Reference<css::text::XTextCursor> replaced_words(const Reference<XTextRange>& wo
   return select(words, begin, end);
 }
 
-OUString put_bookmark(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& place) {
+OUString free_name(const Reference<css::frame::XModel>& model) {
   const auto taken = as<css::text::XBookmarksSupplier>(model)->getBookmarks();
   OUString name;
-  for (sal_Int32 i = 1; name.isEmpty() || taken->hasByName(name); ++i) name = "_cr_" + OUString::number(i);
-  const Reference<css::text::XTextContent> bookmark(
-      as<css::lang::XMultiServiceFactory>(model)->createInstance("com.sun.star.text.Bookmark"),
-      UNO_QUERY_THROW);
-  as<css::container::XNamed>(bookmark)->setName(name);
-  const auto range = place->getText()->createTextCursorByRange(place->getStart());
-  range->gotoRange(place->getEnd(), true);
-  place->getText()->insertTextContent(as<XTextRange>(range), bookmark, true);
+  for (sal_Int32 i = 1; name.isEmpty() || taken->hasByName(name); ++i)
+    name = reference_mark + OUString::number(i);
   return name;
 }
 
@@ -143,7 +138,9 @@ void make_live(const Reference<css::frame::XModel>& model, const Library& librar
                                                    UNO_QUERY_THROW);
     set_property(field, "ReferenceFieldSource", Any(css::text::ReferenceFieldSource::BOOKMARK));
     set_property(field, "ReferenceFieldPart", Any(shown.part));
-    set_property(field, "SourceName", Any(put_bookmark(model, shown.place)));
+    const OUString name = free_name(model);
+    put_bookmark(model, name, shown.place);
+    set_property(field, "SourceName", Any(name));
     replaced->getText()->insertTextContent(as<XTextRange>(replaced), field, true);
   }
   as<css::util::XRefreshable>(as<css::text::XTextFieldsSupplier>(model)->getTextFields())->refresh();

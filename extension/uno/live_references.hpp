@@ -9,6 +9,9 @@
 
 namespace clausier {
 
+/// How the bookmarks of the numbers begin that those fields show.
+inline constexpr char reference_mark[] = "_cr_";
+
 /// Turns references into fields that follow the numbers of the articles they name: those of the clauses that
 /// the document holds, known by their provenance or by the title of their article. The others stay words.
 void make_live(const Reference<css::frame::XModel>& model, const Library& library,

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/place.hpp"
 
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
@@ -28,6 +31,17 @@ Reference<XTextRange> cursor_place(const Reference<css::frame::XController>& con
   } catch (const css::uno::RuntimeException&) {
     return {};
   }
+}
+
+void put_bookmark(const Reference<css::frame::XModel>& model, const OUString& name,
+                  const Reference<XTextRange>& words) {
+  const Reference<css::text::XTextContent> bookmark(
+      as<css::lang::XMultiServiceFactory>(model)->createInstance("com.sun.star.text.Bookmark"),
+      UNO_QUERY_THROW);
+  as<css::container::XNamed>(bookmark)->setName(name);
+  const auto range = words->getText()->createTextCursorByRange(words->getStart());
+  range->gotoRange(words->getEnd(), true);
+  words->getText()->insertTextContent(as<XTextRange>(range), bookmark, true);
 }
 
 }  // namespace clausier

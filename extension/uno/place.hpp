@@ -3,6 +3,7 @@
 #pragma once
 
 #include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XText.hpp>
 
 #include "uno/convert.hpp"
@@ -14,5 +15,9 @@ Reference<css::text::XTextRange> outer_place(Reference<css::text::XTextRange> pl
 
 /// Where the cursor of the view stands; null where a picture or a frame is selected.
 Reference<css::text::XTextRange> cursor_place(const Reference<css::frame::XController>& controller);
+
+/// A bookmark of that name around the words.
+void put_bookmark(const Reference<css::frame::XModel>& model, const OUString& name,
+                  const Reference<css::text::XTextRange>& words);
 
 }  // namespace clausier

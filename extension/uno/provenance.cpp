@@ -188,20 +188,6 @@ void sort_by_place(std::vector<PlacedClause>& placed, const Reference<XText>& bo
   });
 }
 
-/// A bookmark around the paragraph. One for a whole clause would lose its beginning in DOCX, where a table
-/// stands between.
-void put_bookmark(const Reference<css::frame::XModel>& model, const std::string& name,
-                  const Reference<css::uno::XInterface>& paragraph) {
-  const Reference<css::text::XTextContent> bookmark(
-      as<css::lang::XMultiServiceFactory>(model)->createInstance("com.sun.star.text.Bookmark"),
-      UNO_QUERY_THROW);
-  as<css::container::XNamed>(bookmark)->setName(to_ustring(name));
-  const auto whole = as<XTextRange>(paragraph);
-  const auto range = whole->getText()->createTextCursorByRange(whole->getStart());
-  range->gotoRange(whole->getEnd(), true);
-  whole->getText()->insertTextContent(as<XTextRange>(range), bookmark, true);
-}
-
 std::string new_mark(const Reference<css::container::XNameAccess>& taken) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::random_device random;
@@ -262,8 +248,9 @@ void remember(const Reference<css::frame::XModel>& model, const Reference<XTextR
   provenance.fingerprint = fingerprint(parts.text());
   provenance.parts = static_cast<int>(parts.texts.size());
   provenance.closing_table = last != parts.elements.rbegin();
-  put_bookmark(model, provenance.mark, *first);
-  put_bookmark(model, provenance.mark + std::string(end_suffix), *last);
+  // One for the whole clause would lose its beginning in DOCX, where a table stands between.
+  put_bookmark(model, to_ustring(provenance.mark), as<XTextRange>(*first));
+  put_bookmark(model, to_ustring(provenance.mark + std::string(end_suffix)), as<XTextRange>(*last));
   known.push_back(std::move(provenance));
   write_remembered(model, known);
 }
