@@ -3,9 +3,13 @@
 #include <algorithm>
 
 #include "rules/exit_review.hpp"
+#include "rules/law_leaning.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
+
+extern const Rule penalite_irreductible;
+
 namespace {
 
 using enum Concept;
@@ -43,23 +47,31 @@ bool is_adjective(const Contract& contract, const Mention& mention) {
          first == u"insusceptible" || first == u"insusceptibles";
 }
 
+/// The words that take the penalty from the judge, or null.
+const Mention* irreducible_words(const ExitReview& review, std::uint32_t sentence) {
+  const auto mentions = review.reading.mentions(sentence);
+  const auto mention = std::ranges::find(mentions, irreducible, &Mention::meaning);
+  return mention == mentions.end() ? nullptr : &*mention;
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const ExitReview& review = exit_review(contract);
   const auto& tokens = contract.tokens();
+  std::vector<std::uint32_t> read;
+  for (std::uint32_t s = 0; s < contract.sentences().size(); ++s)
+    if (irreducible_words(review, s) && speaks_of_penalty(review, contract, s)) read.push_back(s);
   std::vector<Finding> found;
-  for (std::uint32_t i = 0; i < contract.sentences().size(); ++i) {
-    if (!review.reading.concepts(i).test(category(irreducible)) || !speaks_of_penalty(review, contract, i))
-      continue;
-    const auto mentions = review.reading.mentions(i);
-    const auto mention = std::ranges::find(mentions, irreducible, &Mention::meaning);
+  for (const std::uint32_t s : weighed(contract, penalite_irreductible.id, std::move(read))) {
+    const Mention* words = irreducible_words(review, s);
     Finding finding;
-    finding.span = {tokens[mention->first].span.begin, tokens[mention->end - 1].span.end};
+    finding.span = words ? Span{tokens[words->first].span.begin, tokens[words->end - 1].span.end}
+                         : contract.sentences()[s].wording;
     finding.message =
         u"Le juge peut modérer d’office une pénalité manifestement excessive, et la stipulation contraire "
         u"est réputée non "
         u"écrite\u00A0: ces mots sont sans effet et signalent l’excès.";
     finding.basis.assign(std::begin(basis), std::end(basis));
-    if (is_adjective(contract, *mention))
+    if (words && is_adjective(contract, *words))
       finding.suggestions.push_back(
           {u"Reconnaître le pouvoir du juge", u"susceptible de modération par le juge"});
     found.push_back(std::move(finding));

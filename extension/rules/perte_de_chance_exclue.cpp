@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/exclusion.hpp"
+#include "rules/law_leaning.hpp"
 
 namespace clausier {
+
+extern const Rule perte_de_chance_exclue;
+
 namespace {
 
 constexpr std::string_view basis[] = {"cass-ass-plen-2025-22-21812", "cass-ass-plen-2025-22-21146"};
@@ -18,13 +22,17 @@ const NotionMention* lost(const LawReading& reading, const Stipulation& stipulat
   return found;
 }
 
+std::vector<std::uint32_t> excluding_sentences(const LawReading& reading) {
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t s : reading.stipulating({Notion::lost_chance}))
+    if (lost(reading, Stipulation(reading, s), s)) found.push_back(s);
+  return found;
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::vector<Finding> found;
-  for (const std::uint32_t s : reading.stipulating({Notion::lost_chance})) {
-    const Stipulation stipulation(reading, s);
-    const NotionMention* chance = lost(reading, stipulation, s);
-    if (!chance) continue;
+  for (const std::uint32_t s : weighed(contract, perte_de_chance_exclue.id, excluding_sentences(reading))) {
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =
@@ -33,7 +41,9 @@ std::vector<Finding> check(const Contract& contract) {
         u"la rechercher même si elle n’est pas demandée, et cette exclusion pèse plus lourd qu’il n’y "
         u"paraît.";
     finding.basis.assign(std::begin(basis), std::end(basis));
-    if (auto cure = without_item(reading, s, *chance, u"Retirer la perte de chance de la liste"))
+    const NotionMention* chance = lost(reading, Stipulation(reading, s), s);
+    if (auto cure = chance ? without_item(reading, s, *chance, u"Retirer la perte de chance de la liste")
+                           : std::nullopt)
       finding.suggestions.push_back(std::move(*cure));
     found.push_back(std::move(finding));
   }

@@ -3,8 +3,12 @@
 #include <algorithm>
 
 #include "rules/exclusion.hpp"
+#include "rules/law_leaning.hpp"
 
 namespace clausier {
+
+extern const Rule perte_de_donnees_exclue;
+
 namespace {
 
 using enum Notion;
@@ -43,17 +47,25 @@ bool is_excused(const LawReading& reading, const Stipulation& stipulation, const
          stipulation.says_one_of({own_breach, cap}) || reading.says(stipulation.sentence(), personal_data);
 }
 
-std::vector<Finding> check(const Contract& contract) {
-  const LawReading& reading = law_reading(contract);
-  std::vector<Finding> found;
+std::vector<std::uint32_t> excluding_sentences(const LawReading& reading) {
+  std::vector<std::uint32_t> found;
   const auto candidates = reading.stipulating({loss, data});
   if (candidates.empty() || !keeps_data(reading)) return found;
   for (const std::uint32_t s : candidates) {
     const Stipulation stipulation(reading, s);
     const NotionMention* mention = lost(reading, stipulation, s);
-    if (!mention || is_excused(reading, stipulation, *mention) ||
-        !leaves_unrepaired(reading, stipulation, *mention))
-      continue;
+    if (mention && !is_excused(reading, stipulation, *mention) &&
+        leaves_unrepaired(reading, stipulation, *mention))
+      found.push_back(s);
+  }
+  return found;
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
+  std::vector<Finding> found;
+  for (const std::uint32_t s : weighed(contract, perte_de_donnees_exclue.id, excluding_sentences(reading))) {
+    const Stipulation stipulation(reading, s);
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
 
+#include "rules/law_leaning.hpp"
 #include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
+
+extern const Rule plafond_derisoire;
+
 namespace {
 
 using enum Notion;
@@ -103,23 +107,30 @@ bool excludes_all(const Stipulation& stipulation) {
          !stipulation.says_one_of({by_client, by_other_cause, exception, conditional, personal_data});
 }
 
+/// What the sentence leaves of the liability, as far as its grammar and figures tell.
+Risk risk_of(const LawReading& reading, std::uint32_t s) {
+  const bool capped = reading.says(s, cap) && !reading.says(s, insurance) && !reading.says(s, penalty) &&
+                      !reading.says(s, credit);
+  if ((!capped && !reading.says(s, any_liability)) || !reading.outline().stipulates(s)) return Risk::low;
+  const Stipulation stipulation(reading, s);
+  if (excludes_all(stipulation)) return Risk::high;
+  if (!capped || !is_about_liability(reading, s) || protects_client(stipulation) ||
+      stipulation.says_one_of({floor, greatest}))
+    return Risk::low;
+  const std::uint32_t begin = reading.contract().sentences()[s].first_token;
+  return risk_of_cap(reading, stipulation, *stipulation.after(begin, {cap}));
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
+  std::vector<std::uint32_t> read;
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s)
+    if (risk_of(reading, s) != Risk::low) read.push_back(s);
   std::vector<Finding> found;
-  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
-    const bool capped = reading.says(s, cap) && !reading.says(s, insurance) && !reading.says(s, penalty) &&
-                        !reading.says(s, credit);
-    if ((!capped && !reading.says(s, any_liability)) || !reading.outline().stipulates(s)) continue;
-    const Stipulation stipulation(reading, s);
-    Risk risk = excludes_all(stipulation) ? Risk::high : Risk::low;
-    if (risk == Risk::low && capped && is_about_liability(reading, s) && !protects_client(stipulation) &&
-        !stipulation.says_one_of({floor, greatest}))
-      risk =
-          risk_of_cap(reading, stipulation, *stipulation.after(contract.sentences()[s].first_token, {cap}));
-    if (risk == Risk::low) continue;
+  for (const std::uint32_t s : weighed(contract, plafond_derisoire.id, std::move(read))) {
     Finding finding;
     finding.span = contract.sentences()[s].wording;
-    finding.risk = risk;
+    finding.risk = std::max(Risk::medium, risk_of(reading, s));
     finding.message =
         u"La responsabilité est réduite à presque rien au regard du prix\u00A0: la clause peut être réputée "
         u"non "

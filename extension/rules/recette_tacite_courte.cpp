@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <cmath>
 
+#include "rules/law_leaning.hpp"
 #include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
+
+extern const Rule recette_tacite_courte;
+
 namespace {
 
 using enum Notion;
@@ -68,16 +72,23 @@ bool is_hasty(const LawReading& reading, const Stipulation& stipulation) {
   return delay && is_short(*delay);
 }
 
-std::vector<Finding> check(const Contract& contract) {
-  const LawReading& reading = law_reading(contract);
-  std::vector<Finding> found;
+std::vector<std::uint32_t> hasty_sentences(const LawReading& reading) {
+  std::vector<std::uint32_t> found;
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
     if (!reading.says(s, deemed_accepted) && !reading.says(s, use_accepts)) continue;
     if (!reading.outline().stipulates(s)) continue;
     const Stipulation stipulation(reading, s);
     if (stipulation.says_one_of({no_acceptance, reminder, personal_data})) continue;
     if (stipulation.says(minutes) && !stipulation.says(use_accepts)) continue;
-    if (!is_about_works(reading, stipulation) || !is_hasty(reading, stipulation)) continue;
+    if (is_about_works(reading, stipulation) && is_hasty(reading, stipulation)) found.push_back(s);
+  }
+  return found;
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  std::vector<Finding> found;
+  for (const std::uint32_t s :
+       weighed(contract, recette_tacite_courte.id, hasty_sentences(law_reading(contract)))) {
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

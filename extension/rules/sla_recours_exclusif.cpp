@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
 
+#include "rules/law_leaning.hpp"
 #include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
+
+extern const Rule sla_recours_exclusif;
+
 namespace {
 
 using enum Notion;
@@ -23,13 +27,20 @@ bool is_about_service(const LawReading& reading, const Stipulation& stipulation)
          reading.contract().article_at(sentences[s].span.begin) != nullptr;
 }
 
-std::vector<Finding> check(const Contract& contract) {
-  const LawReading& reading = law_reading(contract);
-  std::vector<Finding> found;
+std::vector<std::uint32_t> closing_sentences(const LawReading& reading) {
+  std::vector<std::uint32_t> found;
   for (const std::uint32_t s : reading.stipulating({only_remedy})) {
     const Stipulation stipulation(reading, s);
     if (stipulation.says_one_of({not_only_remedy, late_payment, insurance})) continue;
-    if (!is_about_service(reading, stipulation)) continue;
+    if (is_about_service(reading, stipulation)) found.push_back(s);
+  }
+  return found;
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  std::vector<Finding> found;
+  for (const std::uint32_t s :
+       weighed(contract, sla_recours_exclusif.id, closing_sentences(law_reading(contract)))) {
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

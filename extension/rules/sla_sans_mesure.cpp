@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
 
+#include "rules/law_leaning.hpp"
 #include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
+
+extern const Rule sla_sans_mesure;
+
 namespace {
 
 using enum Notion;
@@ -84,48 +88,61 @@ bool promises_vaguely(const LawReading& reading, const Stipulation& stipulation)
          !gives_delay(reading, s);
 }
 
-Finding finding_at(Span span, std::u16string message) {
-  Finding finding;
-  finding.span = span;
-  finding.message = std::move(message);
-  finding.basis.assign(std::begin(basis), std::end(basis));
-  return finding;
+enum class Lack { nothing, availability_measure, share_measure, delay };
+
+Lack lack_of(const LawReading& reading, std::uint32_t s, std::optional<bool>& measured_somewhere) {
+  const bool candidate =
+      reading.says(s, availability) || reading.says(s, share_of_cases) || reading.says(s, vague_speed);
+  if (!candidate || !reading.outline().stipulates(s)) return Lack::nothing;
+  const Stipulation stipulation(reading, s);
+  if (stipulation.says_one_of({annex, service_level})) return Lack::nothing;
+  if (promises_availability(reading, stipulation)) {
+    if (!measured_somewhere) measured_somewhere = measures_availability(reading);
+    if (!*measured_somewhere) return Lack::availability_measure;
+  }
+  if (promises_share(reading, s)) return Lack::share_measure;
+  return promises_vaguely(reading, stipulation) ? Lack::delay : Lack::nothing;
+}
+
+std::u16string_view message_of(Lack lack) {
+  switch (lack) {
+    case Lack::share_measure:
+      return u"Une part des cas est promise sans période d’observation ni mode de calcul\u00A0: le "
+             u"manquement "
+             u"risque d’être impossible à prouver.";
+    case Lack::delay:
+      return u"L’intervention est promise sans délai chiffré\u00A0: rien ne dit quand elle serait tardive.";
+    case Lack::availability_measure:
+      return u"La disponibilité est promise sans dire sur quelle période ni comment elle se mesure\u00A0: le "
+             u"manquement risque d’être impossible à prouver, et la pénalité à calculer.";
+    case Lack::nothing:
+      break;
+  }
+  return u"Un niveau de service semble promis sans dire sur quelle période ni comment il se mesure\u00A0: le "
+         u"manquement risque d’être impossible à prouver.";
 }
 
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
-  std::vector<Finding> found;
   std::optional<bool> measured_somewhere;
-  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
-    const bool candidate =
-        reading.says(s, availability) || reading.says(s, share_of_cases) || reading.says(s, vague_speed);
-    if (!candidate || !reading.outline().stipulates(s)) continue;
-    const Stipulation stipulation(reading, s);
-    if (stipulation.says_one_of({annex, service_level})) continue;
-    const Span span = contract.sentences()[s].wording;
-    if (promises_availability(reading, stipulation)) {
-      if (!measured_somewhere) measured_somewhere = measures_availability(reading);
-      if (!*measured_somewhere) {
-        found.push_back(finding_at(
-            span,
-            u"La disponibilité est promise sans dire sur quelle période ni comment elle se mesure\u00A0: le "
-            u"manquement risque d’être impossible à prouver, et la pénalité à calculer."));
-        found.back().suggestions.push_back(
-            {u"Dire le taux, la période et la mesure",
-             u"Le Prestataire s’engage sur une disponibilité du Service de 99,5\u00A0% par mois civil, hors "
-             u"maintenance annoncée, mesurée par une sonde qui l’interroge toutes les cinq minutes."});
-        continue;
-      }
-    }
-    if (promises_share(reading, s))
-      found.push_back(finding_at(
-          span,
-          u"Une part des cas est promise sans période d’observation ni mode de calcul\u00A0: le manquement "
-          u"risque d’être impossible à prouver."));
-    else if (promises_vaguely(reading, stipulation))
-      found.push_back(finding_at(
-          span,
-          u"L’intervention est promise sans délai chiffré\u00A0: rien ne dit quand elle serait tardive."));
+  std::vector<Lack> lacks(reading.sentence_count());
+  std::vector<std::uint32_t> read;
+  for (std::uint32_t s = 0; s < lacks.size(); ++s) {
+    lacks[s] = lack_of(reading, s, measured_somewhere);
+    if (lacks[s] != Lack::nothing) read.push_back(s);
+  }
+  std::vector<Finding> found;
+  for (const std::uint32_t s : weighed(contract, sla_sans_mesure.id, std::move(read))) {
+    Finding finding;
+    finding.span = contract.sentences()[s].wording;
+    finding.message = message_of(lacks[s]);
+    finding.basis.assign(std::begin(basis), std::end(basis));
+    if (lacks[s] == Lack::availability_measure)
+      finding.suggestions.push_back(
+          {u"Dire le taux, la période et la mesure",
+           u"Le Prestataire s’engage sur une disponibilité du Service de 99,5\u00A0% par mois civil, hors "
+           u"maintenance annoncée, mesurée par une sonde qui l’interroge toutes les cinq minutes."});
+    found.push_back(std::move(finding));
   }
   return found;
 }

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "rules/law_clues.hpp"
+
+namespace clausier {
+
+/// What each clue adds to the odds of a rule's fault, as their logarithm.
+struct SenseWeight {
+  Sense sense;
+  bool denied;
+  Where where;
+  float weight;
+};
+struct FigureWeight {
+  Figure figure;
+  float weight;
+};
+struct RootWeight {
+  std::u16string_view root;
+  float weight;
+};
+
+/// What was learnt for one rule.
+struct LawLesson {
+  std::string_view rule;
+  float bias = 0;
+  std::span<const SenseWeight> senses;
+  std::span<const FigureWeight> figures;
+  std::span<const RootWeight> roots;
+};
+
+/// A rule that is weighed, and the senses that its fault turns on.
+struct LawTopic {
+  std::string_view rule;
+  Categories anchors;
+};
+
+std::span<const LawTopic> law_topics();
+/// One for each topic, in the same order. Learnt from the labelled excerpts and contracts of tests/evaluation
+/// by tests/rules/weigh_law.cpp, never by hand.
+std::span<const LawLesson> law_lessons();
+
+/// The sentences that are weighed together: a paragraph, with the list that it introduces, titles and
+/// definitions left out. In order of place.
+std::vector<std::vector<std::uint32_t>> law_passages(const Contract& contract);
+
+/// The sentences to flag for a rule: those that its own reading `found`, in order, less those that their
+/// passage speaks against, and the most telling one of each passage that speaks strongly for the fault where
+/// none was found. A reading knows grammar and misses what is said in an unforeseen way; all the words
+/// together know less of who owes what, and miss less.
+std::vector<std::uint32_t> weighed(const Contract& contract, std::string_view rule,
+                                   std::vector<std::uint32_t> found);
+
+}  // namespace clausier

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <vector>
+
+namespace clausier {
+
+/// What a learner sees of one text.
+struct Sample {
+  std::vector<std::size_t> clues;  ///< those present, each below the number of clues
+  bool positive = false;
+  double weight = 1;
+};
+
+/// What each clue adds to the odds, as their logarithm, and the odds of a text without any.
+struct Learnt {
+  double bias = 0;
+  std::vector<double> weights;
+};
+
+/// A logistic regression with a penalty on the square of each weight, solved one weight at a time by Newton's
+/// method: the same samples give the same weights.
+inline Learnt learn(const std::vector<Sample>& samples, std::size_t clues, double penalty) {
+  constexpr int most_rounds = 60;
+  constexpr double still = 0.002, longest_step = 1;
+  std::vector<std::vector<std::size_t>> holders(clues + 1);  // of each clue, then all
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    for (const std::size_t clue : samples[i].clues) holders[clue].push_back(i);
+    holders[clues].push_back(i);
+  }
+  std::vector<double> weights(clues + 1), odds(samples.size());
+  double largest = 1;
+  for (int round = 0; round < most_rounds && largest > still; ++round) {
+    largest = 0;
+    for (std::size_t clue = 0; clue <= clues; ++clue) {
+      if (holders[clue].empty()) continue;
+      double gradient = penalty * weights[clue], curvature = penalty;
+      for (const std::size_t i : holders[clue]) {
+        const double chance = 1 / (1 + std::exp(-odds[i]));
+        gradient += samples[i].weight * (chance - (samples[i].positive ? 1 : 0));
+        curvature += samples[i].weight * chance * (1 - chance);
+      }
+      const double step = std::clamp(-gradient / curvature, -longest_step, longest_step);
+      weights[clue] += step;
+      largest = std::max(largest, std::abs(step));
+      for (const std::size_t i : holders[clue]) odds[i] += step;
+    }
+  }
+  const double bias = weights.back();
+  weights.pop_back();
+  return {bias, std::move(weights)};
+}
+
+}  // namespace clausier
