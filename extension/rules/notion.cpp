@@ -235,6 +235,16 @@ impossibilite @ .. .. reconstituer|recuperer|restaurer
 )"},
     {nothing,
      uR"(
+sauvegarder|sauvegarde ses|leurs|vos
+consigne* @ securite
+plan @ prevention
+batterie*|onduleur*|groupe @ sauvegarde
+surete @ .. paiement*|remboursement|creance
+a titre @ surete
+hors ligne|connexion|reseau , que|dont @ .. n'|ne
+securite @ personnes|travailleurs|biens|batiment*|locaux|chantier|travail
+securite , @ hygiene
+clause @ sauvegarde
 s' interdi* .. .. retenir|refuser|suspendre|retarder
 fut ce .. .. .. .. renforce*
 conseil|conseils @ droit|fiscalite|comptabilite|gestion
@@ -1044,6 +1054,17 @@ seul|seule en charge
     // Security and backups.
     {security,
      uR"(
+surete
+integrite @ .. .. .. donnees|fichiers|systemes|serveurs|informations|registres|contenus
+non autorise*
+acces .. .. .. frauduleux|illicite*|indu*
+malveill*
+usurp*|detourn*|pirat*
+demeur*|rest*|soient|sont surs|sur|sure|sures a?
+mesure* .. .. a? au|aux risque|risques
+appropri*|adapte*|proportionn* au|aux risque|risques
+vulnerabilite*
+ranconlogiciel*|rancongiciel*|virus
 proteger
 attaques
 prevenir .. attaque*|intrusion*
@@ -1056,8 +1077,47 @@ malveillan*
 attaque*|piratage*
 compromis*|compromission*
 )"},
+    {integrity,
+     uR"(
+securite
+surete
+integrite
+cyber*
+intrusion*
+attaque*
+pirat*
+malveill*
+non autorise*
+)"},
     {vague_measure,
      uR"(
+etat @ art
+regles @ art
+bonnes|meilleures|saines pratiques
+meilleur*|dernier* .. technologie*|technique*|outil*|standard*|solution*|pratique*
+haut|eleve|bon|meilleur|excellent|plus niveau|degre
+niveau|degre @ .. .. eleve|haut|optimal|maximal|satisfaisant|suffisant|requis|approprie|adapte|adequat
+robuste*|eprouve*|optimal*|maximal*|solide*|serieu*|fiable*|moderne*|performant*
+meme|memes soin|soins|diligence|attention|vigilance|precaution*|mesure* qu*
+soin|soins qu'|que .. .. .. siens|sien|siennes|propre|propres
+vigilance|diligence|prudence|attention requis*|necessaire*|voulu*|voulue|normale|convenable|utile
+vigilance|diligence qu'|que .. .. ..
+maniere|facon adequate|appropriee|convenable|raisonnable|suffisante|satisfaisante|professionnelle|optimale
+tout mettre .. oeuvre
+ce qu' .. faut
+mettre en oeuvre .. tout
+usage|usages .. .. .. profession|metier|secteur|place|matiere
+commercialement
+s' inspir*
+a sa|son convenance|gre|guise|discretion|appreciation|main
+seul|seule juge
+politique* .. .. interne*|generale*|groupe
+sans .. .. .. .. .. dresser|enumerer|detailler|lister|preciser|communiquer
+dispositions|disposition|precaution*|mesure* .. .. utile*|appropri*|adequat*|necessaire*|convenable*|raisonnable*|voulue*
+dispositif* .. plus .. meme|efficace*|apte*
+diligence convenable
+toute|toutes .. diligence*|attention|vigilance
+priorite|priorites
 s' efforce*|efforcera|efforcent
 fait|fera|font|faire le|tout necessaire|possible
 regles|mesures|pratiques @ .. .. conformes|conforme aux|a @ usages|usage|pratiques
@@ -1087,6 +1147,26 @@ usages @ profession
 )"},
     {concrete_measure,
      uR"(
+double authentification
+usage unique
+mises|mise @ jour .. .. mardi|semaine|mois|jours|heures|mensuel*|hebdomadaire*
+habilitation* .. .. trimestriel*|semestriel*|annuel*|revue
+revue .. .. habilitation*|comptes|acces
+pseudonymis*
+tls|aes|rsa|ssh|https
+passi|cvss|cspn|rgs
+nis|nis2|2022/2555
+2022 / 2555
+comptes dormants
+caracteres
+cloisonne*
+hors ligne
+detection .. .. poste*|intrusion*
+clef|cle physique
+enumere*|listees|limitativement
+ci apres
+suivantes|suivants
+a savoir
 chiffrement*
 chiffree|chiffrees|chiffrer
 cryptograph*
@@ -1098,8 +1178,6 @@ multifacteur*|multifactoriel*
 plusieurs|deux|double|multi facteur*|authentification
 authentification forte|double|multi*|renforce*
 correctif*
-etat @ art
-regles @ art
 anssi
 autorite nationale @ securite
 iso|27001|27002|27017|27018|secnumcloud|hds|owasp|nist|soc2
@@ -1131,6 +1209,12 @@ divulg*
 )"},
     {backup,
      uR"(
+double|doubles .. des|de|d'|du|exact|fidele
+duplique*|duplication*|dupliqu*
+copi* .. .. fichiers|donnees|dossiers|registres|contenus|bases|serveurs
+image|images @ .. .. machine*|serveur*|systeme*|disque*|volume*
+jeu|jeux|copie|copies @ sauvegarde*|secours|securite
+copie|copies journalier*|quotidien*|hebdomadaire*|nocturne*|horaire*|mensuel*|disponible*|regulier*|periodique*
 sauvegard*
 backup*
 instantane|instantanes
@@ -1160,8 +1244,21 @@ replic*
 console
 accessible*
 )"},
+    {carried_out,
+     uR"(
+compren*|inclu*
+effectu*|realis*|execut*|proced*
+il|en @ sera|est fait|faite|tire|tiree|pris|prise
+est|sont|sera|seront fait*|faite*|pris*|tire*|conserve*|garde*|copie*|verse*|depos*
+fera|fait|prend|prendra|tient|tiendra|tenir|prise|prises
+copions|sauvegardons|faisons|gardons|conservons|dupliquons
+)"},
     {offline,
      uR"(
+debranch*
++oter|+ejecter|+emporter|+retirer|+sortir|+deposer .. .. .. support*|disque*|cartouche*|cassette*
+lieu clos
+hors @ liaison|connexion|atteinte|portee
 debranche*|demonte*|ejecte*
 extrait|extraite|extraits|extraites .. deconnect*|systeme
 hors @ portee
@@ -1188,6 +1285,12 @@ isolement|cloisonnement|deconnexion
 )"},
     {online_only,
      uR"(
+partage|lecteur|dossier reseau
+sur|dans|vers @ .. reseau|baie|nas|san|grappe|cloud|serveur|serveurs|volume|disque
+branche*|connecte*|joint*|monte*|rattache* @ .. .. demeure|permanence|domaine|serveur|reseau
+par|via @ reseau
+sous|avec|par @ .. memes comptes|identifiants|droits|habilitations
+miroir|redond*
 meme|memes .. reseau|compte|comptes|baie|serveur|serveurs|salle|habilitations|domaine|console|droits|identifiants|infrastructure|locaux|centre|site
 relie*|raccord*|connect* .. .. .. permanence|reseau|premiere|domaine
 accessible*|modifiable* .. .. ecriture|tout

@@ -96,11 +96,13 @@ enum class Notion : std::uint8_t {
   by_oneself,   ///< "lui-même"
   // Security and backups.
   security,
+  integrity,  ///< what secrecy alone is not: "intégrité", "intrusion"
   vague_measure,
   concrete_measure,
   secrecy,
   backup,
   backup_detail,
+  carried_out,  ///< "comprend", "il sera tiré"
   offline,
   online_only,
   // Leaving a cloud service for another.

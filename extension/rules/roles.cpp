@@ -24,11 +24,18 @@ constexpr std::u16string_view client_bodies[] = {
     u"administration", u"etablissement", u"collectivite", u"commune",     u"departement", u"region",
     u"syndicat",       u"association",   u"mutuelle",     u"cooperative", u"clinique",    u"hopital"};
 
-/// Whether the contract calls the parties "nous" and "vous".
-bool speaks_to_its_reader(const Contract& contract) {
+/// Whether the contract calls the parties "nous" and "vous": often, or where it names none.
+bool speaks_to_its_reader(const Contract& contract, std::span<const PartySide> sides) {
   constexpr std::ptrdiff_t often = 5;
-  const Symbol vous = contract.vocabulary().find(u"vous");
-  return vous != 0 && std::ranges::count(contract.tokens(), vous, &Token::word) >= often;
+  const auto count = [&](std::u16string_view word) {
+    const Symbol symbol = contract.vocabulary().find(word);
+    return symbol == 0 ? 0 : std::ranges::count(contract.tokens(), symbol, &Token::word);
+  };
+  const std::ptrdiff_t spoken = count(u"vous");
+  if (spoken >= often) return true;
+  const bool names_none = std::ranges::all_of(
+      contract.tokens(), [&](const Token& token) { return sides[token.word] == PartySide::unknown; });
+  return names_none && spoken + count(u"vos") + count(u"votre") > 0;
 }
 
 }  // namespace
@@ -57,7 +64,8 @@ std::vector<PartySide> sides_of_words(const Contract& contract) {
     const bool is_usual = std::ranges::find(providers, word) != std::end(providers);
     name(word, one_sided && !is_usual ? PartySide::client : party.side);
   }
-  if (speaks_to_its_reader(contract)) {
+  sides[0] = PartySide::unknown;
+  if (speaks_to_its_reader(contract, sides)) {
     for (const auto word : {u"nous", u"notre", u"nos"}) name(word, PartySide::provider);
     for (const auto word : {u"vous", u"votre", u"vos"}) name(word, PartySide::client);
   }

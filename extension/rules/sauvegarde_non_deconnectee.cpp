@@ -30,10 +30,11 @@ std::ptrdiff_t described(const LawReading& reading, std::uint32_t s) {
   const Stipulation stipulation(reading, s);
   const NotionMention* copy = stipulation.find(backup);
   if (!copy) copy = stipulation.find(backup_detail);
-  if (stipulation.says_one_of({annex, client_alone}) || stipulation.actor(copy->first) == PartySide::client)
+  if (stipulation.says_one_of({annex, client_alone, no_such_duty}) || stipulation.denied(*copy)) return 0;
+  if (stipulation.agent() == PartySide::client && stipulation.actor(copy->first) == PartySide::client)
     return 0;
   // A line of a list of services or of a table promises nothing by itself.
-  if (!stipulation.says_one_of({provider, promise, online_only})) return 0;
+  if (!stipulation.says_one_of({provider, promise, carried_out, online_only})) return 0;
   const auto count = [&](Notion meaning) {
     return std::ranges::count(reading.mentions(s), meaning, &NotionMention::meaning);
   };

@@ -20,6 +20,16 @@ bool has_security_plan(const LawReading& reading) {
   return false;
 }
 
+/// Real measures are named in the same paragraph.
+bool names_measures_near(const LawReading& reading, std::uint32_t s) {
+  const Contract& contract = reading.contract();
+  const std::uint32_t paragraph = contract.sentences()[s].paragraph;
+  const auto names = [&](std::uint32_t one) {
+    return contract.sentences()[one].paragraph == paragraph && reading.says(one, concrete_measure);
+  };
+  return (s > 0 && names(s - 1)) || (s + 1 < reading.sentence_count() && names(s + 1));
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::vector<Finding> found;
@@ -27,8 +37,11 @@ std::vector<Finding> check(const Contract& contract) {
   if (candidates.empty() || has_security_plan(reading)) return found;
   for (const std::uint32_t s : candidates) {
     const Stipulation stipulation(reading, s);
-    if (stipulation.says_one_of({concrete_measure, annex, secrecy, personal_data, continuity})) continue;
-    if (stipulation.subject() == PartySide::client) continue;
+    if (stipulation.affirmed(concrete_measure) || stipulation.says_one_of({annex, personal_data, continuity}))
+      continue;
+    if (stipulation.says(secrecy) && !stipulation.says(integrity)) continue;
+    if (stipulation.agent() == PartySide::client) continue;
+    if (names_measures_near(reading, s)) continue;
     if (reading.around(s, {concrete_measure, security}) || reading.under_title(s, personal_data)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
