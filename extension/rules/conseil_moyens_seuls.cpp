@@ -25,25 +25,29 @@ bool is_of_client(const Stipulation& stipulation, const NotionMention& words) {
   return stipulation.agent() == PartySide::client && stipulation.actor(words.first) == PartySide::client;
 }
 
-/// Who must prove, as the words or those right behind tell: "pèse sur le Prestataire".
-PartySide prover(const Stipulation& stipulation, const NotionMention& proof) {
+/// Who must prove, as the words right behind tell: "pèse sur le Prestataire"; not "démontrer que le
+/// Prestataire".
+PartySide prover(const Contract& contract, const Stipulation& stipulation, const NotionMention& proof) {
   constexpr std::uint32_t reach = 3;
   const NotionMention* party = stipulation.after(proof.first, {provider, client});
   if (!party || party->first > proof.end + reach) return PartySide::unknown;
+  for (std::uint32_t i = proof.first; i < party->first; ++i)
+    if (const auto word = contract.folded(contract.tokens()[i]); word == u"que" || word == u"qu'")
+      return PartySide::unknown;
   return party->meaning == provider ? PartySide::provider : PartySide::client;
 }
 
 /// Only the provider's care is owed, or only a fault that the client proves is answered for.
-const NotionMention* lowers_duty(const Stipulation& stipulation) {
+const NotionMention* lowers_duty(const Contract& contract, const Stipulation& stipulation) {
   if (const NotionMention* words = stipulation.affirmed(means_only)) return words;
   const NotionMention* proof = stipulation.affirmed(proof_on_client);
-  return proof && prover(stipulation, *proof) != PartySide::provider ? proof : nullptr;
+  return proof && prover(contract, stipulation, *proof) != PartySide::provider ? proof : nullptr;
 }
 
 /// The advice stays owed as it is, and the provider proves it.
-bool keeps_advice(const Stipulation& stipulation) {
-  const NotionMention* proof = stipulation.find(proof_on_provider);
-  if (proof && prover(stipulation, *proof) != PartySide::client) return true;
+bool keeps_advice(const Contract& contract, const Stipulation& stipulation) {
+  const NotionMention* proof = stipulation.affirmed(proof_on_provider);
+  if (proof && prover(contract, stipulation, *proof) != PartySide::client) return true;
   return stipulation.affirmed(duty_kept) || stipulation.affirmed(reinforced) || stipulation.affirmed(result);
 }
 
@@ -54,8 +58,8 @@ std::vector<Finding> check(const Contract& contract) {
     if (!reading.says(s, means_only) && !reading.says(s, proof_on_client)) continue;
     if (!reading.outline().stipulates(s)) continue;
     const Stipulation stipulation(reading, s);
-    const NotionMention* words = lowers_duty(stipulation);
-    if (!words || keeps_advice(stipulation) || stipulation.says(personal_data)) continue;
+    const NotionMention* words = lowers_duty(contract, stipulation);
+    if (!words || keeps_advice(contract, stipulation) || stipulation.says(personal_data)) continue;
     if (is_of_client(stipulation, *words) || !bears_on_advice(reading, stipulation)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;

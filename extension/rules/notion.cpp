@@ -755,6 +755,7 @@ presume*
 )"},
     {well_informed,
      uR"(
+devoir*|obligation* .. .. .. .. .. rempli*|execute*|accompli*|satisfait*|acquitte*
 n'|ne est|sont|demeure|demeurent|reste|restent|soit .. sans reponse
 tous|toutes|tout @ .. .. .. .. fourni*|delivre*|donne*|prodigue*|apporte*|communique*
 aucune|aucun|nulle question* .. .. .. .. .. .. .. .. sans reponse
@@ -792,6 +793,7 @@ plein* information|connaissance
 )"},
     {adequacy,
      uR"(
+seul|seule|seuls juge|juges
 adequation
 pertinence
 convenance du|de
@@ -825,6 +827,8 @@ seul|seule comptable|responsable|juge|garant|garante|maitre .. adequation|pertin
 )"},
     {no_such_duty,
      uR"(
+n'|ne +avoir pas|point|ni|nullement|aucunement .. .. a
+sans .. .. .. .. .. .. ait|aient eu a
 n' attend* .. .. .. aucun|aucune
 n'|ne a|ont|aura|auront|avons|aurait pas|point|ni|nullement|aucunement|jamais a|de|d'|le|la|les|l'|en
 n' ont|a|aura|auront|avons ni @ ..
@@ -921,6 +925,10 @@ remis|remise|remises par ecrit
 )"},
     {means_only,
      uR"(
+de son|leur|notre mieux
+soins|soin|diligence|diligences|moyens qu' .. .. .. estim*|juge*|convien*|croit
+soins|soin|diligence|diligences qu' un|une .. ..
+conseil|garde|information|avertissement : moyens
 titre|valeur purement? indicatif|indicative|consultatif|consultative
 de moyens pour|quant|s'|en|a|au|aux|simple|simples
 debiteur|debitrice @ .. moyens
@@ -989,6 +997,7 @@ renforcee|renforcees|renforces
 )"},
     {proof_on_client,
      uR"(
+demontrer|prouver|etablir que|qu' .. .. .. n'|ne
 appartient|incombe|revient|charge @ .. .. .. .. prouver|demontrer|etablir|justifier|caracteriser|rapporter|administrer
 preuve @ .. faute|negligence|manquement|inexecution|carence|defaillance
 prouver|demontrer|etablir|etablira|prouvera|demontrera|prouve @ .. .. .. .. faute|negligence|manquement|carence|inexecution|failli|meconnaissance|negligents|negligent|defaut
@@ -1012,6 +1021,7 @@ tenu|tenue @ prouver
 )"},
     {duty_kept,
      uR"(
+ne|n' .. .. .. concern*|vise*|porte*|vaut|vaudra
 autre|autres prestation*|service*|obligation*|engagement*
 est|sont biffe*|raye*|abroge*|remplace*
 n'|ne alleg*|attenu*|affaibli*|restrei*|redui*|supprime*|modifi*|affect* .. ..
@@ -1091,6 +1101,9 @@ non autorise*
 )"},
     {vague_measure,
      uR"(
+standard|standards @ industrie|marche|profession|secteur|place
++faire @ necessaire|possible|maximum|mieux
+pratique*|regle*|procedure*|modalite*|politique* .. .. interne*
 etat @ art
 regles @ art
 bonnes|meilleures|saines pratiques
@@ -1209,6 +1222,7 @@ divulg*
 )"},
     {backup,
      uR"(
+copions|copierons|copient|copiera|copieront
 double|doubles .. des|de|d'|du|exact|fidele
 duplique*|duplication*|dupliqu*
 copi* .. .. fichiers|donnees|dossiers|registres|contenus|bases|serveurs
@@ -1246,6 +1260,7 @@ accessible*
 )"},
     {carried_out,
      uR"(
+sauvegarde*|snapshot*|backup*|copies|instantanes :
 compren*|inclu*
 effectu*|realis*|execut*|proced*
 il|en @ sera|est fait|faite|tire|tiree|pris|prise
@@ -1255,6 +1270,7 @@ copions|sauvegardons|faisons|gardons|conservons|dupliquons
 )"},
     {offline,
      uR"(
+disque|disques|support|supports retire*|sorti*|emporte*|debranche*
 debranch*
 +oter|+ejecter|+emporter|+retirer|+sortir|+deposer .. .. .. support*|disque*|cartouche*|cassette*
 lieu clos

@@ -15,13 +15,21 @@ constexpr std::string_view basis[] = {"ca-rennes-2024-23-04627", "nis2-21", "ans
 /// A copy that stays out of an intruder's reach is promised somewhere.
 bool has_offline_copy(const LawReading& reading) {
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
-    if (!reading.says(s, offline)) continue;
+    if (!reading.says(s, offline) || !Stipulation(reading, s).affirmed(offline)) continue;
     const auto [first, end] = reading.sentences_in(reading.outline().surroundings(s));
     for (std::uint32_t near = std::max(first, s - std::min(s, 2U)); near < std::min(end, s + 3); ++near)
       if (reading.says(near, backup)) return true;
     if (reading.under_title(s, backup)) return true;
   }
   return false;
+}
+
+/// "Le Prestataire n’assure aucune sauvegarde."
+bool refuses_backup(const LawReading& reading, std::span<const std::uint32_t> candidates) {
+  return std::ranges::any_of(candidates, [&](std::uint32_t s) {
+    const Stipulation stipulation(reading, s);
+    return stipulation.denied(*stipulation.find(backup));
+  });
 }
 
 /// How far the sentence describes the backups that the provider makes; 0 where it promises none.
@@ -44,7 +52,7 @@ std::ptrdiff_t described(const LawReading& reading, std::uint32_t s) {
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   auto candidates = reading.stipulating({backup});
-  if (candidates.empty() || has_offline_copy(reading)) return {};
+  if (candidates.empty() || refuses_backup(reading, candidates) || has_offline_copy(reading)) return {};
   for (const std::uint32_t s : reading.stipulating({backup_detail}))
     if (reading.under_title(s, backup)) candidates.push_back(s);
   std::uint32_t fullest = none;
