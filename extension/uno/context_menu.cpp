@@ -21,6 +21,7 @@
 #include "uno/place.hpp"
 #include "uno/properties.hpp"
 #include "uno/provenance.hpp"
+#include "uno/wording.hpp"
 
 namespace clausier {
 namespace {
@@ -46,6 +47,20 @@ std::vector<std::size_t> remarks_under(const Review& review,
   return under;
 }
 
+/// An entry of the menu, or one that opens those under it.
+struct Entry {
+  OUString label;
+  OUString command;  // without the scheme
+  std::vector<Entry> under{};
+};
+
+constexpr std::size_t longest_sentence = 90;  // characters
+constexpr char scheme[] = "vnd.clausier:";
+
+OUString number(std::uint64_t value) {
+  return OUString::number(static_cast<sal_Int64>(value));
+}
+
 class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
  public:
   explicit RemarksMenu(rtl::Reference<Session> session) : session_(std::move(session)) {}
@@ -57,39 +72,61 @@ class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercepto
       const auto watch = session_->watch(controller);
       if (!watch) return css::ui::ContextMenuInterceptorAction_IGNORED;
       const auto review = watch->review();
-      std::vector<Offer> offers = on_remarks(*review, remarks_under(*review, controller));
-      std::ranges::move(on_clause(controller), std::back_inserter(offers));
+      std::vector<Entry> entries = on_remarks(*review, remarks_under(*review, controller));
+      std::ranges::move(on_clause(controller), std::back_inserter(entries));
       if (const auto place = cursor_place(controller); place.is() && stands_in_checked_table(place))
-        offers.push_back({session_->strings().text("action.table"), "table"});
+        entries.push_back({session_->strings().text("action.table"), "table"});
       if (has_selected_text(controller))
-        offers.push_back({session_->strings().text("action.capture"), "capture"});
-      if (offers.empty()) return css::ui::ContextMenuInterceptorAction_IGNORED;
-      extend(event.ActionTriggerContainer, offers);
+        entries.push_back({session_->strings().text("action.capture"), "capture"});
+      if (entries.empty()) return css::ui::ContextMenuInterceptorAction_IGNORED;
+      const auto factory = as<css::lang::XMultiServiceFactory>(event.ActionTriggerContainer);
+      fill(factory, event.ActionTriggerContainer, entries);
+      event.ActionTriggerContainer->insertByIndex(
+          static_cast<sal_Int32>(entries.size()),
+          Any(factory->createInstance("com.sun.star.ui.ActionTriggerSeparator")));
       return css::ui::ContextMenuInterceptorAction_CONTINUE_MODIFIED;
     });
   }
 
  private:
-  std::vector<Offer> on_remarks(const Review& review, const std::vector<std::size_t>& remarks) const {
-    const Strings& strings = session_->strings();
-    const auto number = [](std::uint64_t value) { return OUString::number(static_cast<sal_Int64>(value)); };
-    std::vector<Offer> offers;
+  /// What can be done about the gravest; each of the others opens under its sentence.
+  std::vector<Entry> on_remarks(const Review& review, const std::vector<std::size_t>& remarks) const {
+    std::vector<Entry> entries;
     for (const std::size_t remark : remarks) {
-      const auto& [rule, finding] = review.diagnostics[remark];
-      const OUString which = "review=" + number(review.number) + "&finding=" + number(remark);
-      offers.push_back({strings.text("action.explain-rule", to_ustring(rule->title)), "explain?" + which});
-      for (std::size_t i = 0; i < finding.suggestions.size(); ++i)
-        offers.push_back({strings.text("action.rewrite", to_ustring(finding.suggestions[i].title)),
-                          "rewrite?" + which + "&suggestion=" + number(i)});
-      offers.push_back({strings.text("action.dismiss"), "dismiss?" + which});
+      auto under = on_remark(review, remark);
+      const Entry sentence{sentence_of(review.diagnostics[remark]), under.front().command};
+      if (!entries.empty()) {
+        entries.push_back({sentence.label, {}, std::move(under)});
+        continue;
+      }
+      entries.push_back(sentence);
+      std::ranges::move(under, std::back_inserter(entries));
     }
-    if (!offers.empty()) offers.push_back({strings.text("action.findings"), "findings"});
-    return offers;
+    if (!entries.empty()) entries.push_back({session_->strings().text("action.findings"), "findings"});
+    return entries;
+  }
+
+  std::vector<Entry> on_remark(const Review& review, std::size_t remark) const {
+    const Strings& strings = session_->strings();
+    const auto& suggestions = review.diagnostics[remark].finding.suggestions;
+    const OUString which = "review=" + number(review.number) + "&finding=" + number(remark);
+    std::vector<Entry> entries = {{strings.text("action.explain"), "explain?" + which}};
+    for (std::size_t i = 0; i < suggestions.size(); ++i)
+      entries.push_back({strings.text("action.rewrite", to_ustring(suggestions[i].title)),
+                         "rewrite?" + which + "&suggestion=" + number(i)});
+    entries.push_back({strings.text("action.dismiss"), "dismiss?" + which});
+    return entries;
+  }
+
+  /// Its gravity, then what it says.
+  OUString sentence_of(const Diagnostic& diagnostic) const {
+    return session_->strings().text(gravity_key(diagnostic.finding)) + to_ustring(u" – ") +
+           to_ustring(shortened(diagnostic.finding.message, longest_sentence));
   }
 
   /// The other texts of the library's clause in which the cursor stands.
-  std::vector<Offer> on_clause(const Reference<css::frame::XController>& controller) const {
-    std::vector<Offer> offers;
+  std::vector<Entry> on_clause(const Reference<css::frame::XController>& controller) const {
+    std::vector<Entry> offers;
     const auto place = cursor_place(controller);
     const auto placed = place.is() ? placed_clause_at(controller->getModel(), place) : std::nullopt;
     const Clause* clause = placed ? session_->library().clause(placed->provenance.clause) : nullptr;
@@ -113,19 +150,23 @@ class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercepto
     return offers;
   }
 
-  static void extend(const Reference<css::container::XIndexContainer>& menu,
-                     const std::vector<Offer>& offers) {
-    const auto make = [&](const char* service) {
-      return as<css::lang::XMultiServiceFactory>(menu)->createInstance(OUString::createFromAscii(service));
-    };
+  static void fill(const Reference<css::lang::XMultiServiceFactory>& factory,
+                   const Reference<css::container::XIndexContainer>& menu,
+                   const std::vector<Entry>& entries) {
     sal_Int32 position = 0;
-    for (const Offer& offer : offers) {
-      const auto entry = make("com.sun.star.ui.ActionTrigger");
-      set_property(entry, "Text", Any(offer.label));
-      set_property(entry, "CommandURL", Any(OUString("vnd.clausier:" + offer.command)));
-      menu->insertByIndex(position++, Any(entry));
+    for (const Entry& entry : entries) {
+      const auto trigger = factory->createInstance("com.sun.star.ui.ActionTrigger");
+      set_property(trigger, "Text", Any(entry.label));
+      if (entry.under.empty()) {
+        set_property(trigger, "CommandURL", Any(scheme + entry.command));
+      } else {
+        const Reference<css::container::XIndexContainer> below(
+            factory->createInstance("com.sun.star.ui.ActionTriggerContainer"), UNO_QUERY_THROW);
+        fill(factory, below, entry.under);
+        set_property(trigger, "SubContainer", Any(below));
+      }
+      menu->insertByIndex(position++, Any(trigger));
     }
-    menu->insertByIndex(position, Any(make("com.sun.star.ui.ActionTriggerSeparator")));
   }
 
   const rtl::Reference<Session> session_;

@@ -125,22 +125,28 @@ std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XModel
 std::shared_ptr<DocumentWatch> Session::watch(const Reference<css::frame::XController>& view) {
   const auto watched = watch(view->getModel());
   if (!watched) return {};
+  greet(view);
+  follow(view, watched);
+  return watched;
+}
+
+void Session::greet(const Reference<css::frame::XController>& view) {
   const Reference<css::uno::XInterface> identity(view, UNO_QUERY);
-  bool is_new = false;
   {
     const std::lock_guard lock(mutex_);
-    is_new = views_.try_emplace(identity.get()).second;
+    if (!views_.try_emplace(identity.get()).second) return;
   }
-  if (is_new) {
-    view->addEventListener(static_cast<css::frame::XTerminateListener*>(this));
-    follow(view, watched);
-  }
-  return watched;
+  view->addEventListener(static_cast<css::frame::XTerminateListener*>(this));
+  begin_menu_with_remarks(this, view);
 }
 
 void Session::follow(const Reference<css::frame::XController>& view,
                      const std::shared_ptr<DocumentWatch>& watch) {
-  begin_menu_with_remarks(this, view);
+  const Reference<css::uno::XInterface> identity(view, UNO_QUERY);
+  {
+    const std::lock_guard lock(mutex_);
+    if (views_[identity.get()]) return;
+  }
   const css::uno::WeakReference<css::frame::XController> weak(view);
   const std::weak_ptr<DocumentWatch> watched(watch);
   auto handle = watch->subscribe([this, weak, watched] {
@@ -148,7 +154,6 @@ void Session::follow(const Reference<css::frame::XController>& view,
     const auto still = watched.lock();
     if (open.is() && still) announce_findings(*this, open, *still);
   });
-  const Reference<css::uno::XInterface> identity(view, UNO_QUERY);
   const std::lock_guard lock(mutex_);
   views_[identity.get()] = std::move(handle);
 }

@@ -71,8 +71,10 @@ class Session
   /// The watch of a text document, begun at the first call; null for any other document.
   std::shared_ptr<DocumentWatch> watch(const Reference<css::frame::XModel>& model);
 
-  /// The same for the document of a view, whose context menu begins with the remarks from then on. Main
-  /// thread.
+  /// Has the context menu of a text document's view begin with its remarks, from now on. Main thread.
+  void greet(const Reference<css::frame::XController>& view);
+
+  /// The same for the document of a view, which is greeted and follows the reviews from then on. Main thread.
   std::shared_ptr<DocumentWatch> watch(const Reference<css::frame::XController>& view);
 
   OUString SAL_CALL getImplementationName() override;
@@ -101,7 +103,7 @@ class Session
   void SAL_CALL disposing(const css::lang::EventObject& event) override;
 
  private:
-  /// Has the view's menu and infobar follow the reviews of its document.
+  /// Has the view's infobar follow the reviews of its document.
   void follow(const Reference<css::frame::XController>& view, const std::shared_ptr<DocumentWatch>& watch);
   void begin_listening(const Reference<css::frame::XModel>& model);
   void publish(Library library);
@@ -120,10 +122,11 @@ class Session
   const Catalogue* indexed_ = nullptr;
   std::mutex mutex_;  // for watches_, views_ and catalogues_; never held while LibreOffice is called
   std::map<css::uno::XInterface*, std::shared_ptr<DocumentWatch>> watches_;
-  std::map<css::uno::XInterface*, std::shared_ptr<void>> views_;  // with what each has done at a review
-  std::atomic<bool> awaits_end_ = false;                          // listens for the end of the office
-  Analyst loader_;   // a firm's server may be slow: nobody waits behind it
-  Analyst analyst_;  // last: ends first, since it works for the watches
+  std::map<css::uno::XInterface*, std::shared_ptr<void>>
+      views_;                             // greeted; what each has done at a review, or null
+  std::atomic<bool> awaits_end_ = false;  // listens for the end of the office
+  Analyst loader_;                        // a firm's server may be slow: nobody waits behind it
+  Analyst analyst_;                       // last: ends first, since it works for the watches
 };
 
 }  // namespace clausier

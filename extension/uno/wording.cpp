@@ -55,8 +55,8 @@ void cites(std::u16string& text, const Library& library, std::u16string_view lab
   if (!cited.empty()) line(text, std::u16string(label) + u"\u00A0: " + cited);
 }
 
-constexpr std::size_t longest_quote = 320;  // characters
-constexpr std::size_t longest_context = 48;
+constexpr std::size_t longest_context = 48;  // characters
+constexpr std::size_t longest_place = 60;
 
 /// The end of the text, from a word on.
 std::u16string_view ending(std::u16string_view text) {
@@ -100,12 +100,12 @@ std::u16string passage_in_quotes(const Contract& contract, Span span) {
   return in_quotes(shortened(contract.quote(span)));
 }
 
-std::u16string shortened(std::u16string_view words) {
+std::u16string shortened(std::u16string_view words, std::size_t longest) {
   std::u16string text(words.substr(0, words.find_last_not_of(u"\n ") + 1));
   std::ranges::replace(text, u'\n', u' ');
-  if (text.size() <= longest_quote) return text;
-  const std::size_t space = text.rfind(u' ', longest_quote);
-  text.resize(space == std::u16string::npos ? longest_quote : space);
+  if (text.size() <= longest) return text;
+  const std::size_t space = text.rfind(u' ', longest);
+  text.resize(space == std::u16string::npos ? longest : space);
   return text + u"…";
 }
 
@@ -188,15 +188,23 @@ OUString counts(const Strings& strings, const Review& review) {
   return counted;
 }
 
-std::u16string place_in_words(const Contract& contract, Span span) {
-  constexpr std::size_t most = 60;
-  std::u16string words(contract.quote(span));
-  if (words.size() > most) {
-    const std::size_t space = words.rfind(u' ', most);
-    words = words.substr(0, space == std::u16string::npos ? most : space) + u"…";
+const char* gravity_key(const Finding& finding) {
+  if (!finding.risk) return "risk.none";
+  switch (*finding.risk) {
+    case Risk::high:
+      return "risk.high";
+    case Risk::medium:
+      return "risk.medium";
+    case Risk::low:
+      break;
   }
+  return "risk.low";
+}
+
+std::u16string place_in_words(const Contract& contract, Span span) {
   const std::u16string_view article = contract.article_number(span.begin);
-  return (article.empty() ? std::u16string() : std::u16string(article) + u"\u2002") + in_quotes(words);
+  return (article.empty() ? std::u16string() : std::u16string(article) + u"\u2002") +
+         in_quotes(shortened(contract.quote(span), longest_place));
 }
 
 std::u16string summary(const Library& library, const Review& review, const Diagnostic& diagnostic) {

@@ -18,6 +18,9 @@ OUString counts(const Strings& strings, const Review& review);
 /// Where a place of the contract is and how it begins: "5.1 « Le préavis est de trente… »".
 std::u16string place_in_words(const Contract& contract, Span span);
 
+/// Key of the message that names a remark's gravity, where it has none that it is to be checked.
+const char* gravity_key(const Finding& finding);
+
 /// A few lines about a remark: the sentence, the words, the law and the rulings both ways.
 std::u16string summary(const Library& library, const Review& review, const Diagnostic& diagnostic);
 
@@ -33,8 +36,8 @@ std::u16string in_quotes(std::u16string_view words);
 /// A passage in quotes on one line, without the number typed before it.
 std::u16string passage_in_quotes(const Contract& contract, Span span);
 
-/// One line, cut behind a word where it is too long to be read in a list.
-std::u16string shortened(std::u16string_view words);
+/// One line, cut behind a word where it is longer than so many characters.
+std::u16string shortened(std::u16string_view words, std::size_t longest = 320);
 
 /// "article 2.2", "annexe 1"; the title where there is no number, empty outside any article.
 std::u16string article_mention(const Contract& contract, std::uint32_t offset);

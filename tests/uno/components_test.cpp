@@ -5,6 +5,7 @@
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/smarttags/XSmartTagAction.hpp>
 #include <com/sun/star/smarttags/XSmartTagRecognizer.hpp>
+#include <com/sun/star/task/XJob.hpp>
 #include <com/sun/star/ui/XUIElementFactory.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/bootstrap.hxx>
@@ -47,7 +48,8 @@ TEST_P(Component, SaysWhatItIs) {
 
 INSTANTIATE_TEST_SUITE_P(Each, Component,
                          testing::Values("fr.clausier.ProtocolHandler", "fr.clausier.PanelFactory",
-                                         "fr.clausier.SmartTagRecognizer", "fr.clausier.SmartTagAction"));
+                                         "fr.clausier.NewView", "fr.clausier.SmartTagRecognizer",
+                                         "fr.clausier.SmartTagAction"));
 
 TEST(Commands, AreDispatchedByTheirNames) {
   const auto handler = component<css::frame::XDispatchProvider>("fr.clausier.ProtocolHandler");
@@ -62,6 +64,14 @@ TEST(Commands, AreDispatchedByTheirNames) {
         "rewrite?finding=0&suggestion=0"})
     EXPECT_TRUE(knows(command)) << command;
   for (const char* command : {"", "?", "palettes", "inser", "=&?"}) EXPECT_FALSE(knows(command)) << command;
+}
+
+TEST(NewView, BearsWhatIsNoDocument) {
+  const auto job = component<css::task::XJob>("fr.clausier.NewView");
+  EXPECT_FALSE(job->execute({}).hasValue());
+  const auto environment = sequence<css::beans::NamedValue>({{"Model", Any(OUString("none"))}});
+  EXPECT_FALSE(
+      job->execute(sequence<css::beans::NamedValue>({{"Environment", Any(environment)}})).hasValue());
 }
 
 TEST(SmartTags, AreTheSameForRecognizerAndAction) {
