@@ -90,18 +90,23 @@ bool is_owed(const Contract& contract, const Token& token) {
 /// Folding takes "facturés" for the plural of "facture", and "expose" for "exposé": the accent tells.
 bool contradicts_accent(Concept meaning, std::u16string_view written, bool capitals) {
   while (written.ends_with(u's')) written.remove_suffix(1);
-  const bool participle = written.ends_with(u'é') || written.ends_with(u'\u0301');
-  const bool ordered =
-      written.starts_with(u"command") || written.starts_with(u"factur") || written.starts_with(u"trait");
-  if (meaning == Concept::loose_price || meaning == Concept::price) return participle && ordered;
-  const bool noun = written.ends_with(u'e') && !written.ends_with(u"ée");
-  if (meaning == Concept::early) return !capitals && noun && written == u"avance";
-  if (meaning == Concept::scheduled)
-    return !capitals && noun && (written.ends_with(u"rogramme") || written.ends_with(u"éserve"));
-  // "accomplie", "vendue" are participles too.
-  const bool may_lack_accent = written.ends_with(u'e') && !written.ends_with(u"ée") &&
-                               !written.ends_with(u"ie") && !written.ends_with(u"ue");
-  return meaning == Concept::performed && !capitals && may_lack_accent;
+  const auto is_noun = [&] { return !capitals && written.ends_with(u'e') && !written.ends_with(u"ée"); };
+  switch (meaning) {
+    case Concept::loose_price:
+    case Concept::price: {
+      const bool participle = written.ends_with(u'é') || written.ends_with(u'\u0301');
+      return participle && (written.starts_with(u"command") || written.starts_with(u"factur") ||
+                            written.starts_with(u"trait"));
+    }
+    case Concept::early:
+      return is_noun() && written == u"avance";
+    case Concept::scheduled:
+      return is_noun() && (written.ends_with(u"rogramme") || written.ends_with(u"éserve"));
+    case Concept::performed:  // "accomplie", "vendue" are participles too
+      return is_noun() && !written.ends_with(u"ie") && !written.ends_with(u"ue");
+    default:
+      return false;
+  }
 }
 
 bool is_one_of(std::span<const std::u16string_view> words, std::u16string_view word) {
@@ -395,6 +400,7 @@ class SentenceReader {
         words_(phrasebook().read(contract.vocabulary())),
         article_(contract.vocabulary().find(u"du")),
         negation_(contract.vocabulary().find(u"non")),
+        reflexive_(contract.vocabulary().find(u"s'")),
         until_{contract.vocabulary().find(u"jusqu'"), contract.vocabulary().find(u"jusque"),
                contract.vocabulary().find(u"jusquau"), contract.vocabulary().find(u"jusqua")} {}
 
@@ -408,7 +414,8 @@ class SentenceReader {
       read_date(contract_, sentence, date, phrases_);
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) read_word(i, sentence);
     if (is_hyphenated(contract_, sentence) && runs_on(contract_, index)) read_cut_word(sentence.end_token);
-    std::ranges::stable_sort(phrases_, {}, &Mention::first);
+    if (!std::ranges::is_sorted(phrases_, {}, &Mention::first))
+      std::ranges::stable_sort(phrases_, {}, &Mention::first);
     std::erase_if(found_, [&](const Mention& mention) { return hidden(mention, phrases_); });
     for (const Mention& phrase : phrases_)
       if (phrase.meaning != Concept::nothing && !hidden(phrase, phrases_)) found_.push_back(phrase);
@@ -483,11 +490,11 @@ class SentenceReader {
     const bool unaccented = written.ends_with(u'e') || written.ends_with(u"es");  // "solde", not "soldé"
     const bool finite = (form.present || form.past || form.future || form.conditional) && !form.infinitive &&
                         (!form.past_participle || unaccented);
-    const bool noun = finite && stands_as_noun(contract_, i, sentence.first_token);
     for (const Concept one : concepts) {
-      if (contradicts_accent(one, written, token.capitals) || (noun && is_of_verbs(one))) continue;
+      if (contradicts_accent(one, written, token.capitals)) continue;
+      if (finite && is_of_verbs(one) && stands_as_noun(contract_, i, sentence.first_token)) continue;
       // "s'il part", but "s'engage", "s'élève".
-      if (contract_.folded(token) == u"s'" && !begins_condition(i, sentence)) continue;
+      if (token.word == reflexive_ && !begins_condition(i, sentence)) continue;
       if ((one == Concept::client || one == Concept::consumer) && follows_reflexive(i, sentence)) continue;
       if (one == Concept::rest && is_verb_reste(contract_, i, sentence.first_token)) continue;
       if ((one == Concept::remaining || one == Concept::rest) && only_stays(contract_, i, sentence.end_token))
@@ -503,6 +510,7 @@ class SentenceReader {
   Phrasebook::Words words_;
   Symbol article_;
   Symbol negation_;
+  Symbol reflexive_;
   std::array<Symbol, 4> until_;
   std::vector<Phrasebook::Hit> hits_;
   std::vector<Mention> phrases_;
