@@ -75,11 +75,12 @@ Negations negations_of(const Vocabulary& vocabulary) {
 }
 
 /// For each token of a sentence, whether a negation bears on it.
-void mark_negated(std::span<const Token> tokens, const Negations& negations, std::vector<bool>& negated) {
+void mark_negated(std::span<const Token> tokens, const Negations& negations,
+                  std::vector<std::uint8_t>& negated) {
   constexpr std::size_t reach = 6, short_reach = 4, within = 6;
-  negated.assign(tokens.size(), false);
+  negated.assign(tokens.size(), 0);
   const auto mark = [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < std::min(end, negated.size()); ++i) negated[i] = true;
+    for (std::size_t i = begin; i < std::min(end, negated.size()); ++i) negated[i] = 1;
   };
   const auto kind_at = [&](std::size_t i) {
     return i < tokens.size() ? negations[tokens[i].word] : Negating::harmless;
@@ -108,9 +109,10 @@ class TermReader {
         book_(book),
         words_(book.words().read(contract.vocabulary())),
         negations_(negations_of(contract.vocabulary())),
-        sides_(sides_of_words(contract)) {
+        sides_(sides_of_words(contract)),
+        is_pronoun_(contract.vocabulary().size()) {
     for (const auto word : {u"il", u"elle", u"ils", u"elles"})
-      pronouns_.push_back(contract.vocabulary().find(word));
+      is_pronoun_[contract.vocabulary().find(word)] = true;
     starts_.reserve(contract.sentences().size() + 1);
     for (const Sentence& sentence : contract.sentences()) {
       starts_.push_back(static_cast<std::uint32_t>(said_.size()));
@@ -129,13 +131,12 @@ class TermReader {
  private:
   void read_words(const Sentence& sentence) {
     const auto tokens = contract_.tokens_of(sentence);
-    const auto signature = words_.signature(tokens);
     mark_negated(tokens, negations_, negated_);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      book_.words().match(tokens.subspan(i), words_, signature, heard_);
-      for (const Phrasebook::Hit& hit : heard_)
-        said_.push_back({hit.meaning, negated_[i] || negated_[i + hit.length - 1]});
-    }
+    book_.words().each_phrase(tokens, tokens.size(), words_,
+                              [this](CueTerm term, std::size_t first, std::size_t length) {
+                                const bool negated = negated_[first] || negated_[first + length - 1];
+                                said_.push_back({term, negated});
+                              });
   }
 
   /// The first party of a sentence acts or is bound in it; a sentence without party, or that begins by a
@@ -146,24 +147,24 @@ class TermReader {
       if (!here || here->depth <= 1) subject_ = PartySide::unknown;
     }
     for (const Token& token : contract_.tokens_of(sentence)) {
-      const bool is_pronoun = std::ranges::find(pronouns_, token.word) != pronouns_.end();
-      if (subject_ != PartySide::unknown && is_pronoun) break;
       if (sides_[token.word] != PartySide::unknown) {
         subject_ = sides_[token.word];
         break;
       }
+      if (subject_ != PartySide::unknown && is_pronoun_[token.word]) break;
     }
     if (subject_ == PartySide::provider) said_.push_back({provider_, false});
     if (subject_ == PartySide::client) said_.push_back({client_, false});
   }
 
   void read_quantities(const Sentence& sentence) {
-    const auto tell = [&](const auto& values, CueTerm term) {
-      if (!within(values, sentence.span).empty()) said_.push_back({term, false});
+    const auto tell = [&](const auto& values, std::size_t& next, CueTerm term) {
+      while (next < values.size() && values[next].span.begin < sentence.span.begin) ++next;
+      if (next < values.size() && values[next].span.begin < sentence.span.end) said_.push_back({term, false});
     };
-    tell(contract_.amounts(), amount_);
-    tell(contract_.percentages(), rate_);
-    tell(contract_.durations(), duration_);
+    tell(contract_.amounts(), next_amount_, amount_);
+    tell(contract_.percentages(), next_rate_, rate_);
+    tell(contract_.durations(), next_duration_, duration_);
   }
 
   const Contract& contract_;
@@ -171,14 +172,14 @@ class TermReader {
   Phrasebook::Words words_;
   Negations negations_;
   std::vector<PartySide> sides_;
-  std::vector<Symbol> pronouns_;
+  std::vector<std::uint8_t> is_pronoun_;  ///< by symbol
   CueTerm provider_ = book_.special(u"#prestataire"), client_ = book_.special(u"#client");
   CueTerm amount_ = book_.special(u"#montant"), rate_ = book_.special(u"#taux"),
           duration_ = book_.special(u"#duree");
   PartySide subject_ = PartySide::unknown;  ///< of the sentence before
   const Article* article_ = nullptr;
-  std::vector<bool> negated_;  ///< tokens of the sentence
-  std::vector<Phrasebook::Hit> heard_;
+  std::size_t next_amount_ = 0, next_rate_ = 0, next_duration_ = 0;  ///< behind the sentence before
+  std::vector<std::uint8_t> negated_;                                ///< tokens of the sentence
   std::vector<Said> said_;
   std::vector<std::uint32_t> starts_;  ///< of each sentence, then their end
 };

@@ -82,25 +82,30 @@ bool is_hidden(const NotionMention& mention, std::span<const NotionMention> all)
 LawReading::LawReading(const Contract& contract) : contract_(&contract), outline_(contract) {
   const auto& tokens = contract.tokens();
   const Phrasebook::Words words = phrasebook().read(contract.vocabulary());
-  const std::vector<PartySide> sides = sides_of_words(contract);
+  std::vector<PartySide> sides = sides_of_words(contract);
   const std::vector<bool> bodies = words_of_client_bodies(contract);
-  std::vector<Phrasebook::Hit> hits;
+  for (Symbol word = 0; word < sides.size(); ++word)
+    if (bodies[word]) sides[word] = PartySide::client;
   std::vector<NotionMention> found;
   for (std::uint32_t s = 0; s < contract.sentences().size(); ++s) {
     const Sentence& sentence = contract.sentences()[s];
+    const std::uint32_t first = sentence.first_token;
     const std::uint32_t end = contract.sentences()[runs_on(contract, s) ? s + 1 : s].end_token;
     found.clear();
-    const auto signature = words.signature({tokens.data() + sentence.first_token, tokens.data() + end});
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      const bool is_body = bodies[tokens[i].word];
-      const PartySide side = !is_body            ? sides[tokens[i].word]
-                             : tokens[i].capital ? PartySide::client
-                                                 : PartySide::unknown;
-      if (side == PartySide::provider) found.push_back({Notion::provider, i, i + 1});
-      if (side == PartySide::client) found.push_back({Notion::client, i, i + 1});
-      phrasebook().match({tokens.data() + i, tokens.data() + end}, words, signature, hits);
-      for (const auto& hit : hits) found.push_back({static_cast<Notion>(hit.meaning), i, i + hit.length});
+    for (std::uint32_t i = first; i < sentence.end_token; ++i) {
+      const PartySide side = sides[tokens[i].word];
+      if (side == PartySide::unknown || (bodies[tokens[i].word] && !tokens[i].capital)) continue;
+      found.push_back({side == PartySide::provider ? Notion::provider : Notion::client, i, i + 1});
     }
+    const std::size_t parties = found.size();
+    phrasebook().each_phrase(
+        {tokens.data() + first, tokens.data() + end}, sentence.end_token - first, words,
+        [&](std::uint16_t meaning, std::size_t begin, std::size_t length) {
+          const auto i = first + static_cast<std::uint32_t>(begin);
+          found.push_back({static_cast<Notion>(meaning), i, i + static_cast<std::uint32_t>(length)});
+        });
+    std::ranges::inplace_merge(found, found.begin() + static_cast<std::ptrdiff_t>(parties), {},
+                               &NotionMention::first);
     starts_.push_back(static_cast<std::uint32_t>(mentions_.size()));
     Notions notions;
     for (const NotionMention& mention : found) {

@@ -77,6 +77,7 @@ Phrasebook::Words Phrasebook::read(const Vocabulary& vocabulary) const {
   words.median_dot_ = vocabulary.find(u"·");
   find_sets(vocabulary, words);
   find_candidates(words);
+  find_followers(words);
   return words;
 }
 
@@ -107,12 +108,12 @@ void Phrasebook::find_candidates(Words& words) const {
   const auto consider = [&](std::uint32_t index) {
     const Phrase& phrase = phrases_[index];
     if (!std::ranges::all_of(phrase.needed, [&](std::uint32_t set) { return held[set]; })) return;
-    Signature needed;
+    Words::Signature needed;
     for (const std::uint32_t set : phrase.needed) {
       if (bits[set] == unset) bits[set] = static_cast<std::uint16_t>(needed_sets++ % needed.size());
       needed.set(bits[set]);
     }
-    words.candidates_.push_back({index, needed});
+    words.candidates_.push_back({index, phrase.meaning, phrase.elements.size() == 1, needed});
   };
   for (Symbol symbol = 0; symbol < symbols; ++symbol) {
     words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
@@ -124,6 +125,31 @@ void Phrasebook::find_candidates(Words& words) const {
   for (Symbol symbol = 0; symbol < symbols; ++symbol)
     for (const std::uint32_t set : words.sets_of(symbol))
       if (bits[set] != unset) words.signatures_[symbol].set(bits[set]);
+}
+
+void Phrasebook::find_followers(Words& words) const {
+  constexpr std::uint32_t shared_bits = 63;       // all but that of `anything`
+  std::vector<std::uint64_t> bits(sets_.size());  // of the sets that may follow
+  std::uint32_t following_sets = 0;
+  const auto bits_after_first = [&](const Phrase& phrase) {
+    if (phrase.elements.front().optional) return Words::anything;
+    std::uint64_t following = 0;
+    for (std::size_t i = 1; i < phrase.elements.size(); ++i) {
+      const Element& element = phrase.elements[i];
+      if (element.kind == Element::Kind::gap) break;
+      std::uint64_t& bit = bits[element.set];
+      if (bit == 0) bit = std::uint64_t{2} << (following_sets++ % shared_bits);
+      following |= bit;
+      if (!element.optional) return following;
+    }
+    return following | Words::anything;
+  };
+  words.links_.resize(words.small_.size());
+  for (Symbol symbol = 0; symbol < words.links_.size(); ++symbol)
+    for (const Words::Candidate& candidate : words.beginning_with(symbol))
+      words.links_[symbol].followers |= bits_after_first(phrases_[candidate.phrase]);
+  for (Symbol symbol = 0; symbol < words.links_.size(); ++symbol)
+    for (const std::uint32_t set : words.sets_of(symbol)) words.links_[symbol].leads |= bits[set];
 }
 
 bool Phrasebook::Words::is(Symbol symbol, std::uint32_t set) const {
@@ -160,11 +186,9 @@ std::optional<std::size_t> Phrasebook::longest(std::span<const Element> elements
   return best;
 }
 
-void Phrasebook::try_phrase(std::uint32_t phrase, std::span<const Token> tokens, const Words& words,
-                            std::vector<Hit>& hits) const {
-  const Phrase& tried = phrases_[phrase];
-  const auto length = longest(tried.elements, tokens, words);
-  if (length) hits.push_back({tried.meaning, static_cast<std::uint32_t>(*length)});
+std::size_t Phrasebook::length_of(std::uint32_t phrase, std::span<const Token> tokens,
+                                  const Words& words) const {
+  return longest(phrases_[phrase].elements, tokens, words).value_or(0);
 }
 
 }  // namespace clausier

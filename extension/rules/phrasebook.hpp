@@ -19,39 +19,53 @@ class Phrasebook {
   /// `meaning` is the caller's own number.
   void add(std::uint16_t meaning, std::u16string_view pattern);
 
-  /// What words a sentence holds, told in one number: two words may share a bit, so that it says surely only
-  /// what is not there.
-  using Signature = std::bitset<256>;
-
-  /// A phrase of the book and the words without which it cannot stand.
-  struct Candidate {
-    std::uint32_t phrase;
-    Signature needed;
-  };
-
   /// The book read for the words of one contract: the phrases that can stand in it, and where they begin.
   class Words {
    public:
     bool is(Symbol symbol, std::uint32_t set) const;
     bool is_small(Symbol symbol) const { return small_[symbol]; }
-    Signature signature(std::span<const Token> tokens) const {
-      Signature all;
-      for (const Token& token : tokens) all |= signatures_[token.word];
-      return all;
-    }
-    /// The phrases that may begin with the word.
-    std::span<const Candidate> beginning_with(Symbol symbol) const {
-      return {candidates_.data() + starts_[symbol], candidates_.data() + starts_[symbol + 1]};
-    }
 
     /// "il·elle" stands in a gap as two words do; 0 where the contract has no such dot.
     Symbol median_dot() const { return median_dot_; }
 
    private:
     friend class Phrasebook;
+    /// What words a sentence holds, told in one number: two words may share a bit, so that it says surely
+    /// only what is not there.
+    using Signature = std::bitset<256>;
+
+    /// A phrase of the book and the words without which it cannot stand.
+    struct Candidate {
+      std::uint32_t phrase;
+      std::uint16_t meaning;
+      bool one_word;
+      Signature needed;
+    };
+
+    /// What may follow a word in a phrase, and what it is where it follows; word sets share bits.
+    struct Link {
+      std::uint64_t followers = 0;
+      std::uint64_t leads = 0;
+    };
+    static constexpr std::uint64_t anything = 1;
+
     std::span<const std::uint32_t> sets_of(Symbol symbol) const {
       return {sets_.data() + set_starts_[symbol], sets_.data() + set_starts_[symbol + 1]};
     }
+    Signature signature(std::span<const Token> tokens) const {
+      Signature all;
+      for (const Token& token : tokens) all |= signatures_[token.word];
+      return all;
+    }
+    /// Whether a phrase may begin with the word where the next stands behind it.
+    bool may_begin(Symbol word, Symbol next) const {
+      return (links_[word].followers & (links_[next].leads | anything)) != 0;
+    }
+    /// The phrases that may begin with the word.
+    std::span<const Candidate> beginning_with(Symbol symbol) const {
+      return {candidates_.data() + starts_[symbol], candidates_.data() + starts_[symbol + 1]};
+    }
+
     Symbol median_dot_ = 0;
     std::vector<bool> small_;
     std::vector<std::uint32_t> sets_;  ///< word sets by symbol, end to end
@@ -59,21 +73,25 @@ class Phrasebook {
     std::vector<Signature> signatures_;  ///< by symbol
     std::vector<Candidate> candidates_;  ///< by symbol, end to end
     std::vector<std::uint32_t> starts_;
+    std::vector<Link> links_;  ///< by symbol
   };
   Words read(const Vocabulary& vocabulary) const;
 
-  struct Hit {
-    std::uint16_t meaning;
-    std::uint32_t length;  ///< in tokens
-  };
-  /// Every phrase that begins at the first token, none runs over the last token.
-  /// `sentence` is the signature of the whole sentence: a phrase that needs another word is not tried.
-  void match(std::span<const Token> tokens, const Words& words, const Signature& sentence,
-             std::vector<Hit>& hits) const {
-    hits.clear();
-    for (const Candidate& candidate : words.beginning_with(tokens.front().word))
-      if ((candidate.needed & sentence) == candidate.needed)
-        try_phrase(candidate.phrase, tokens, words, hits);
+  /// Visits, with its meaning, first token and length, every phrase that begins in the first `count` tokens
+  /// of a sentence; none runs over the last token. In order of place.
+  template <class Visit>
+  void each_phrase(std::span<const Token> tokens, std::size_t count, const Words& words,
+                   const Visit& visit) const {
+    const Words::Signature sentence = words.signature(tokens);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!words.may_begin(tokens[i].word, i + 1 < tokens.size() ? tokens[i + 1].word : 0)) continue;
+      for (const Words::Candidate& candidate : words.beginning_with(tokens[i].word)) {
+        if ((candidate.needed & sentence) != candidate.needed) continue;
+        const std::size_t length =
+            candidate.one_word ? 1 : length_of(candidate.phrase, tokens.subspan(i), words);
+        if (length > 0) visit(candidate.meaning, i, length);
+      }
+    }
   }
 
  private:
@@ -98,8 +116,9 @@ class Phrasebook {
   std::uint32_t word_set(std::u16string_view alternatives);
   void find_sets(const Vocabulary& vocabulary, Words& words) const;
   void find_candidates(Words& words) const;
-  void try_phrase(std::uint32_t phrase, std::span<const Token> tokens, const Words& words,
-                  std::vector<Hit>& hits) const;
+  void find_followers(Words& words) const;
+  /// In tokens, from the first on; 0 where the phrase does not stand there.
+  std::size_t length_of(std::uint32_t phrase, std::span<const Token> tokens, const Words& words) const;
   /// Length in tokens of the longest reading of the elements at the first token; nothing where they do not
   /// stand.
   std::optional<std::size_t> longest(std::span<const Element> elements, std::span<const Token> tokens,

@@ -364,6 +364,9 @@ class PartyNames {
       if (name != fold(party.role)) add(contract, name.substr(0, name.find(u' ')), *side);
     }
   }
+  bool names(Symbol word) const {
+    return std::ranges::find(names_, word, &std::pair<Symbol, Concept>::first) != names_.end();
+  }
   /// Nothing where the word names no party, or is not written as a name.
   std::optional<Concept> side(const Token& token) const {
     if (!token.capital) return {};
@@ -399,20 +402,27 @@ class SentenceReader {
         parties_(contract, meanings_),
         words_(phrasebook().read(contract.vocabulary())),
         article_(contract.vocabulary().find(u"du")),
-        negation_(contract.vocabulary().find(u"non")),
         reflexive_(contract.vocabulary().find(u"s'")),
-        until_{contract.vocabulary().find(u"jusqu'"), contract.vocabulary().find(u"jusque"),
-               contract.vocabulary().find(u"jusquau"), contract.vocabulary().find(u"jusqua")} {}
+        telling_(contract.vocabulary().size()) {
+    for (Symbol word = 1; word < telling_.size(); ++word)
+      if (!meanings_.concepts(word).empty() || parties_.names(word)) telling_[word] = Telling::meaning;
+    telling_[article_] = Telling::meaning;
+    for (const auto word : {u"jusqu'", u"jusque", u"jusquau", u"jusqua"})
+      telling_[contract.vocabulary().find(word)] = Telling::until;
+    telling_[contract.vocabulary().find(u"non")] = Telling::negation;
+    telling_[0] = Telling::nothing;
+  }
 
   /// Valid until the next call.
   const std::vector<Mention>& read(std::uint32_t index) {
     const Sentence& sentence = contract_.sentences()[index];
     phrases_.clear();
     found_.clear();
-    read_phrases(sentence, contract_.sentences()[runs_on(contract_, index) ? index + 1 : index].end_token);
+    const std::uint32_t end = contract_.sentences()[runs_on(contract_, index) ? index + 1 : index].end_token;
+    read_phrases(sentence, end);
     for (const Date& date : within(contract_.dates(), sentence.span))
       read_date(contract_, sentence, date, phrases_);
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) read_word(i, sentence);
+    read_words(sentence, end);
     if (is_hyphenated(contract_, sentence) && runs_on(contract_, index)) read_cut_word(sentence.end_token);
     if (!std::ranges::is_sorted(phrases_, {}, &Mention::first))
       std::ranges::stable_sort(phrases_, {}, &Mention::first);
@@ -432,18 +442,30 @@ class SentenceReader {
 
  private:
   void read_phrases(const Sentence& sentence, std::uint32_t end_token) {
+    const Token* first = contract_.tokens().data() + sentence.first_token;
+    phrasebook().each_phrase({first, end_token - sentence.first_token},
+                             sentence.end_token - sentence.first_token, words_,
+                             [&](std::uint16_t phrase, std::size_t begin, std::size_t length) {
+                               const auto i = sentence.first_token + static_cast<std::uint32_t>(begin);
+                               const auto meaning = static_cast<Concept>(phrase);
+                               if (is_other_word(i, sentence, meaning)) return;
+                               phrases_.push_back({meaning, i, i + static_cast<std::uint32_t>(length)});
+                             });
+  }
+
+  void read_words(const Sentence& sentence, std::uint32_t end_token) {
     const auto& tokens = contract_.tokens();
-    const auto signature = words_.signature({tokens.data() + sentence.first_token, tokens.data() + end_token});
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      if (tokens[i].word && std::ranges::find(until_, tokens[i].word) != until_.end())
-        read_until(contract_, i, end_token, phrases_);
-      phrasebook().match({tokens.data() + i, tokens.data() + end_token}, words_, signature, hits_);
-      for (const auto& hit : hits_)
-        if (const auto meaning = static_cast<Concept>(hit.meaning); !is_other_word(i, sentence, meaning))
-          phrases_.push_back({meaning, i, i + hit.length});
-      if (tokens[i].word == negation_) read_denied_participle(contract_, i, end_token, phrases_);
+      const Telling telling = telling_[tokens[i].word];
+      if (telling == Telling::nothing) continue;
+      if (telling == Telling::until) read_until(contract_, i, end_token, phrases_);
+      if (telling == Telling::negation) read_denied_participle(contract_, i, end_token, phrases_);
+      read_word(i, sentence);
     }
   }
+
+  /// Why a word is looked at; most are not.
+  enum class Telling : std::uint8_t { nothing, meaning, until, negation };
 
   bool begins_condition(std::uint32_t i, const Sentence& sentence) const {
     if (i + 1 >= sentence.end_token) return false;
@@ -509,10 +531,8 @@ class SentenceReader {
   PartyNames parties_;
   Phrasebook::Words words_;
   Symbol article_;
-  Symbol negation_;
   Symbol reflexive_;
-  std::array<Symbol, 4> until_;
-  std::vector<Phrasebook::Hit> hits_;
+  std::vector<Telling> telling_;  ///< by symbol
   std::vector<Mention> phrases_;
   std::vector<Mention> found_;
 };
