@@ -103,14 +103,16 @@ void Tokenizer::read_word(std::uint32_t begin, std::uint32_t end) {
   std::uint32_t letters = 0;
   std::uint32_t capitals = 0;
   bool marked = false;  // holds more than plain letters
-  while (offset < end) {
-    if (const char16_t letter = characters_.plain_letter(text_[offset])) {
+  while (true) {
+    const std::uint32_t plain = offset;
+    for (; offset < end; ++offset) {
+      const char16_t letter = characters_.plain_letter(text_[offset]);
+      if (!letter) break;
       *last++ = letter & ~Characters::capital_bit;
-      capitals += letter >= Characters::capital_bit;
-      ++letters;
-      ++offset;
-      continue;
+      capitals += letter / Characters::capital_bit;
     }
+    letters += offset - plain;
+    if (offset == end || text_[offset] == u' ') break;
     const Character character = characters_.at(text_, offset);
     if (character.kind == CharacterKind::letter) {
       ++letters;

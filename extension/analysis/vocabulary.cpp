@@ -23,30 +23,32 @@ std::uint64_t packed(std::u16string_view letters) {
   return number;
 }
 
+/// The last bit tells a word that its head does not hold whole.
 std::uint32_t hash_of(std::u16string_view word, std::uint64_t head) {
   std::uint64_t hash = head * factor;
+  const bool longer = word.size() > head_letters;
   while (word.size() > head_letters) {
     word.remove_prefix(head_letters);
     hash = ((hash >> 29 ^ hash) + packed(word)) * factor;
   }
-  return static_cast<std::uint32_t>(hash >> 32);
+  return (static_cast<std::uint32_t>(hash >> 32) & ~1u) | longer;
 }
 
 }  // namespace
 
 Vocabulary::Vocabulary() : words_(1, Word{0, 0}), slots_(first_slots) {}
 
-std::size_t Vocabulary::slot_of(std::u16string_view folded, std::uint64_t head, std::uint32_t hash) const {
-  const auto is_folded = [&](Symbol symbol) {
-    if (folded.size() <= head_letters) return words_[symbol].length <= head_letters;
-    const std::u16string_view known = word(symbol);
+inline std::size_t Vocabulary::slot_of(std::u16string_view folded, std::uint64_t head,
+                                       std::uint32_t hash) const {
+  const auto is_folded = [&](const Slot& slot) {
+    if (slot.head != head || slot.hash != hash) return false;
+    if (folded.size() <= head_letters) return true;
+    const std::u16string_view known = word(slot.symbol);
     return known.size() == folded.size() && std::memcmp(known.data(), folded.data(), folded.size() * 2) == 0;
   };
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash & mask;
-  while (slots_[slot].symbol != 0 &&
-         (slots_[slot].head != head || slots_[slot].hash != hash || !is_folded(slots_[slot].symbol)))
-    slot = (slot + 1) & mask;
+  std::size_t slot = hash / 2 & mask;
+  while (slots_[slot].symbol != 0 && !is_folded(slots_[slot])) slot = (slot + 1) & mask;
   return slot;
 }
 
@@ -75,7 +77,7 @@ void Vocabulary::grow() {
   const std::size_t mask = slots.size() - 1;
   for (const Slot& word : slots_) {
     if (word.symbol == 0) continue;
-    std::size_t slot = word.hash & mask;
+    std::size_t slot = word.hash / 2 & mask;
     while (slots[slot].symbol != 0) slot = (slot + 1) & mask;
     slots[slot] = word;
   }
