@@ -47,6 +47,14 @@ Clues clues_of(const Contract& contract, const Reading& reading, std::uint32_t s
   return clues;
 }
 
+double most_log_odds(const Categories& meanings, const LeaningWeights& weights) {
+  double sum = weights.bias;
+  for (const ClueWeight& each : weights.clues)
+    if (meanings.test(category(each.meaning)) && (each.manner == Manner::said || each.weight > 0))
+      sum += each.weight;
+  return sum;
+}
+
 double log_odds(const Clues& clues, const LeaningWeights& weights) {
   double sum = weights.bias;
   for (const ClueWeight& each : weights.clues)

@@ -40,6 +40,9 @@ const LeaningWeights& exit_weights();
 /// The clues of one sentence.
 Clues clues_of(const Contract& contract, const Reading& reading, std::uint32_t sentence);
 
+/// The greatest that `log_odds` can be of sentences with these meanings, in whatever manner they are said.
+double most_log_odds(const Categories& meanings, const LeaningWeights& weights);
+
 /// The logarithm of the odds that the clues speak for.
 double log_odds(const Clues& clues, const LeaningWeights& weights);
 

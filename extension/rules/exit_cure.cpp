@@ -118,12 +118,15 @@ Suggestion capped_loss(const Contract& contract, const ExitFrame& frame, const s
 
 }  // namespace
 
-std::vector<Suggestion> cures_of(const Contract& contract, const ExitFrame& frame, Risk risk) {
+CureWriter::CureWriter(const Contract& contract)
+    : contract_(contract),
+      client_(party(contract, PartySide::client, u"le Client")),
+      provider_(party(contract, PartySide::provider, u"le Prestataire")) {}
+
+std::vector<Suggestion> CureWriter::cures_of(const ExitFrame& frame, Risk risk) const {
   if (risk == Risk::low) return {};
-  const auto client = party(contract, PartySide::client, u"le Client");
-  const auto provider = party(contract, PartySide::provider, u"le Prestataire");
-  std::vector<Suggestion> cures{exit_price(contract, frame, client, provider),
-                                capped_loss(contract, frame, client, provider)};
+  std::vector<Suggestion> cures{exit_price(contract_, frame, client_, provider_),
+                                capped_loss(contract_, frame, client_, provider_)};
   if (frame.trigger == Trigger::breach) std::swap(cures.front(), cures.back());
   return cures;
 }

@@ -18,6 +18,10 @@ constexpr double strong = 0.8;  ///< speaks for a frame by itself
 constexpr double plain = 0.98;  ///< so strongly that no word of charging is needed
 constexpr double faint = 0.2;   ///< speaks against one that was read
 
+double probability(double odds) {
+  return 1 / (1 + std::exp(-odds));
+}
+
 /// What names the sum, the most telling first.
 constexpr Concept sums[] = {Concept::remaining, Concept::rest,      Concept::time_left, Concept::scheduled,
                             Concept::whole,     Concept::after_end, Concept::deposit,   Concept::no_refund,
@@ -193,15 +197,15 @@ class WeighedPassage {
 }  // namespace
 
 double exit_leaning(const Clues& clues, const LeaningWeights& weights) {
-  return 1 / (1 + std::exp(-log_odds(clues, weights)));
+  return probability(log_odds(clues, weights));
 }
 
 bool speaks_of_leaving(const Categories& meanings) {
-  constexpr Concept leaving[] = {Concept::exit,        Concept::stop,          Concept::ending,
-                                 Concept::any_exit,    Concept::no_exit,       Concept::early,
-                                 Concept::breach,      Concept::unpaid,        Concept::acceleration,
-                                 Concept::becomes_due, Concept::price_of_right};
-  return std::ranges::any_of(leaving, [&](Concept each) { return meanings.test(category(each)); });
+  static const Categories leaving =
+      set_of({Concept::exit, Concept::stop, Concept::ending, Concept::any_exit, Concept::no_exit,
+              Concept::early, Concept::breach, Concept::unpaid, Concept::acceleration, Concept::becomes_due,
+              Concept::price_of_right});
+  return (meanings & leaving).any();
 }
 
 std::vector<std::uint32_t> passages_of(const Contract& contract) {
@@ -219,8 +223,15 @@ std::vector<std::uint32_t> passages_of(const Contract& contract) {
 std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
                                std::vector<ExitFrame> frames, const LeaningWeights& weights) {
   const std::vector<std::uint32_t> firsts = passages_of(contract);
+  std::vector<Categories> meanings(firsts.size());  // of the passage that begins there
+  for (std::uint32_t s = 0; s < firsts.size(); ++s) meanings[firsts[s]] |= reading.concepts(s);
+  std::vector<bool> is_read(firsts.size());
+  for (std::uint32_t s = 0; s < firsts.size(); ++s)
+    is_read[s] = speaks_of_leaving(meanings[s]) && probability(most_log_odds(meanings[s], weights)) >= strong;
+  for (const ExitFrame& frame : frames) is_read[firsts[frame.sentence]] = true;
   std::vector<WeighedPassage> passages;
   for (std::uint32_t s = 0; s < firsts.size(); ++s) {
+    if (!is_read[firsts[s]]) continue;
     if (firsts[s] == s) passages.emplace_back(contract, reading, weights, s);
     const auto home = std::ranges::lower_bound(passages, firsts[s], {}, &WeighedPassage::first);
     home->add(s);

@@ -63,6 +63,8 @@ Authorities authorities_of(const ExitFrame& frame) {
 std::vector<Finding> check(const Contract& contract) {
   std::vector<Finding> found;
   const ExitReview& review = exit_review(contract);
+  if (review.frames.empty()) return found;
+  const CureWriter writer(contract);
   for (ExitFrame frame : review.frames) {
     if (!frame.said(&ExitFrame::cloud)) frame.cloud = review.cloud;
     if (!frame.said(&ExitFrame::public_body)) frame.public_body = review.public_body;
@@ -76,7 +78,7 @@ std::vector<Finding> check(const Contract& contract) {
     finding.contrary.assign(authorities.contrary.begin(), authorities.contrary.end());
     finding.notes = notes_of(frame);
     finding.related = frame.related;
-    finding.suggestions = cures_of(contract, frame, *finding.risk);
+    finding.suggestions = writer.cures_of(frame, *finding.risk);
     finding.exposure = read_exposure(contract, frame);
     found.push_back(std::move(finding));
   }

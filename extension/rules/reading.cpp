@@ -303,6 +303,12 @@ bool is_hyphenated(const Contract& contract, const Sentence& sentence) {
   return mark.glued && contract.folded(mark) == u"-" && word.kind == TokenKind::word;
 }
 
+Categories set_of(std::initializer_list<Concept> meanings) {
+  Categories set;
+  for (const Concept one : meanings) set.set(category(one));
+  return set;
+}
+
 bool runs_on(const Contract& contract, std::uint32_t sentence) {
   if (sentence + 1 >= contract.sentences().size()) return false;
   const Sentence& one = contract.sentences()[sentence];

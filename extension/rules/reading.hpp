@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <initializer_list>
 #include <vector>
 
 #include "analysis/contract.hpp"
@@ -19,6 +20,9 @@ struct Mention {
 
   std::uint32_t length() const { return end - first; }
 };
+
+/// These meanings, to be held against those of a sentence.
+Categories set_of(std::initializer_list<Concept> meanings);
 
 /// Whether the sentence runs on in the next paragraph, as lines do that were cut by hand.
 bool runs_on(const Contract& contract, std::uint32_t sentence);
