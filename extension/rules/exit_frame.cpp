@@ -121,6 +121,14 @@ bool has_verb_beside(const Passage& passage, const Sum& sum) {
   });
 }
 
+}  // namespace
+
+bool stays_with_client(const Passage& passage, const Mention& kept) {
+  return passage.says_acquired(kept) && passage.party_after(kept.end, 4, client, Passage::Role::recipient);
+}
+
+namespace {
+
 /// The provider gives money back, or pays it.
 bool goes_to_client(const Passage& passage, const Sum& sum) {
   if (keeps_money(sum.kind) || sum.kind == SumKind::discount) return false;
@@ -151,6 +159,10 @@ bool goes_to_client(const Passage& passage, const Sum& sum) {
       case receive:
         if (passage.subject_of(mention) == client) return true;
         break;
+      case keep:
+      case stays_due:
+        if (stays_with_client(passage, mention)) return true;
+        break;
       case obliged:
         if (!passage.contains_word(mention, u"charge")) break;
         if (const Mention* who = passage.next(mention.end, 3, {provider, client});
@@ -170,6 +182,9 @@ bool goes_to_client(const Passage& passage, const Sum& sum) {
 /// An end that comes before its time: "en cas d'arrêt", "arrêt voulu par le Client".
 bool is_early_end(const Passage& passage, const Mention& end) {
   if (passage.any({early, during, any_cause, any_exit, convenience, breach, unpaid})) return true;
+  // "la fin du service n'éteint pas la dette"
+  const Mention* lasts = passage.next(end.end, 8, {stays_due, unaffected});
+  if (lasts && (passage.contains_word(*lasts, u"ne") || passage.contains_word(*lasts, u"n'"))) return true;
   return passage.previous(end.first, 2, {conditional}) ||
          passage.party_after(end.end, 8, client, Passage::Role::agent) ||
          passage.party_after(end.end, 4, client, Passage::Role::owner);
@@ -650,7 +665,9 @@ FrameReader::Context FrameReader::context_of(std::uint32_t index, const Passage&
     const Passage sequel = alone(index + 1);
     const Mention* formula = passage.find(equals);
     const bool counts = formula && passage.contains_word(*formula, u"=");
-    if ((counts || passage.any({anaphora}) || sequel.any({anaphora, any_cause})) && departure(sequel))
+    if ((counts || passage.any({anaphora}) || sequel.starts_with(0, u"meme") ||
+         sequel.any({anaphora, any_cause})) &&
+        departure(sequel))
       return {{index + 1}, true};
   }
   if (const auto demand = demand_of(index, passage)) return {{*demand}, true};
@@ -785,6 +802,7 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
     if (is_kept_price(passage, sum)) sum.kind = SumKind::prepaid;
   const bool refuses = (passage.any({no_exit}) || is_refused(passage)) && !passage.any({exit});
   const Mention* leaving = refuses ? nullptr : departure(passage);
+  if (!leaving && defined) leaving = passage.find(exit_fee);
   std::erase_if(sums, [&](const Sum& sum) {
     return (sum.kind == SumKind::unsaid &&
             (!leaving || is_named_again(passage, sum) || names_only(passage, sum, *leaving))) ||
@@ -797,12 +815,15 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
     return {};
   const Context context = leaving || refuses ? Context{} : context_of(index, passage);
   const bool renews = passage.any({renewal, no_exit, refusal_of_exit});
+  const Mention* kept = passage.find(keep);
+  const bool acquired = kept && passage.says_acquired(*kept) && !passage.denied(kept->first, kept->end);
   const bool presses =
       !renews && passage.any({acceleration, becomes_due, stays_due, named_sum, exit_fee, uplift});
   const bool blamed = passage.any({breach, unpaid}) && !passage.any({of_provider});
   std::erase_if(sums, [&](const Sum& sum) {
+    if (blamed && sum.kind == SumKind::deposit) return false;
     const bool departs = leaving || (!context.sentences.empty() && (!sum.weak || context.near));
-    return !departs && (sum.weak || !(presses || blamed));
+    return !departs && (sum.weak || !(presses || acquired || blamed));
   });
   if (sums.empty()) return {};
   const Sum* chosen = &sums.front();

@@ -64,6 +64,9 @@ void read_reasons(const Passage& passage, ExitFrame& frame);
 /// Whether it speaks of what has a law of its own, or reports what others say: an eviction, a loan, a ruling.
 bool is_other_matter(const Passage& passage);
 
+/// "la licence reste acquise au Client".
+bool stays_with_client(const Passage& passage, const Mention& kept);
+
 /// Every exit frame of the contract, in order of place, one a stipulation. Never throws.
 std::vector<ExitFrame> read_exit_frames(const Contract& contract, const Reading& reading);
 

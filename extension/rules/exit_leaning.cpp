@@ -16,7 +16,7 @@ namespace {
 
 constexpr double strong = 0.8;  ///< speaks for a frame by itself
 constexpr double plain = 0.98;  ///< so strongly that no word of charging is needed
-constexpr double faint = 0.2;   ///< speaks against one that was read
+constexpr double faint = 0.1;   ///< speaks against one that was read
 
 double probability(double odds) {
   return 1 / (1 + std::exp(-odds));
@@ -33,17 +33,25 @@ bool is_exit(Concept meaning) {
 
 /// Words by which money is asked for, or kept.
 bool is_charge(Concept meaning) {
-  constexpr Concept charges[] = {Concept::owe,           Concept::due,          Concept::becomes_due,
-                                 Concept::stays_due,     Concept::payment,      Concept::claim,
-                                 Concept::keep,          Concept::cost,         Concept::unaffected,
-                                 Concept::equals,        Concept::acceleration, Concept::no_refund,
-                                 Concept::price_of_right};
+  constexpr Concept charges[] = {
+      Concept::owe,     Concept::due,          Concept::becomes_due, Concept::stays_due,     Concept::payment,
+      Concept::claim,   Concept::keep,         Concept::cost,        Concept::unaffected,    Concept::equals,
+      Concept::obliged, Concept::acceleration, Concept::no_refund,   Concept::price_of_right};
   return std::ranges::find(charges, meaning) != std::end(charges);
+}
+
+/// Whether these meanings tell the whole price, or all that is left of it.
+bool tells_all(const Categories& meanings) {
+  constexpr Concept all[] = {Concept::remaining,    Concept::rest,       Concept::time_left,
+                             Concept::scheduled,    Concept::whole,      Concept::after_end,
+                             Concept::until_that,   Concept::stays_due,  Concept::minimum,
+                             Concept::acceleration, Concept::unaffected, Concept::becomes_due};
+  return std::ranges::any_of(all, [&](Concept each) { return meanings.test(category(each)); });
 }
 
 /// What the provider does to be paid.
 bool takes(Concept meaning) {
-  return meaning == Concept::claim || meaning == Concept::keep;
+  return meaning == Concept::claim || meaning == Concept::keep || meaning == Concept::obliged;  // "a droit à"
 }
 
 /// The article around the sentence where it is short: what it says of leaving, it says once.
@@ -96,7 +104,8 @@ class WeighedPassage {
       if (mention.meaning == Concept::refund && !denied) return false;
       if (is_exit(mention.meaning) && by_provider) return false;
       if (!is_charge(mention.meaning)) continue;
-      if (denied || (by_provider && !takes(mention.meaning))) return false;
+      if (denied || (by_provider && !takes(mention.meaning)) || stays_with_client(passage, mention))
+        return false;
       charged = true;
     }
     return charged || plainly;
@@ -147,7 +156,8 @@ class WeighedPassage {
   bool defines(std::uint32_t sentence) const {
     const Span span = contract_.sentences()[sentence].span;
     return std::ranges::any_of(contract_.definitions(), [&](const DefinedTerm& term) {
-      return span.contains(term.name) || term.meaning.contains(span);
+      const bool named_first = span.contains(term.name) && term.name.begin - span.begin <= 2;
+      return named_first || (term.meaning.contains(span) && !span.contains(term.name));
     });
   }
 
@@ -180,6 +190,7 @@ class WeighedPassage {
       break;
     }
     const auto shares = within(contract_.percentages(), passage.sentence().span);
+    if (!tells_all(reading_.concepts(frame.sentence))) frame.kind = SumKind::unsaid;
     if (shares.empty() || shares.front().number.value >= 100) return;
     frame.kind = SumKind::share;
     frame.percent = shares.front().number.value;

@@ -104,8 +104,10 @@ bool is_of_things(const Passage& passage, const Mention& priced, const Mention& 
   const auto counted = {price, loose_price, period, minimum, service, rest};
   if (passage.contains_word(left, u"duree") && priced.meaning == period)
     return true;  // "pour la durée ferme, puis pour une durée"
-  return left.length() == 1 && passage.starts_with(left.first, u"manqu") &&
-         !passage.previous(left.first, near, counted) && !passage.next(left.end, near, counted);
+  const bool missing =
+      passage.starts_with(left.first, u"manqu") || passage.starts_with(left.end - 1, u"manqu");
+  return left.length() <= 2 && missing && !passage.previous(left.first, near, counted) &&
+         !passage.next(left.end, near, counted);
 }
 
 /// "exécutés jusqu'à leur terme": the work goes on, no price.
@@ -146,10 +148,18 @@ bool is_deadline(const Passage& passage, const Mention& counted, const Mention& 
          });
 }
 
+/// "sa part des investissements restant à amortir": a cost, no price.
+bool is_unwritten(const Passage& passage, const Mention& left) {
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+    return mention.meaning == unamortised && mention.first < left.end && left.first < mention.end;
+  });
+}
+
 void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
     if (!is_left(passage, left) || !linked(passage, priced, left)) continue;
+    if (is_unwritten(passage, left)) continue;
     if (is_of_things(passage, priced, left) || is_work_until(passage, left)) continue;
     if (tells_which_end(priced, left, passage)) continue;
     if (is_outbid(passage, priced, left) || is_balance(passage, left)) continue;
@@ -191,8 +201,9 @@ void find_pronoun_whole(const Passage& passage, const Mention& due_mention, std:
 
 /// "les jours réservés sont dus": what was ordered is due, done or not.
 void find_scheduled(const Passage& passage, const Mention& counted, std::vector<Sum>& sums) {
-  const Mention* planned = passage.next(counted.end, 2, {scheduled});
-  if (planned && passage.any({due, stays_due, claim, owe}))
+  const Mention* planned = passage.next(counted.end, 4, {scheduled});
+  if (planned && passage.same_segment(counted.first, planned->first) &&
+      passage.any({due, stays_due, claim, owe}))
     sums.push_back(joined(SumKind::whole_price, counted, *planned, true));
 }
 
@@ -200,6 +211,8 @@ void find_scheduled(const Passage& passage, const Mention& counted, std::vector<
 void find_unaffected(const Passage& passage, const Mention& unaffected_by, std::vector<Sum>& sums) {
   constexpr std::uint32_t reach = 6;
   const Mention* priced = passage.next(unaffected_by.end, reach, {price});
+  const Mention* loose = passage.next(unaffected_by.end, reach, {loose_price});
+  if (!priced && loose && passage.next(loose->end, 2, {scheduled})) priced = loose;
   if (!priced || is_past(passage, *priced) || passage.next(priced->end, 3, {performed, running}) ||
       passage.has_word(unaffected_by.end, priced->first, u"autres"))
     return;
@@ -352,6 +365,7 @@ void find_shares(const Passage& passage, std::vector<Sum>& sums) {
     if (measures_else(passage, one)) continue;
     const Mention* base =
         passage.nearest(one.end, 8, {price, loose_price, minimum, service, named_sum, exit_fee});
+    if (one.value >= 100 && !base) base = passage.next(one.end, 3, {rest});
     if (one.value >= 100) {
       const bool after_share =
           std::ranges::any_of(sums, [](const Sum& sum) { return sum.kind == SumKind::share && sum.future; });
@@ -394,13 +408,20 @@ void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
     const bool days = passage.has_word(one.first, one.end, u"jours");
     const Mention* verb = !days && !ahead ? passage.previous(one.first, 3, {owe, claim, cost}) : nullptr;
     if (passage.next(one.end, 3, {notice}) || passage.next(one.end - 1, 1, {time_left})) continue;
-    const bool whole_term =
-        passage.follows_word(one.first, u"les") && passage.next(one.end, 3, {stays_due, due, claim});
+    constexpr double long_term = 12;
+    const bool definite = passage.follows_word(one.first, u"les") || passage.follows_word(one.first, u"des");
+    const bool due_before =
+        one.value >= long_term && passage.previous(one.first, 5, {owe, claim, due, stays_due, becomes_due});
+    const bool whole_term = (definite && due_before) || (passage.follows_word(one.first, u"les") &&
+                                                         passage.next(one.end, 3, {stays_due, due, claim}));
     if (whole_term) {
       sums.push_back({SumKind::whole_price, one.first, one.end, true});  // "les douze mois sont dus"
       continue;
     }
-    if (!one.instalments && !priced && !verb) continue;
+    // "la valeur de six mois"
+    const bool worth = one.first > 0 && passage.is_of(one.first - 1) &&
+                       passage.previous(one.first - 1, 2, {equals, loose_price, price});
+    if (!one.instalments && !priced && !verb && !worth) continue;
     Sum sum{SumKind::fixed, one.first, priced ? base->end : one.end, true};
     sum.months = one.value;
     sums.push_back(sum);

@@ -76,6 +76,7 @@ bool hidden(const Mention& mention, std::span<const Mention> phrases) {
     if (hides_nothing(phrase.meaning)) continue;
     const bool counts_price = phrase.meaning == Concept::time_left && mention.meaning == Concept::price;
     if (counts_price) continue;  // "les mensualités restantes"
+    if (phrase.meaning == Concept::exit_fee && mention.meaning == Concept::ending) continue;
     if (hides_all(phrase.meaning) || !shows_through(mention.meaning)) return true;
   }
   return false;
@@ -157,11 +158,15 @@ bool is_modal(const Contract& contract, std::uint32_t i, std::uint32_t end) {
       u"pas",  u"plus", u"point", u"se",    u"s'",        u"en",        u"y",
       u"le",   u"la",   u"les",   u"l'",    u"lui",       u"leur",      u"donc",
       u"nous", u"vous", u"alors", u"aussi", u"egalement", u"seulement", u"jamais"};
+  constexpr std::u16string_view no_infinitives[] = {
+      u"quatre",  u"autre", u"notre",   u"votre",   u"entre",  u"contre",    u"titre",
+      u"dernier", u"loyer", u"premier", u"chiffre", u"entier", u"trimestre", u"semestre"};
   const auto word = contract.folded(contract.tokens()[i]);
   if (!word.starts_with(u"doi") && !word.starts_with(u"dev")) return false;
   for (std::uint32_t k = i + 1; k < end && k <= i + 4; ++k) {
     const auto next = contract.folded(contract.tokens()[k]);
     if (is_one_of(between, next)) continue;
+    if (is_one_of(no_infinitives, next)) return false;
     return next.ends_with(u"er") || next.ends_with(u"ir") || next.ends_with(u"re") || next.ends_with(u"oir");
   }
   return false;
@@ -220,10 +225,10 @@ void read_denied_participle(const Contract& contract, std::uint32_t i, std::uint
   });
   if (means_else) return;
   for (std::uint32_t next = i + 1; next < end && next <= i + 2; ++next) {
-    constexpr std::u16string_view others[] = {u"contest", u"justif", u"autoris", u"motiv", u"prevu",  u"respect",
-                                              u"sign",    u"approuv", u"valid",  u"resol", u"repar",  u"corrig",
-                                              u"rempli",  u"souhait", u"sollicit", u"limit", u"cumul", u"exclu",
-                                              u"conform", u"identif", u"habilit", u"agree", u"accept"};
+    constexpr std::u16string_view others[] = {
+        u"contest", u"justif", u"autoris", u"motiv",   u"prevu",   u"respect", u"sign",     u"approuv",
+        u"valid",   u"resol",  u"repar",   u"corrig",  u"rempli",  u"souhait", u"sollicit", u"limit",
+        u"cumul",   u"exclu",  u"conform", u"identif", u"habilit", u"agree",   u"accept"};
     const auto word = contract.folded(tokens[next]);
     if (std::ranges::any_of(others, [&](std::u16string_view one) { return word.starts_with(one); })) return;
     if (is_participle(contract.quote(tokens[next].span)))
@@ -252,6 +257,11 @@ void read_until(const Contract& contract, std::uint32_t i, std::uint32_t end, st
     return is_one_of(of, contract.folded(contract.tokens()[k - 1])) ||
            is_one_of(of, contract.folded(contract.tokens()[k - 2]));
   };
+  const auto is_of_term = [&](std::uint32_t k) {  // "jusqu'au dernier mois souscrit"
+    constexpr std::u16string_view terms[] = {u"souscrit", u"convenu",     u"prevu",
+                                             u"promis",   u"contractuel", u"stipule"};
+    return k < end && is_one_of(terms, contract.folded(contract.tokens()[k]));
+  };
   std::uint32_t found = 0;
   bool numbered = false;  // "le soixantième mois", not "la fin du mois"
   for (std::uint32_t k = i + 1; k < end && k <= i + reach; ++k) {
@@ -261,12 +271,13 @@ void read_until(const Contract& contract, std::uint32_t i, std::uint32_t end, st
     if (is_one_of(stops, word) && (!found || after_of(k)))
       return phrases.push_back({Concept::performed, i, k + 1});
     // "la fin du mois" is this month, "le soixantième mois" the last.
-    if (found && !numbered && k <= found + 2 && is_one_of(months, word))
+    if (found && !numbered && k <= found + 2 && is_one_of(months, word) && !is_of_term(k + 1))
       return phrases.push_back({Concept::performed, i, k + 1});
     const bool counted = token.kind == TokenKind::number && k + 1 < end && contract.tokens()[k + 1].glued &&
                          contract.folded(contract.tokens()[k + 1]).ends_with(u'e');
     const bool ordinal = counted || word.ends_with(u"ieme") || word.ends_with(u"iemes");
-    const bool labelled = word.size() == 1 && k + 1 < end && contract.folded(contract.tokens()[k + 1]) == u"+";
+    const bool labelled =
+        word.size() == 1 && k + 1 < end && contract.folded(contract.tokens()[k + 1]) == u"+";
     const bool dated =
         word == u"date" && k + 1 < end && is_one_of(dates, contract.folded(contract.tokens()[k + 1]));
     if (!found && (is_one_of(ends, word) || ordinal || dated || labelled)) {
@@ -487,7 +498,8 @@ class SentenceReader {
   /// "une faute de l'Abonné" is no "faute de paiement", "entre en vigueur" no time between.
   bool is_other_word(std::uint32_t i, const Sentence& sentence, Concept meaning) const {
     if (meaning == Concept::remaining && i + 1 < sentence.end_token &&
-        contract_.folded(contract_.tokens()[i]) == u"entre" && contract_.folded(contract_.tokens()[i + 1]) == u"en")
+        contract_.folded(contract_.tokens()[i]) == u"entre" &&
+        contract_.folded(contract_.tokens()[i + 1]) == u"en")
       return true;
     constexpr std::u16string_view determiners[] = {u"une", u"la", u"sa", u"cette", u"toute", u"leur"};
     return meaning == Concept::conditional && i > sentence.first_token &&
