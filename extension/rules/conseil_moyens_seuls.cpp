@@ -44,11 +44,23 @@ const NotionMention* lowers_duty(const Contract& contract, const Stipulation& st
   return proof && prover(contract, stipulation, *proof) != PartySide::provider ? proof : nullptr;
 }
 
+/// A result is promised, not for another duty that a semicolon parts from the words.
+bool promises_result(const Stipulation& stipulation, const NotionMention& words) {
+  const NotionMention* promised = stipulation.affirmed(result);
+  if (!promised) return false;
+  const NotionMention* turn = stipulation.after(words.end, {contrast});
+  return !turn || promised->first < turn->first || stipulation.after(turn->end, {advice});
+}
+
 /// The advice stays owed as it is, and the provider proves it.
-bool keeps_advice(const Contract& contract, const Stipulation& stipulation) {
-  const NotionMention* proof = stipulation.affirmed(proof_on_provider);
-  if (proof && prover(contract, stipulation, *proof) != PartySide::client) return true;
-  return stipulation.affirmed(duty_kept) || stipulation.affirmed(reinforced) || stipulation.affirmed(result);
+bool keeps_advice(const Contract& contract, const Stipulation& stipulation, const NotionMention& words) {
+  if (const NotionMention* proof = stipulation.affirmed(proof_on_provider)) {
+    const PartySide side = prover(contract, stipulation, *proof);
+    if (side == PartySide::provider) return true;
+    if (side == PartySide::unknown && stipulation.actor(proof->first) != PartySide::client) return true;
+  }
+  return stipulation.affirmed(duty_kept) || stipulation.affirmed(reinforced) ||
+         promises_result(stipulation, words);
 }
 
 std::vector<Finding> check(const Contract& contract) {
@@ -59,7 +71,7 @@ std::vector<Finding> check(const Contract& contract) {
     if (!reading.outline().stipulates(s)) continue;
     const Stipulation stipulation(reading, s);
     const NotionMention* words = lowers_duty(contract, stipulation);
-    if (!words || keeps_advice(contract, stipulation) || stipulation.says(personal_data)) continue;
+    if (!words || keeps_advice(contract, stipulation, *words) || stipulation.says(personal_data)) continue;
     if (is_of_client(stipulation, *words) || !bears_on_advice(reading, stipulation)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;

@@ -208,6 +208,7 @@ PartySide Stipulation::agent() const {
   };
   const auto is_complement = [&](std::uint32_t i) {
     if (is_one_of(i, {u"vos", u"votre", u"nos", u"notre"})) return true;
+    if (i > begin && is_one_of(i - 1, {u"-"})) return true;  // "prévenez-nous"
     while (i > begin && is_one_of(i - 1, {u"l'", u"la", u"le"})) --i;
     return i > begin &&
            is_one_of(i - 1, {u"de", u"du", u"d'", u"a", u"au", u"par", u"avec", u"envers", u"pour"});

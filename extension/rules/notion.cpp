@@ -8,6 +8,19 @@ namespace {
 using enum Notion;
 
 constexpr NotionEntry entries[] = {
+    // Who, where the name is of several words.
+    {client,
+     uR"(
+donneur|donneurs @ ordre|ordres
+maitre @ ouvrage
+pouvoir adjudicateur
+personne publique
+centre hospitalier
+)"},
+    {provider,
+     uR"(
+maitre @ oeuvre
+)"},
     // Bearing a damage, or not.
     {not_liable,
      uR"(
@@ -235,6 +248,11 @@ impossibilite @ .. .. reconstituer|recuperer|restaurer
 )"},
     {nothing,
      uR"(
+conseil|conseils municipal|departemental|regional|syndical|communautaire|constitutionnel|economique
+conseil @ surveillance
+sauvegarde @ alimentation|energie|electri*
+procedure @ sauvegarde
+ouverture|jugement|plan|mesure @ .. .. sauvegarde
 sauvegarder|sauvegarde ses|leurs|vos
 consigne* @ securite
 plan @ prevention
@@ -677,6 +695,10 @@ paiement liberatoire
     // Advice.
     {advice,
      uR"(
+question|questions relative*|sur|touchant|concernant|portant
+instruit|instruite|instruits
+rien .. .. .. .. cache|tu|dissimule|omis
+repondu .. .. .. questions
 aucun|quelque|quelconque|ses|leurs|vos|nos avis|lumieres
 informe|informee|informes|informees|informer|informera|informeront|informent|information|informant
 aucune|quelque|la|de lumiere*
@@ -701,7 +723,7 @@ reponse|reponses @ .. .. question*
 question|questions .. .. .. .. .. .. .. sans|reponse*
 recommandation*|preconisation*
 eclaircissement*
-conseil|conseils|conseiller|conseille|conseillera
+conseil|conseils|+conseiller
 mise|mises|met|mettre en garde
 renseigne*|renseignement*
 eclair*
@@ -719,6 +741,8 @@ technologie* @ information
 )"},
     {acknowledges,
      uR"(
+est|sera|sont|seront .. cens*|presume*|suppose*
++reconnaitre|+declarer|+admettre|+convenir|+attester
 confess*
 avou*
 temoign*
@@ -750,11 +774,15 @@ convien*
 )"},
     {presumed,
      uR"(
+cens*|suppose*
 est|sera repute*
 presume*
 )"},
     {well_informed,
      uR"(
+suffisamment|pleinement|parfaitement|completement|dument instruit*|renseigne*
+repondu .. .. .. questions
+rien .. .. .. .. cache|tu|dissimule|omis
 devoir*|obligation* .. .. .. .. .. rempli*|execute*|accompli*|satisfait*|acquitte*
 n'|ne est|sont|demeure|demeurent|reste|restent|soit .. sans reponse
 tous|toutes|tout @ .. .. .. .. fourni*|delivre*|donne*|prodigue*|apporte*|communique*
@@ -809,6 +837,7 @@ ses|leurs|vos|ces|les besoins
 )"},
     {own_choice,
      uR"(
+n'|ne .. .. fie*|fonde* .. .. aucun|aucune
 seul|seule .. redige*|choisi*|arrete*|decide*|determine*|defini*|apprecie*|juge|selectionne*|dimensionne*
 redige*|choisi*|arrete*|decide*|determine*|defini*|fixe*|retenu* .. par|sous .. seul|seule|seuls
 par lui|elle|eux meme|memes
@@ -860,6 +889,10 @@ suffi* a|pour .. .. .. devoir|obligation*
 )"},
     {gives_up,
      uR"(
+n'|ne aura|auront|a|ont|dispose* .. aucun|aucune recours|action|reclamation|grief
+ne|n' .. .. fie*|fonde* .. .. aucun|aucune|ni
+ne|n' .. .. .. .. opposer|objecter|alleguer|critiquer|incriminer
+toute|tout critique|reproche|grief|reclamation .. .. .. .. ferme*|interdit*|exclu*|irrecevable*
 n' attend* .. .. .. aucun|aucune
 aucun|aucune|nul|nulle|moindre|quelconque grief|reproche|reclamation
 sans .. pouvoir|puisse|puissent .. .. .. exciper|invoquer|prevaloir|reprocher|plaindre|arguer|rechercher|opposer|reclamer|contester|soutenir|pretendre|imputer|tirer|alleguer|faire
@@ -882,6 +915,7 @@ ne|n' .. .. .. .. .. contester
 )"},
     {released,
      uR"(
++consentir|+donner|+accorder|+delivrer .. .. .. .. decharge|quitus
 tient|tiennent|tiendra @ .. .. pour .. decharge*|quitte*|libere*
 donne*|donnera @ .. .. .. decharge|quitus
 bonne @ .. decharge
@@ -925,6 +959,8 @@ remis|remise|remises par ecrit
 )"},
     {means_only,
      uR"(
+que|qu' @ prudence
+est|sont|reste|restent|demeure|demeurent de moyens
 de son|leur|notre mieux
 soins|soin|diligence|diligences|moyens qu' .. .. .. estim*|juge*|convien*|croit
 soins|soin|diligence|diligences qu' un|une .. ..
@@ -1021,6 +1057,8 @@ tenu|tenue @ prouver
 )"},
     {duty_kept,
      uR"(
+aucun|aucune declaration|clause|mention|stipulation|formule par|generale|qui
+n'|ne est|sont|sera|seront .. opposable*|opposee*
 ne|n' .. .. .. concern*|vise*|porte*|vaut|vaudra
 autre|autres prestation*|service*|obligation*|engagement*
 est|sont biffe*|raye*|abroge*|remplace*
@@ -1064,6 +1102,8 @@ seul|seule en charge
     // Security and backups.
     {security,
      uR"(
+abri @ .. .. atteinte*|intrusion*|attaque*|tiers|regard*
+atteinte* @ .. .. dehors|exterieur*|tiers
 surete
 integrite @ .. .. .. donnees|fichiers|systemes|serveurs|informations|registres|contenus
 non autorise*
@@ -1101,6 +1141,7 @@ non autorise*
 )"},
     {vague_measure,
      uR"(
+securite|protection|surete satisfaisant*|suffisant*|correct*|convenable*|adequat*|approprie*|adapte*|raisonnable*|necessaire|eleve*|renforce*
 standard|standards @ industrie|marche|profession|secteur|place
 +faire @ necessaire|possible|maximum|mieux
 pratique*|regle*|procedure*|modalite*|politique* .. .. interne*
@@ -1222,6 +1263,9 @@ divulg*
 )"},
     {backup,
      uR"(
+jeu|jeux @ copies
+copie|copies externalise*|distante*|redondante*
+copie|copiera|copient les|la|vos|l'
 copions|copierons|copient|copiera|copieront
 double|doubles .. des|de|d'|du|exact|fidele
 duplique*|duplication*|dupliqu*
@@ -1240,7 +1284,6 @@ recopi*
 )"},
     {nothing,
      uR"(
-procedure*|mesure*|plan|jugement @ sauvegarde
 sauvegarde , @ redressement
 sauvegarde ou redressement|liquidation
 sauvegarde judiciaire
@@ -1351,6 +1394,7 @@ sur site|premise
 )"},
     {switches,
      uR"(
+service|services|prestation*|unites|pack @ .. transition|sortie|depart
 confrere*|rival|rivaux|rivale
 chez un|une|autrui|quelqu'|tiers|d'autres
 migration|migrer|migre|migrera|transfert|transferer|bascule|basculer|sortie|export|exporter|extraction .. .. vers
@@ -1389,6 +1433,7 @@ export*
 )"},
     {takes_back,
      uR"(
+remis*|remet*|rend|rendus|rendues|livre .. .. documents|dossiers|enregistrements|contenus|bases
 recuper*|telecharg*|rapatri*|retir* @ .. .. .. donnees|fichiers|contenus|informations|archives|documents|elements
 donnees|fichiers|contenus|archives|informations|documents .. .. .. .. recuper*|telecharg*|rapatri*|remis*|restitu*|export*|extrait*|retir*
 recuperation|telechargement|rapatriement|exportation|extraction|export|exports
@@ -1401,6 +1446,7 @@ acces .. donnees|fichiers|contenus|archives
 )"},
     {service_end,
      uR"(
+effet @ .. resiliation|cessation|denonciation
 fin|cessation @ acces
 une fois .. .. changement|transition|migration|depart|transfert|bascule
 apres .. .. changement|transition|migration|depart|transfert|bascule
@@ -1427,6 +1473,8 @@ anticipation
 )"},
     {long_while,
      uR"(
+demi - annee
+demi annee
 un|d'un trimestre|semestre|an
 une|d'une annee
 trimestre|semestre franc|civil|entier
@@ -1515,6 +1563,7 @@ en|apres 2027|2028|2029|2030
 )"},
     {helps,
      uR"(
+service|services|prestation*|unites|pack @ .. transition|sortie|reversibilite|migration
 assist*|cooper*|collabor*|concours|accompagn*|aide|aider|appui|soutien
 diligence*
 )"},
@@ -1545,6 +1594,8 @@ vrac
 )"},
     {closed_format,
      uR"(
+sans .. .. index|metadonnee*|droits|structure|lien*
+refus*
 ne|n' .. .. .. .. .. document*|communiqu*|specifi*|description|publi*|convert*
 non documente*|publie*|convertible*|reutilisable*|interoperable*
 seul|seule|seuls|seules|unique|exclusif|exclusivement|uniquement
@@ -1564,6 +1615,7 @@ dictionnaire
 )"},
     {hostage,
      uR"(
+subordonn*|conditionn* @ .. .. .. achat|souscription|commande
 subordonn*|conditionn* @ .. .. .. reglement|paiement|apurement|accord|agrement|acquittement|solde|signature|autorisation|quitus
 droit @ retention
 retenir|retient|retiennent|retiendra
@@ -1577,6 +1629,7 @@ tant|aussi que|longtemps .. .. .. .. regle*|paye*|solde*|acquitte*|apure*|impaye
 )"},
     {bars,
      uR"(
+ne|n' peut|peuvent|pourra|pourront|saurait .. .. .. vers|chez|ailleurs
 ne peut|pourra|peuvent|pourront|saurait ni|en|pas|point
 s' interdi* .. .. .. .. employ*|confi*|migr*|transfer*|export*|utilis*|faire|recour*|souscri*|chang*|contract*|quitt*|extrai*
 ne|n' .. .. .. .. employ*|confi*|migr*|transfer*|export*|recour*|souscri*|chang*|extrai*|quitter
@@ -1700,6 +1753,59 @@ des|avec|par @ paiement|reglement|utilisation|usage|demarrage .. .. .. .. .. .. 
 mise @ production|service .. .. .. .. vaut|vaudra|emporte*|equivaut|entraine* .. .. recette|reception|acceptation|admission|conformite
 )"},
     // Personal data, limb by limb (article 28 of the GDPR).
+    {exit_sum,
+     uR"(
+indemnite*|somme*|compensation*|frais|penalite*|montant*|versement*|dedit|pourcentage|solde @ .. .. sortie|resiliation|rupture|depart|dedit|interruption|abandon|denonciation|desengagement|cessation|anticipe*
+resiliation|rupture|depart|sortie|interruption|abandon .. .. .. .. indemnite*|somme*|compensation*|percoit|verse*|doit|paie
+arretant|partant|rompant|quittant|resiliant avant
+met|mettre|mettant fin|terme
+cette|ladite indemnite|somme|compensation|note
+note @ debit
+)"},
+    {untaxed,
+     uR"(
+hors @ champ .. .. .. .. tva|taxe|taxes|impot
+champ .. .. .. .. tva|taxe|taxes
+ne|n' .. .. .. .. champ|previsions .. .. .. .. tva|taxe|taxes|256
+ne|n' .. .. .. .. tva|taxe|taxes
+aucun|aucune|sans|ni|nulle .. .. tva|taxe|taxes
+sans .. .. .. .. .. .. tva|taxe|taxes
+tva|taxe|ajoutee .. .. .. pas|point|jamais|nullement|non applicable|due|facturee|exigible|ajoutee|reclamee
+tva non applicable
+tva|taxe|ajoutee n' .. .. .. applicable|due|facturee|exigible
+echapp* .. .. .. tva|taxe|taxes
+exoner*|exempt*|franchise|affranchi*|exclu* .. .. .. tva|taxe|taxes
+non|pas|point soumis*|assujetti*|passible*|taxable .. .. .. .. tva|taxe|taxes
+non taxable
+net|nets|nette|nettes .. .. .. tva|taxe|taxes
+nette|net|nets et|sans .. facture
+n' entr* .. .. previsions
+)"},
+    {taxed,
+     uR"(
++majorer|+augmenter|+grossir @ taxe|tva
+avec @ taxe|tva
+ttc
+toutes taxes comprises
+)"},
+    {tax_named,
+     uR"(
+tva
+taxe
+taxes sur @ valeur
+)"},
+    {tax_settled,
+     uR"(
+si|s'|lorsque|lorsqu' .. .. .. .. .. due|dû|du|exigible*|applicable*|taxable|echet|soumis*
+pour autant
+le cas echeant
+eventuelle*|eventuellement
+rescrit|fiscaliste
+conseil|conseils|avocat fiscal|fiscaux|fiscaliste
+selon @ reponse|position|avis @ administration
+administration .. .. .. .. exigible|taxe|due|taxable
+nette|net|hors .. taxe*|tva .. .. si
+)"},
     {personal_data,
      uR"(
 donnees @ caractere personnel

@@ -12,7 +12,7 @@ namespace clausier {
 /// What words of a contract mean to the rules on liability, service levels, advice, security, acceptance and
 /// data. (`Concept` is the same for leaving the contract.) Below 256.
 enum class Notion : std::uint8_t {
-  // Who. Read from the parties, not from phrases.
+  // Who. Read from the parties; a few names of several words are phrases.
   provider,
   client,
   // Bearing a damage, or not.
@@ -139,6 +139,11 @@ enum class Notion : std::uint8_t {
   use_accepts,
   no_acceptance,  ///< "ne vaut pas recette"
   // Personal data, limb by limb.
+  exit_sum,     ///< names the sum due for leaving
+  untaxed,      ///< "hors du champ de la TVA"
+  taxed,        ///< "TTC"
+  tax_named,    ///< "TVA", not "hors taxes"
+  tax_settled,  ///< who bears the tax, or how it will be known
   personal_data,
   processor,
   complete_processing,  ///< an annex holds what article 28 asks

@@ -28,7 +28,7 @@ bool has_offline_copy(const LawReading& reading) {
 bool refuses_backup(const LawReading& reading, std::span<const std::uint32_t> candidates) {
   return std::ranges::any_of(candidates, [&](std::uint32_t s) {
     const Stipulation stipulation(reading, s);
-    return stipulation.denied(*stipulation.find(backup));
+    return stipulation.denied(*stipulation.find(backup)) && !stipulation.says(online_only);
   });
 }
 
@@ -38,7 +38,8 @@ std::ptrdiff_t described(const LawReading& reading, std::uint32_t s) {
   const Stipulation stipulation(reading, s);
   const NotionMention* copy = stipulation.find(backup);
   if (!copy) copy = stipulation.find(backup_detail);
-  if (stipulation.says_one_of({annex, client_alone, no_such_duty}) || stipulation.denied(*copy)) return 0;
+  if (stipulation.says_one_of({annex, client_alone, no_such_duty})) return 0;
+  if (stipulation.denied(*copy) && !stipulation.says(online_only)) return 0;
   if (stipulation.agent() == PartySide::client && stipulation.actor(copy->first) == PartySide::client)
     return 0;
   // A line of a list of services or of a table promises nothing by itself.
@@ -53,8 +54,11 @@ std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   auto candidates = reading.stipulating({backup});
   if (candidates.empty() || refuses_backup(reading, candidates) || has_offline_copy(reading)) return {};
-  for (const std::uint32_t s : reading.stipulating({backup_detail}))
-    if (reading.under_title(s, backup)) candidates.push_back(s);
+  for (const std::uint32_t s : reading.stipulating({backup_detail})) {
+    const std::uint32_t introduction = contract.sentences()[s].introduction;
+    const bool introduced = introduction != none && reading.says(introduction, backup);
+    if (introduced || reading.under_title(s, backup)) candidates.push_back(s);
+  }
   std::uint32_t fullest = none;
   std::ptrdiff_t most = 0;
   for (const std::uint32_t s : candidates)

@@ -25,7 +25,8 @@ bool names_measures_near(const LawReading& reading, std::uint32_t s) {
   const Contract& contract = reading.contract();
   const std::uint32_t paragraph = contract.sentences()[s].paragraph;
   const auto names = [&](std::uint32_t one) {
-    return contract.sentences()[one].paragraph == paragraph && reading.says(one, concrete_measure);
+    return contract.sentences()[one].paragraph == paragraph && reading.says(one, concrete_measure) &&
+           Stipulation(reading, one).agent() != PartySide::client;
   };
   return (s > 0 && names(s - 1)) || (s + 1 < reading.sentence_count() && names(s + 1));
 }
@@ -40,7 +41,9 @@ std::vector<Finding> check(const Contract& contract) {
     if (stipulation.affirmed(concrete_measure) || stipulation.says_one_of({annex, personal_data, continuity}))
       continue;
     if (stipulation.says(secrecy) && !stipulation.says(integrity)) continue;
-    if (stipulation.agent() == PartySide::client) continue;
+    if (stipulation.agent() == PartySide::client &&
+        stipulation.actor(stipulation.find(vague_measure)->first) == PartySide::client)
+      continue;
     if (names_measures_near(reading, s)) continue;
     if (reading.around(s, {concrete_measure, security}) || reading.under_title(s, personal_data)) continue;
     Finding finding;

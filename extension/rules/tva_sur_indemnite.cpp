@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <optional>
+
 #include "rules/exit_grade.hpp"
 #include "rules/exit_review.hpp"
+#include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
@@ -11,7 +15,7 @@ constexpr std::string_view basis[] = {"cjue-2018-c-295-17", "cjue-2019-c-242-18"
                                       "cjue-2024-c-622-23"};
 constexpr std::string_view contrary[] = {"ca-caen-2025-voip", "cgi-256"};
 
-using enum Concept;
+using enum Notion;
 
 constexpr std::u16string_view out_of_vat =
     u"La clause tient la somme due à la sortie hors de la TVA\u00A0: plus cette somme équivaut au prix "
@@ -23,7 +27,7 @@ constexpr std::u16string_view vat_added =
     u"réparation ou une contrepartie\u00A0; il est prudent de ne l’ajouter que si elle est due.";
 
 /// How far behind the sum its tax may be told.
-constexpr std::uint32_t look_forward = 4;
+constexpr std::uint32_t look_forward = 6;
 
 Finding finding_at(Span span, std::u16string_view message) {
   Finding finding;
@@ -34,54 +38,86 @@ Finding finding_at(Span span, std::u16string_view message) {
   return finding;
 }
 
-/// The sentence that tells the tax of the frame's sum, its own or one that follows; `none` where none does.
-std::uint32_t sentence_of_tax(const Contract& contract, const ExitReview& review, const ExitFrame& frame,
-                              Concept told) {
+/// What the contract says of the tax on one sum.
+struct TaxOnSum {
+  bool told = false;            ///< who bears it, or how it will be known
+  std::uint32_t denied = none;  ///< the sentence that keeps the sum out of the tax
+  std::uint32_t added = none;   ///< the sentence that adds the tax as if settled
+};
+
+/// Reads the sum's sentence and those behind it that go on about it.
+TaxOnSum tax_on_sum(const LawReading& reading, const ExitReview& review, std::uint32_t sum) {
+  const Contract& contract = reading.contract();
   const auto& sentences = contract.sentences();
-  const Article* article = contract.article_at(frame.span.begin);
-  for (std::uint32_t i = frame.sentence; i < sentences.size() && i <= frame.sentence + look_forward; ++i) {
-    if (i > frame.sentence + 1 && contract.article_at(sentences[i].span.begin) != article) break;
+  const Span home = reading.outline().surroundings(sum);
+  TaxOnSum tax;
+  bool goes_on = true;
+  for (std::uint32_t i = sum; i < sentences.size() && i <= sum + look_forward; ++i) {
+    if (i > sum + 1 && !home.contains(sentences[i].span.begin)) break;
     const Categories& concepts = review.reading.concepts(i);
     const auto holds = [&](Concept one) { return concepts.test(category(one)); };
-    if (holds(told) &&
-        (i == frame.sentence || holds(anaphora) || holds(named_sum) || holds(exit_fee) || holds(loose_price)))
-      return i;
+    goes_on = i <= sum + 1 || holds(Concept::anaphora) || holds(Concept::named_sum) ||
+              holds(Concept::exit_fee) || holds(Concept::loose_price) ||
+              (goes_on && reading.says(i, tax_named));
+    if (!goes_on) continue;
+    const bool settles = reading.says(i, untaxed) || reading.says(i, taxed);
+    if (reading.says(i, tax_named) && (!settles || reading.says(i, tax_settled))) tax.told = true;
+    if (tax.denied == none && reading.says(i, untaxed)) tax.denied = i;
+    if (tax.added == none && reading.says(i, taxed)) tax.added = i;
   }
-  return none;
+  return tax;
 }
 
-/// The sentence that denies the tax; else, once for the contract, a sum whose tax nobody tells.
-std::vector<Finding> check(const Contract& contract) {
-  const ExitReview& review = exit_review(contract);
-  std::vector<Finding> found;
-  const ExitFrame* untold = nullptr;
-  bool told = false;
-  for (const ExitFrame& frame : review.frames) {
-    if (frame.kind == SumKind::prepaid) continue;
-    const std::uint32_t denied = sentence_of_tax(contract, review, frame, no_tax);
-    const std::uint32_t added = sentence_of_tax(contract, review, frame, tax_added);
-    if (const std::uint32_t one = std::min(denied, added); one != none) {
-      const Span span = contract.sentences()[one].wording;
-      if (found.empty() || found.back().span != span)
-        found.push_back(finding_at(span, one == denied ? out_of_vat : vat_added));
-    }
-    const bool says = denied != none || added != none || frame.said(&ExitFrame::tax) ||
-                      sentence_of_tax(contract, review, frame, tax) != none;
-    told = told || says;
-    if (!says && !untold) untold = &frame;
-  }
-  if (told || !untold) return found;
+/// The sentences that may tell the tax of an exit sum: those of the frames, and those that name one
+/// themselves.
+std::vector<std::uint32_t> sums_of(const LawReading& reading, const ExitReview& review) {
+  std::vector<std::uint32_t> sums;
+  for (const ExitFrame& frame : review.frames)
+    if (frame.kind != SumKind::prepaid) sums.push_back(frame.sentence);
+  for (const std::uint32_t s : reading.stipulating({exit_sum, untaxed}))
+    if (Stipulation(reading, s).affirmed(exit_sum)) sums.push_back(s);
+  std::ranges::sort(sums);
+  return sums;
+}
+
+std::optional<Finding> untold(const LawReading& reading, const ExitReview& review) {
+  for (const ExitFrame& frame : review.frames)
+    if (frame.kind != SumKind::prepaid &&
+        (frame.said(&ExitFrame::tax) || tax_on_sum(reading, review, frame.sentence).told))
+      return {};
+  const auto first = std::ranges::find_if(
+      review.frames, [](const ExitFrame& frame) { return frame.kind != SumKind::prepaid; });
+  if (first == review.frames.end()) return {};
+  const Contract& contract = reading.contract();
   Finding finding = finding_at(
-      untold->span,
+      first->span,
       u"La clause ne dit pas qui supporte la TVA sur la somme due à la sortie\u00A0: plus cette somme "
       u"équivaut au prix "
       u"restant, plus elle peut être à la fois une pénalité réductible et une contrepartie taxable.");
-  finding.related = untold->related;
+  finding.related = first->related;
   finding.suggestions.push_back({u"Stipuler la somme hors taxes et dire qui supporte la TVA",
-                                 std::u16string(contract.quote(untold->span)) +
+                                 std::u16string(contract.quote(first->span)) +
                                      u" Cette somme s’entend hors taxes\u00A0; la TVA qui serait due s’y "
                                      u"ajoute et reste à la charge du débiteur."});
-  found.push_back(std::move(finding));
+  return finding;
+}
+
+/// The sentences that settle the tax where it is debated; else, once for the contract, a sum whose tax nobody
+/// tells.
+std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
+  const ExitReview& review = exit_review(contract);
+  std::vector<Finding> found;
+  for (const std::uint32_t sum : sums_of(reading, review)) {
+    const TaxOnSum tax = tax_on_sum(reading, review, sum);
+    const std::uint32_t one = tax.denied != none ? tax.denied : tax.added;
+    if (tax.told || one == none) continue;
+    const Span span = contract.sentences()[one].wording;
+    if (std::ranges::find(found, span, &Finding::span) == found.end())
+      found.push_back(finding_at(span, one == tax.denied ? out_of_vat : vat_added));
+  }
+  if (!found.empty()) return found;
+  if (auto finding = untold(reading, review)) found.push_back(std::move(*finding));
   return found;
 }
 
