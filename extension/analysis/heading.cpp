@@ -70,6 +70,16 @@ std::optional<TypedMark> typed_mark(const Contract& contract, const Article& art
                    std::u16string(text.substr(end, title - end))};
 }
 
+std::u16string_view without_typed_number(std::u16string_view paragraph) {
+  constexpr std::size_t longest_head = 60;
+  const Contract head = read_contract(plain_text(paragraph.substr(0, longest_head)));
+  const auto marks = read_marks(head);
+  if (marks.empty() || !marks.front() || marks.front()->tokens == 0) return paragraph;
+  const NumberMark& mark = *marks.front();
+  if (mark.style == MarkStyle::number && !mark.separated) return paragraph;
+  return paragraph.substr(head.paragraph_tokens(0)[mark.tokens - 1].span.end);
+}
+
 bool has_capital_title(const Article& article) {
   return article.title.size() > 1 && capitals(article.title) == article.title &&
          fold(article.title) != article.title;

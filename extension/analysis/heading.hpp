@@ -20,6 +20,10 @@ struct TypedMark {
 /// The mark typed at the head of the article; nothing where its number is automatic or missing.
 std::optional<TypedMark> typed_mark(const Contract& contract, const Article& article);
 
+/// The paragraph behind the number typed at its head: "Prix" of "Article 12 – Prix"; the whole of "30 jours
+/// plus tard".
+std::u16string_view without_typed_number(std::u16string_view paragraph);
+
 /// Whether the article's title is written in capitals throughout.
 bool has_capital_title(const Article& article);
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <boost/property_tree/json_parser.hpp>
 #include <boost/property_tree/ptree.hpp>
+#include <cctype>
 #include <cstdint>
 #include <sstream>
 
@@ -17,6 +18,10 @@ namespace {
 using boost::property_tree::ptree;
 
 constexpr std::array<std::string_view, 3> origins = {"integree", "cabinet", "personnelle"};
+// In a short provenance: an id's digits, then a letter for side, language, origin and table.
+constexpr std::size_t id_digits = 6;
+constexpr std::string_view side_letters = "cpe", language_letters = "fe", origin_letters = "icp";
+constexpr std::size_t most_fallbacks = 9, longest_version = 8;
 constexpr std::string_view hexadecimal = "0123456789abcdef";
 
 bool is_space(char16_t c) {
@@ -77,7 +82,48 @@ std::optional<Provenance> read(const ptree& tree) {
   return provenance;
 }
 
+std::string id_code(const std::string& id) {
+  return fingerprint(to_utf16(id)).substr(0, id_digits);
+}
+
 }  // namespace
+
+std::string short_provenance(const Provenance& provenance) {
+  const auto letter = [](std::string_view letters, auto choice) {
+    return letters[static_cast<std::size_t>(choice)];
+  };
+  std::string text = id_code(provenance.clause) + "_";
+  text += letter(side_letters, provenance.choice.side);
+  text += static_cast<char>('0' + std::min(provenance.choice.fallback, most_fallbacks));
+  text += letter(language_letters, provenance.choice.language);
+  text += letter(origin_letters, provenance.origin);
+  text += provenance.closing_table ? 't' : 'x';
+  text += "_" + provenance.version.substr(0, longest_version);
+  std::ranges::replace_if(
+      text, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
+  return text;
+}
+
+std::optional<Provenance> read_short_provenance(std::string_view text, const Library& library) {
+  constexpr std::size_t choice = id_digits + 1, version = choice + 6;
+  if (text.size() <= version || text[id_digits] != '_' || text[version - 1] != '_') return {};
+  const auto side = side_letters.find(text[choice]), language = language_letters.find(text[choice + 2]),
+             origin = origin_letters.find(text[choice + 3]);
+  const std::size_t fallback = static_cast<std::size_t>(text[choice + 1] - '0');
+  if (side == text.npos || language == text.npos || origin == text.npos || fallback > most_fallbacks)
+    return {};
+  for (const Clause& clause : library.clauses()) {
+    if (id_code(clause.id) != text.substr(0, id_digits)) continue;
+    Provenance provenance{.clause = clause.id,
+                          .version = std::string(text.substr(version, text.find(' ') - version)),
+                          .choice = {static_cast<Side>(side), fallback, static_cast<Language>(language)},
+                          .origin = static_cast<Origin>(origin),
+                          .closing_table = text[choice + 4] == 't'};
+    std::ranges::replace(provenance.version, '_', '.');
+    return provenance;
+  }
+  return {};
+}
 
 std::string fingerprint(std::u16string_view text) {
   std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a, the same on every machine and for ever

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "library/fill.hpp"
+#include "library/library.hpp"
 
 namespace clausier {
 
@@ -26,6 +28,13 @@ struct Provenance {
 
 /// The same for two texts that differ in spaces and line ends only; 16 hexadecimal digits.
 std::string fingerprint(std::u16string_view text);
+
+/// Which text of which clause that is, in letters, digits and "_", 25 at most: short enough for the name of a
+/// bookmark, which goes with the text into another document.
+std::string short_provenance(const Provenance& provenance);
+
+/// What was told so, of a clause of the library; its values and fingerprints are not.
+std::optional<Provenance> read_short_provenance(std::string_view text, const Library& library);
 
 /// As JSON in UTF-8, with French keys: what other programs may read in a document's properties.
 std::string write_provenances(const std::vector<Provenance>& provenances);

@@ -128,7 +128,8 @@ class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercepto
   std::vector<Entry> on_clause(const Reference<css::frame::XController>& controller) const {
     std::vector<Entry> offers;
     const auto place = cursor_place(controller);
-    const auto placed = place.is() ? placed_clause_at(controller->getModel(), place) : std::nullopt;
+    const auto placed =
+        place.is() ? placed_clause_at(controller->getModel(), place, session_->library()) : std::nullopt;
     const Clause* clause = placed ? session_->library().clause(placed->provenance.clause) : nullptr;
     if (!clause) return offers;
     const TextChoice& now = placed->provenance.choice;

@@ -74,7 +74,7 @@ class Form : public Window {
 
   void propose_values() {
     std::vector<Provenance> earlier;
-    for (PlacedClause& placed : placed_clauses(controller_->getModel()))
+    for (PlacedClause& placed : placed_clauses(controller_->getModel(), session_->library()))
       earlier.push_back(std::move(placed.provenance));
     const auto watch = session_->watch(controller_);
     if (watch) proposals_ = propose(*draft_.clause, watch->review()->contract, earlier, session_->library());

@@ -240,7 +240,7 @@ Refusal write_draft(Session& session, const Reference<css::frame::XModel>& model
   if (behind)
     if (const Refusal refusal = obstacle(model, reading.paragraphs[last_paragraph(reading, sibling)]))
       return refusal;
-  forget_missing(model);
+  forget_missing(model, session.library());
   Insertion insertion(session, model, draft, reading);
   const UndoStep step(model, session.strings().text("undo.insert", to_ustring(draft.clause->title)));
   const auto manner = draft.manner ? *draft.manner : remembered_manner(session.context());
@@ -352,7 +352,7 @@ Refusal change_clause(Session& session, const Reference<css::frame::XController>
   if (!place.is()) return "refusal.no-cursor";
   const auto model = controller->getModel();
   if (const Refusal refusal = unfit_place(model, place)) return refusal;
-  const auto placed = placed_clause_at(model, place);
+  const auto placed = placed_clause_at(model, place, session.library());
   if (!placed) return "refusal.no-clause-here";
   Draft draft{session.library().clause(placed->provenance.clause), choice, placed->provenance.values};
   if (!draft.clause) return "refusal.no-such-clause";
@@ -384,7 +384,7 @@ Refusal change_clause(Session& session, const Reference<css::frame::XController>
 
 Refusal define_terms(Session& session, const Reference<css::frame::XController>& controller) {
   const auto model = controller->getModel();
-  const auto placed = placed_clauses(model);
+  const auto placed = placed_clauses(model, session.library());
   const DocumentReading reading(model);
   std::vector<const Definition*> definitions;
   const PlacedClause* first = nullptr;

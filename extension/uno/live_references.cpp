@@ -126,7 +126,7 @@ OUString free_name(const Reference<css::frame::XModel>& model) {
 void make_live(const Reference<css::frame::XModel>& model, const Library& library,
                const DocumentReading& reading, const std::vector<WrittenReference>& references) {
   if (references.empty()) return;
-  const auto placed = placed_clauses(model);
+  const auto placed = placed_clauses(model, library);
   for (const WrittenReference& reference : references) {
     const std::uint32_t article = find_article(reading, library, placed, reference.clause);
     if (article == none) continue;

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <random>
 
+#include "analysis/heading.hpp"
 #include "uno/document_memory.hpp"
 #include "uno/place.hpp"
 #include "uno/properties.hpp"
@@ -33,6 +34,8 @@ constexpr char property_name[] = "Clausier";
 constexpr std::string_view mark_prefix = "_cl_";
 constexpr std::size_t mark_digits = 8;
 constexpr std::string_view end_suffix = "_fin";
+constexpr std::size_t mark_length = mark_prefix.size() + mark_digits;
+constexpr std::size_t short_fingerprint = 8;  // digits, behind the end suffix
 
 std::vector<Provenance> remembered(const Reference<css::frame::XModel>& model) {
   return read_provenances(to_utf8(recall(model, property_name)));
@@ -48,7 +51,12 @@ Reference<css::container::XNameAccess> bookmarks(const Reference<css::frame::XMo
   return supplier.is() ? supplier->getBookmarks() : nullptr;
 }
 
-/// The text of each paragraph and table of a range or of a whole text.
+bool is_table(const Reference<css::uno::XInterface>& element) {
+  return Reference<css::text::XTextTable>(element, UNO_QUERY).is();
+}
+
+/// The text of each paragraph and table of a range or of a whole text. A number typed at the head of a
+/// paragraph is the contract's, and no part of it.
 struct Parts {
   std::vector<Reference<css::uno::XInterface>> elements;
   std::vector<std::u16string> texts;
@@ -58,7 +66,8 @@ struct Parts {
     if (!access.is()) return;
     for (const auto each = access->createEnumeration(); each->hasMoreElements();) {
       elements.emplace_back(each->nextElement(), UNO_QUERY);
-      texts.push_back(written_text(elements.back()));
+      const std::u16string text = written_text(elements.back());
+      texts.emplace_back(is_table(elements.back()) ? text : without_typed_number(text));
     }
   }
 
@@ -70,14 +79,22 @@ struct Parts {
   std::u16string text() const { return text(0, texts.size()); }
 };
 
-/// "_cl_0123abcd" of "_cl_0123abcd" and of "_cl_0123abcd_fin Copy 1", as Writer names the bookmark of a copy.
+/// "_cl_0123abcd" of "_cl_0123abcd_5e1f2a_c0fix_1_0" and of "_cl_0123abcd_fin_89abcdef Copy 1", as Writer
+/// names the bookmark of a copy.
 std::string mark_of(const OUString& bookmark) {
   const std::string name = to_utf8(bookmark);
-  return name.starts_with(mark_prefix) ? name.substr(0, mark_prefix.size() + mark_digits) : std::string();
+  return name.starts_with(mark_prefix) ? name.substr(0, mark_length) : std::string();
 }
 
 bool is_end_mark(const OUString& bookmark) {
-  return bookmark.indexOf(to_ustring(end_suffix), mark_prefix.size() + mark_digits) >= 0;
+  return bookmark.indexOf(to_ustring(end_suffix), mark_length) == static_cast<sal_Int32>(mark_length);
+}
+
+/// What the bookmark's name tells behind its mark.
+std::string told_by(const OUString& bookmark) {
+  const std::size_t begin = mark_length + (is_end_mark(bookmark) ? end_suffix.size() : 0) + 1;
+  const std::string name = to_utf8(bookmark);
+  return begin < name.size() ? name.substr(begin) : std::string();
 }
 
 struct Bookmark {
@@ -88,10 +105,6 @@ struct Bookmark {
 bool begins_before(const Reference<XTextRange>& one, const Reference<XTextRange>& other) {
   return one->getText() == other->getText() &&
          as<css::text::XTextRangeCompare>(one->getText())->compareRegionStarts(one, other) > 0;
-}
-
-bool is_table(const Reference<css::uno::XInterface>& element) {
-  return Reference<css::text::XTextTable>(element, UNO_QUERY).is();
 }
 
 /// From the paragraph of `first` to that of `last`, and on over a closing table, to the head of what is
@@ -127,6 +140,32 @@ Reference<XTextRange> parts_from(const Reference<XTextRange>& first, const Prove
                           provenance.closing_table);
 }
 
+/// One whose fingerprint is not known may have been.
+bool is_changed(std::u16string_view text, const Provenance& provenance) {
+  return provenance.fingerprint.empty() || !fingerprint(text).starts_with(provenance.fingerprint);
+}
+
+/// Those of other documents, from which they were copied with their bookmarks.
+std::vector<Provenance> foreign_provenances(const std::vector<Bookmark>& bookmarks,
+                                            const std::vector<Provenance>& known, const Library& library) {
+  std::vector<Provenance> foreign;
+  const auto has = [](const std::vector<Provenance>& provenances, const std::string& mark) {
+    return std::ranges::find(provenances, mark, &Provenance::mark) != provenances.end();
+  };
+  for (const Bookmark& bookmark : bookmarks) {
+    const std::string mark = mark_of(bookmark.name);
+    if (is_end_mark(bookmark.name) || has(known, mark) || has(foreign, mark)) continue;
+    auto provenance = read_short_provenance(told_by(bookmark.name), library);
+    if (!provenance) continue;
+    provenance->mark = mark;
+    for (const Bookmark& end : bookmarks)
+      if (is_end_mark(end.name) && mark_of(end.name) == mark)
+        provenance->fingerprint = told_by(end.name).substr(0, short_fingerprint);
+    foreign.push_back(std::move(*provenance));
+  }
+  return foreign;
+}
+
 /// The clauses of that provenance, one for each of its bookmarks and those of its copies. A clause ends at
 /// its own end mark; where that went, after as many paragraphs as were inserted.
 void find_by_marks(const Provenance& provenance, const std::vector<Bookmark>& bookmarks,
@@ -151,7 +190,7 @@ void find_by_marks(const Provenance& provenance, const std::vector<Bookmark>& bo
                            : parts_from(begin.anchor, provenance);
     const std::u16string text = Parts(range).text();
     if (text.empty()) continue;  // deleted under change tracking
-    placed.push_back({provenance, begin.name, range, fingerprint(text) != provenance.fingerprint});
+    placed.push_back({provenance, begin.name, range, is_changed(text, provenance)});
   }
 }
 
@@ -188,28 +227,30 @@ void sort_by_place(std::vector<PlacedClause>& placed, const Reference<XText>& bo
   });
 }
 
-std::string new_mark(const Reference<css::container::XNameAccess>& taken) {
+std::string new_mark(const Sequence<OUString>& taken) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::random_device random;
   std::string mark;
   do {
     mark = mark_prefix;
     for (std::size_t i = 0; i < mark_digits; ++i) mark += digits[random() % digits.size()];
-  } while (taken->hasByName(to_ustring(mark)));
+  } while (std::ranges::any_of(taken, [&](const OUString& name) { return mark_of(name) == mark; }));
   return mark;
 }
 
 }  // namespace
 
-std::vector<PlacedClause> placed_clauses(const Reference<css::frame::XModel>& model) {
+std::vector<PlacedClause> placed_clauses(const Reference<css::frame::XModel>& model, const Library& library) {
   std::vector<PlacedClause> placed;
-  std::vector<Provenance> known = remembered(model);
-  if (known.empty()) return placed;
   const auto names = bookmarks(model);
+  if (!names.is()) return placed;
   std::vector<Bookmark> marks;
   for (const OUString& name : names->getElementNames())
     if (!mark_of(name).empty())
       marks.push_back({name, as<css::text::XTextContent>(names->getByName(name))->getAnchor()});
+  std::vector<Provenance> known = remembered(model);
+  for (const Provenance& provenance : foreign_provenances(marks, known, library))
+    find_by_marks(provenance, marks, placed);
   for (const Provenance& provenance : known) find_by_marks(provenance, marks, placed);
   std::erase_if(known, [&](const Provenance& provenance) {
     return std::ranges::any_of(marks, [&](const Bookmark& mark) {
@@ -222,10 +263,10 @@ std::vector<PlacedClause> placed_clauses(const Reference<css::frame::XModel>& mo
 }
 
 std::optional<PlacedClause> placed_clause_at(const Reference<css::frame::XModel>& model,
-                                             const Reference<XTextRange>& place) {
+                                             const Reference<XTextRange>& place, const Library& library) {
   const auto outer = outer_place(place);
   const auto text = outer->getText();
-  for (const PlacedClause& clause : placed_clauses(model)) {
+  for (const PlacedClause& clause : placed_clauses(model, library)) {
     if (clause.range->getText() != text) continue;
     const auto compare = as<css::text::XTextRangeCompare>(text);
     if (compare->compareRegionStarts(clause.range, outer) >= 0 &&
@@ -243,23 +284,27 @@ void remember(const Reference<css::frame::XModel>& model, const Reference<XTextR
   const auto first = std::ranges::find_if(parts.elements, is_paragraph);
   const auto last = std::find_if(parts.elements.rbegin(), parts.elements.rend(), is_paragraph);
   if (first == parts.elements.end()) return;  // a table alone: nothing to hold a bookmark
-  provenance.mark = new_mark(bookmarks(model));
+  provenance.mark = new_mark(bookmarks(model)->getElementNames());
   provenance.opening = fingerprint(parts.texts.front());
   provenance.fingerprint = fingerprint(parts.text());
   provenance.parts = static_cast<int>(parts.texts.size());
   provenance.closing_table = last != parts.elements.rbegin();
   // One for the whole clause would lose its beginning in DOCX, where a table stands between.
-  put_bookmark(model, to_ustring(provenance.mark), as<XTextRange>(*first));
-  put_bookmark(model, to_ustring(provenance.mark + std::string(end_suffix)), as<XTextRange>(*last));
+  put_bookmark(model, to_ustring(provenance.mark + "_" + short_provenance(provenance)),
+               as<XTextRange>(*first));
+  put_bookmark(model,
+               to_ustring(provenance.mark + std::string(end_suffix) + "_" +
+                          provenance.fingerprint.substr(0, short_fingerprint)),
+               as<XTextRange>(*last));
   known.push_back(std::move(provenance));
   write_remembered(model, known);
 }
 
-void forget_missing(const Reference<css::frame::XModel>& model) {
+void forget_missing(const Reference<css::frame::XModel>& model, const Library& library) {
   const auto undo = as<css::document::XUndoManagerSupplier>(model)->getUndoManager();
   if (undo->isUndoPossible() || undo->isRedoPossible()) return;
   std::vector<Provenance> known = remembered(model);
-  const auto placed = placed_clauses(model);
+  const auto placed = placed_clauses(model, library);
   const auto names = bookmarks(model)->getElementNames();
   const auto before = known.size();
   std::erase_if(known, [&](const Provenance& old) {

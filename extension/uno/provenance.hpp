@@ -22,12 +22,14 @@ struct PlacedClause {
 };
 
 /// The clauses that the document holds, in the order of the text; one that was copied stands twice. What the
-/// document remembers outlives saving in ODT and DOCX. Nothing is modified.
-std::vector<PlacedClause> placed_clauses(const Reference<css::frame::XModel>& model);
+/// document remembers outlives saving in ODT and DOCX; one that was copied from another document is known by
+/// its bookmarks, where the library has it, without the values of its blanks. Nothing is modified.
+std::vector<PlacedClause> placed_clauses(const Reference<css::frame::XModel>& model, const Library& library);
 
 /// The one in which the place stands.
 std::optional<PlacedClause> placed_clause_at(const Reference<css::frame::XModel>& model,
-                                             const Reference<css::text::XTextRange>& place);
+                                             const Reference<css::text::XTextRange>& place,
+                                             const Library& library);
 
 /// Has the document remember that `range` (whole paragraphs) is that clause; mark, opening, fingerprint and
 /// parts are found here.
@@ -36,6 +38,6 @@ void remember(const Reference<css::frame::XModel>& model, const Reference<css::t
 
 /// Has the document forget the clauses that stand in it no more, unless undo or redo may bring them back:
 /// what it remembers is no part of its undo steps.
-void forget_missing(const Reference<css::frame::XModel>& model);
+void forget_missing(const Reference<css::frame::XModel>& model, const Library& library);
 
 }  // namespace clausier

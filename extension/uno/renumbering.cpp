@@ -32,8 +32,8 @@ struct Proposal {
   DocumentReading reading;
   std::vector<NumberChange> changes;
 
-  explicit Proposal(const Reference<XModel>& model) : reading(model) {
-    changes = renumber(reading.contract, inserted_clauses(model));
+  Proposal(const Reference<XModel>& model, const Library& library) : reading(model) {
+    changes = renumber(reading.contract, inserted_clauses(model, library));
     std::erase_if(changes, [this](const NumberChange& change) { return !words(change).is(); });
   }
 
@@ -60,9 +60,9 @@ struct Proposal {
   }
 
  private:
-  std::vector<Span> inserted_clauses(const Reference<XModel>& model) const {
+  std::vector<Span> inserted_clauses(const Reference<XModel>& model, const Library& library) const {
     std::vector<Span> spans;
-    for (const PlacedClause& clause : placed_clauses(model)) {
+    for (const PlacedClause& clause : placed_clauses(model, library)) {
       const auto first = reading.paragraph_at(clause.range->getStart());
       const auto last = reading.paragraph_at(clause.range->getEnd());
       if (first && last)
@@ -137,7 +137,7 @@ class RenumberingWindow : public Window {
 
   Refusal write() const {
     const auto model = controller_->getModel();
-    const Proposal now(model);
+    const Proposal now(model, session_->library());
     if (now.changes != proposal_.changes) return "refusal.numbers-changed";
     const Sequence<sal_Int16> selected = control<css::awt::XListBox>("changes")->getSelectedItemsPos();
     std::vector<std::size_t> chosen;
@@ -151,7 +151,7 @@ class RenumberingWindow : public Window {
 }  // namespace
 
 Refusal propose_renumbering(Session& session, const Reference<css::frame::XController>& controller) {
-  Proposal proposal(controller->getModel());
+  Proposal proposal(controller->getModel(), session.library());
   if (proposal.changes.empty()) return "refusal.numbers-right";
   const rtl::Reference<RenumberingWindow> window(
       new RenumberingWindow(&session, controller, std::move(proposal)));

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "analysis/unicode.hpp"
+
 namespace clausier {
 namespace {
 
@@ -67,6 +69,20 @@ TEST(Capitals, KeepAccents) {
   EXPECT_TRUE(has_capital_title({.title = u"DURÉE DU CONTRAT"}));
   EXPECT_FALSE(has_capital_title({.title = u"Durée"}));
   EXPECT_FALSE(has_capital_title({.title = u""}));
+}
+
+TEST(WithoutTypedNumber, LeavesWhatStandsBehind) {
+  const auto rest = [](std::u16string_view paragraph) {
+    const std::u16string_view text = without_typed_number(paragraph);
+    const std::size_t begin = std::min(text.find_first_not_of(u" \t"), text.size());
+    return to_utf8(text.substr(begin));
+  };
+  EXPECT_EQ(rest(u"Article 12 – Prix"), "Prix");
+  EXPECT_EQ(rest(u"12.3 Le Client paie."), "Le Client paie.");
+  EXPECT_EQ(rest(u"4. Durée"), to_utf8(u"Durée"));
+  for (const char16_t* whole :
+       {u"Prix", u"", u"30 jours plus tard, le Client paie.", u"Le Client paie 30 €."})
+    EXPECT_EQ(rest(whole), to_utf8(whole));
 }
 
 }  // namespace

@@ -54,5 +54,37 @@ TEST(Fingerprint, SeesWordsAndNotSpaces) {
   EXPECT_EQ(fingerprint(u"a").size(), 16u);
 }
 
+TEST(ShortProvenance, TellsEachTextOfTheLibrary) {
+  const Library library = builtin_library();
+  for (const Clause& clause : library.clauses()) {
+    for (const Variant& variant : clause.variants) {
+      Provenance provenance;
+      provenance.clause = clause.id;
+      provenance.version = clause.version;
+      provenance.choice = {variant.side, variant.fallbacks.size(), Language::english};
+      provenance.origin = Origin::firm;
+      provenance.closing_table = true;
+      const std::string text = short_provenance(provenance);
+      EXPECT_LE(text.size(), 25u) << text;
+      EXPECT_EQ(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_"), text.npos) << text;
+      const auto read = read_short_provenance(text + " Copy 1", library);
+      ASSERT_TRUE(read) << text;
+      EXPECT_EQ(read->clause, clause.id);
+      EXPECT_EQ(read->version, clause.version);
+      EXPECT_EQ(read->choice.side, variant.side);
+      EXPECT_EQ(read->choice.fallback, variant.fallbacks.size());
+      EXPECT_EQ(read->choice.language, Language::english);
+      EXPECT_EQ(read->origin, Origin::firm);
+      EXPECT_TRUE(read->closing_table);
+    }
+  }
+}
+
+TEST(ShortProvenance, TellsNothingOfOtherNames) {
+  const Library library = builtin_library();
+  for (const char* text : {"", "fin_89abcdef", "000000_c0fix_1_0", "5e1f2a_z9zzz_1_0", "_______________"})
+    EXPECT_FALSE(read_short_provenance(text, library)) << text;
+}
+
 }  // namespace
 }  // namespace clausier

@@ -12,7 +12,7 @@ class Changing : public DraftingTest {
   static const Clause& clause() { return *library().clause("sortie-dedit-degressif"); }
 
   static std::vector<PlacedClause> placed(const Document& document) {
-    return placed_clauses(Reference<css::frame::XModel>(document, UNO_QUERY_THROW));
+    return placed_clauses(Reference<css::frame::XModel>(document, UNO_QUERY_THROW), library());
   }
 
   /// A contract with the client's text, the cursor in it, and an article behind.

@@ -20,7 +20,7 @@ using Model = Reference<css::frame::XModel>;
 class ProvenanceInDocument : public DraftingTest {
  protected:
   static std::vector<PlacedClause> clauses(const Document& document) {
-    return placed_clauses(Model(document, UNO_QUERY_THROW));
+    return placed_clauses(Model(document, UNO_QUERY_THROW), library());
   }
 
   static void insert(const Document& document, const char* clause, Side side = Side::client) {
@@ -154,6 +154,38 @@ TEST_F(ProvenanceInDocument, GoesWithACopy) {
   ASSERT_EQ(placed.size(), 2u);
   EXPECT_EQ(placed[1].provenance.clause, "audit-execution");
   EXPECT_NE(placed[0].bookmark, placed[1].bookmark);
+}
+
+TEST_F(ProvenanceInDocument, GoesWithACopyIntoAnotherDocument) {
+  const Document document = contract();
+  insert(document, "securite-mesures-techniques", Side::balanced);
+  insert(document, "sortie-dedit-degressif", Side::provider);
+  const Document other = contract();
+  for (std::size_t i = 0; i < 2; ++i) {
+    const Reference<css::view::XSelectionSupplier> selection(document->getCurrentController(),
+                                                             UNO_QUERY_THROW);
+    selection->select(Any(clauses(document).at(i).range));
+    const auto copy =
+        Reference<css::datatransfer::XTransferableSupplier>(document->getCurrentController(), UNO_QUERY_THROW)
+            ->getTransferable();
+    if (i > 0) other->getText()->insertString(other->getText()->getEnd(), "\r", false);
+    put_cursor(other, other->getText()->getEnd());
+    Reference<css::datatransfer::XTransferableSupplier>(other->getCurrentController(), UNO_QUERY_THROW)
+        ->insertTransferable(copy);
+  }
+  const auto placed = clauses(other);
+  ASSERT_EQ(placed.size(), 2u);
+  const Provenance &first = placed[0].provenance, &second = placed[1].provenance;
+  EXPECT_EQ(first.clause, "securite-mesures-techniques");
+  EXPECT_EQ(first.choice.side, Side::balanced);
+  EXPECT_EQ(second.clause, "sortie-dedit-degressif");
+  EXPECT_EQ(second.choice.side, Side::provider);
+  EXPECT_EQ(second.version, library().clause("sortie-dedit-degressif")->version);
+  EXPECT_EQ(second.origin, Origin::builtin);
+  for (const PlacedClause& clause : placed) EXPECT_FALSE(clause.changed) << clause.provenance.clause;
+  put_cursor(other, placed[1].range->getStart());
+  EXPECT_EQ(office().dispatch(other, "vnd.clausier:change?side=client"), "");
+  EXPECT_NE(body(other).find(u"il verse au Prestataire un dédit"), std::u16string::npos);
 }
 
 TEST_F(ProvenanceInDocument, IsFoundByItsWordsWhereTheBookmarkWent) {
