@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t root_length = 6, least_root = 3;
 /// How far, in tokens: "ne …", "aucun …", and the words around those that a rule turns on.
-constexpr std::size_t reach_of_ne = 10, reach_of_none = 4, neighbourhood = 12;
+constexpr std::size_t reach_of_ne = 10, reach_of_none = 4;
+constexpr std::uint32_t neighbourhood = 12;
 
 Figure figure_of(const Duration& duration) {
   constexpr double most_days = 8, most_working_days = 5, half_year = 180, month = 28;
@@ -64,6 +65,8 @@ ClueReader::ClueReader(const Contract& contract) : contract_(&contract), said_(c
   turn({u","}, Turn::comma);
   turn({u"1231", u"1231-5"}, Turn::text);
   said_[0].turn = Turn::nothing;
+  denied_.resize(contract.tokens().size());
+  for (const Sentence& sentence : contract.sentences()) read_denials(sentence);
 }
 
 Categories ClueReader::senses_of(const Sentence& sentence) const {
@@ -82,8 +85,8 @@ bool ClueReader::restricts(std::span<const Token> tokens) const {
   return false;
 }
 
-std::vector<bool> ClueReader::denials(std::span<const Token> tokens) const {
-  std::vector<bool> denied(tokens.size());
+void ClueReader::read_denials(const Sentence& sentence) {
+  const auto tokens = contract_->tokens_of(sentence);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Turn turn = said_[tokens[i].word].turn;
     const bool verb = turn == Turn::denies_verb;
@@ -94,54 +97,68 @@ std::vector<bool> ClueReader::denials(std::span<const Token> tokens) const {
       const Turn other = said_[tokens[k].word].turn;
       // "ne saurait, en aucun cas, être tenu": an early comma ends nothing.
       if (other == Turn::ends || (other == Turn::comma && (!verb || k > i + 1 + reach_of_none))) break;
-      denied[k] = true;
+      denied_[sentence.first_token + k] = 1;
     }
   }
-  return denied;
 }
 
-void ClueReader::read_sentence(const Sentence& sentence, const Categories& anchors, LawClues& clues) const {
-  const auto tokens = contract_->tokens_of(sentence);
-  const std::vector<bool> denied = denials(tokens);
-  const auto set = [&](std::size_t i, Where where) {
-    const Said& said = said_[tokens[i].word];
-    for (std::uint32_t k = said.first; k < said.end; ++k)
-      clues.marks.set(place_of(static_cast<Sense>(senses_[k]), denied[i], where));
-  };
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Said& said = said_[tokens[i].word];
-    if (said.root != 0 && tokens[i].kind == TokenKind::word) clues.roots.push_back(said.root);
-    if (said.turn == Turn::text) clues.marks.set(place_of(Figure::penalty_text));
-    if (said.first == said.end) continue;
-    set(i, Where::anywhere);
-    if ((categories_[tokens[i].word] & anchors).none()) continue;
-    for (std::size_t k = i; k-- > i - std::min(i, neighbourhood) && said_[tokens[k].word].turn != Turn::ends;)
-      set(k, Where::before);
-    for (std::size_t k = i; k < std::min(tokens.size(), i + 1 + neighbourhood); ++k) {
-      if (said_[tokens[k].word].turn == Turn::ends) break;
-      set(k, Where::behind);
+void ClueReader::set(std::uint32_t token, Where where, LawClues& clues) const {
+  const Said& said = said_[contract_->tokens()[token].word];
+  for (std::uint32_t k = said.first; k < said.end; ++k)
+    clues.set(place_of(static_cast<Sense>(senses_[k]), denied_[token] != 0, where));
+}
+
+void ClueReader::read_words(const Sentence& sentence, LawClues& clues) const {
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    const Token& token = contract_->tokens()[i];
+    const Said& said = said_[token.word];
+    if (said.root != 0 && token.kind == TokenKind::word) clues.roots.push_back(said.root);
+    if (said.turn == Turn::text) clues.set(place_of(Figure::penalty_text));
+    set(i, Where::anywhere, clues);
+  }
+}
+
+void ClueReader::read_near(std::span<const std::uint32_t> sentences, const Categories& anchors,
+                           LawClues& clues) const {
+  const auto& tokens = contract_->tokens();
+  const auto ends = [&](std::uint32_t i) { return said_[tokens[i].word].turn == Turn::ends; };
+  for (const std::uint32_t index : sentences) {
+    const std::uint32_t first = contract_->sentences()[index].first_token;
+    const std::uint32_t end = contract_->sentences()[index].end_token;
+    for (std::uint32_t i = first; i < end; ++i) {
+      if ((categories_[tokens[i].word] & anchors).none()) continue;
+      for (std::uint32_t k = i; k-- > i - std::min(i - first, neighbourhood) && !ends(k);)
+        set(k, Where::before, clues);
+      for (std::uint32_t k = i; k < std::min(end, i + 1 + neighbourhood) && !ends(k); ++k)
+        set(k, Where::behind, clues);
     }
   }
 }
 
 void ClueReader::read_figures(const Sentence& sentence, LawClues& clues) const {
-  const auto set = [&](Figure figure) { clues.marks.set(place_of(figure)); };
-  for (const Duration& each : within(contract_->durations(), sentence.span)) set(figure_of(each));
-  for (const Amount& each : within(contract_->amounts(), sentence.span)) set(figure_of(each));
+  const auto tell = [&](Figure figure) { clues.set(place_of(figure)); };
+  for (const Duration& each : within(contract_->durations(), sentence.span)) tell(figure_of(each));
+  for (const Amount& each : within(contract_->amounts(), sentence.span)) tell(figure_of(each));
   for (const Percentage& each : within(contract_->percentages(), sentence.span))
-    if (const auto figure = figure_of(each)) set(*figure);
-  if (!within(contract_->dates(), sentence.span).empty()) set(Figure::date);
+    if (const auto figure = figure_of(each)) tell(*figure);
+  if (!within(contract_->dates(), sentence.span).empty()) tell(Figure::date);
 }
 
-LawClues ClueReader::read(std::span<const std::uint32_t> sentences, const Categories& anchors) const {
+LawClues ClueReader::read_all(std::span<const std::uint32_t> sentences) const {
   LawClues clues;
   for (const std::uint32_t index : sentences) {
     const Sentence& sentence = contract_->sentences()[index];
-    read_sentence(sentence, anchors, clues);
+    read_words(sentence, clues);
     read_figures(sentence, clues);
   }
   std::ranges::sort(clues.roots);
   clues.roots.erase(std::ranges::unique(clues.roots).begin(), clues.roots.end());
+  return clues;
+}
+
+LawClues ClueReader::read(std::span<const std::uint32_t> sentences, const Categories& anchors) const {
+  LawClues clues = read_all(sentences);
+  read_near(sentences, anchors, clues);
   return clues;
 }
 

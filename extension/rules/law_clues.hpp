@@ -41,7 +41,14 @@ constexpr std::size_t place_of(Figure figure) {
 /// What a passage says that may tell for or against a fault.
 struct LawClues {
   std::bitset<place_of(Figure::count)> marks;  ///< by `place_of`
+  std::vector<std::uint16_t> places;           ///< those that are set
   std::vector<Symbol> roots;                   ///< the first letters of its words, each once, in order
+
+  void set(std::size_t place) {
+    if (marks.test(place)) return;
+    marks.set(place);
+    places.push_back(static_cast<std::uint16_t>(place));
+  }
 };
 
 /// The clues of a contract's sentences. It refers to the contract.
@@ -55,6 +62,10 @@ class ClueReader {
   Categories senses_of(const Sentence& sentence) const;
   /// `anchors`: the senses that the rule turns on.
   LawClues read(std::span<const std::uint32_t> sentences, const Categories& anchors) const;
+  /// What does not depend on the anchors.
+  LawClues read_all(std::span<const std::uint32_t> sentences) const;
+  /// Adds what stands near the anchors.
+  void read_near(std::span<const std::uint32_t> sentences, const Categories& anchors, LawClues& clues) const;
   const Vocabulary& roots() const { return roots_; }
 
  private:
@@ -65,9 +76,10 @@ class ClueReader {
     Symbol root = 0;
     Turn turn = Turn::nothing;
   };
-  void read_sentence(const Sentence& sentence, const Categories& anchors, LawClues& clues) const;
+  void set(std::uint32_t token, Where where, LawClues& clues) const;
+  void read_words(const Sentence& sentence, LawClues& clues) const;
   void read_figures(const Sentence& sentence, LawClues& clues) const;
-  std::vector<bool> denials(std::span<const Token> tokens) const;
+  void read_denials(const Sentence& sentence);
   bool restricts(std::span<const Token> tokens) const;
 
   const Contract* contract_;
@@ -75,6 +87,7 @@ class ClueReader {
   std::vector<std::uint8_t> senses_;
   std::vector<Categories> categories_;  ///< by symbol
   Vocabulary roots_;
+  std::vector<std::uint8_t> denied_;  ///< by token
 };
 
 }  // namespace clausier

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "rules/exit_leaning.hpp"
 #include "rules/law_reading.hpp"
@@ -21,6 +22,33 @@ Categories senses(std::initializer_list<Sense> members) {
   return set;
 }
 
+/// The weights of a lesson by the beginning of a word.
+class LearntRoots {
+ public:
+  explicit LearntRoots(std::span<const RootWeight> roots) : weights_(1) {
+    for (const RootWeight& each : roots) {
+      const Symbol root = words_.add(each.root);
+      if (root == weights_.size()) weights_.emplace_back();
+      weights_[root] = each.weight;
+    }
+  }
+  float weight(std::u16string_view root) const { return weights_[words_.find(root)]; }
+
+ private:
+  Vocabulary words_;
+  std::vector<float> weights_;  ///< 0 for a word that was not learnt
+};
+
+/// By topic.
+const std::vector<LearntRoots>& learnt_roots() {
+  static const std::vector<LearntRoots> learnt = [] {
+    std::vector<LearntRoots> each;
+    for (const LawLesson& lesson : law_lessons()) each.emplace_back(lesson.roots);
+    return each;
+  }();
+  return learnt;
+}
+
 /// The passages of one contract and what they speak for, read once for all rules.
 class LawLeaning {
  public:
@@ -34,20 +62,30 @@ class LawLeaning {
       }
       said_.push_back(said);
     }
+    clues_.resize(passages_.size());
   }
 
   void follow(const Contract& contract) { reader_.follow(contract); }
 
   std::vector<std::uint32_t> weighed(std::size_t topic, std::vector<std::uint32_t> found) const {
-    const Scale scale(law_topics()[topic], law_lessons()[topic], reader_);
-    // A passage without the words that the rule turns on speaks neither way.
-    std::vector<double> leanings(passages_.size(), faint);
-    for (std::size_t p = 0; p < passages_.size(); ++p)
-      if ((said_[p] & law_topics()[topic].anchors).any()) leanings[p] = scale.leaning(passages_[p]);
-    std::erase_if(found, [&](std::uint32_t s) { return home_[s] != none && leanings[home_[s]] < faint; });
+    const Categories& anchors = law_topics()[topic].anchors;
+    const auto turns_on = [&](const Categories& said) { return (said & anchors).any(); };
+    if (std::ranges::none_of(said_, turns_on)) {
+      std::ranges::sort(found);
+      return found;
+    }
+    const Scale scale(topic, reader_);
     std::vector<bool> holds(passages_.size());
     for (const std::uint32_t s : found)
       if (home_[s] != none) holds[home_[s]] = true;
+    // A passage without the words that the rule turns on speaks neither way.
+    std::vector<double> leanings(passages_.size(), faint);
+    for (std::size_t p = 0; p < passages_.size(); ++p) {
+      if (!turns_on(said_[p])) continue;
+      const LawClues& clues = clues_of(p);
+      if (holds[p] || scale.most(clues) > strong) leanings[p] = scale.leaning(passages_[p], clues);
+    }
+    std::erase_if(found, [&](std::uint32_t s) { return home_[s] != none && leanings[home_[s]] < faint; });
     for (std::size_t p = 0; p < passages_.size(); ++p)
       if (leanings[p] > strong && !holds[p]) found.push_back(scale.most_telling(passages_[p]));
     std::ranges::sort(found);
@@ -58,40 +96,66 @@ class LawLeaning {
   /// The weights of one rule over this contract's words.
   class Scale {
    public:
-    Scale(const LawTopic& topic, const LawLesson& lesson, const ClueReader& reader)
-        : topic_(topic), reader_(reader), bias_(lesson.bias), roots_(reader.roots().size()) {
-      for (const SenseWeight& each : lesson.senses)
+    Scale(std::size_t topic, const ClueReader& reader)
+        : topic_(law_topics()[topic]), reader_(reader), roots_(reader.roots().size()) {
+      const LawLesson& lesson = law_lessons()[topic];
+      bias_ = lesson.bias;
+      for (const SenseWeight& each : lesson.senses) {
         marks_[place_of(each.sense, each.denied, each.where)] = each.weight;
+        if (each.where != Where::anywhere && each.weight > 0)
+          gains_[place_of(each.sense, each.denied, Where::anywhere)] += each.weight;
+      }
       for (const FigureWeight& each : lesson.figures) marks_[place_of(each.figure)] = each.weight;
-      for (const RootWeight& each : lesson.roots) roots_[reader.roots().find(each.root)] = each.weight;
-      roots_[0] = 0;
+      const LearntRoots& learnt = learnt_roots()[topic];
+      for (Symbol root = 1; root < roots_.size(); ++root)
+        roots_[root] = learnt.weight(reader.roots().word(root));
     }
-    double leaning(std::span<const std::uint32_t> sentences) const {
-      const LawClues clues = reader_.read(sentences, topic_.anchors);
-      double odds = bias_;
-      for (std::size_t i = 0; i < clues.marks.size(); ++i)
-        if (clues.marks.test(i)) odds += marks_[i];
-      for (const Symbol root : clues.roots) odds += roots_[root];
-      return 1 / (1 + std::exp(-odds));
+    /// The most that a passage with these clues can lean, whatever stands near the anchors.
+    double most(const LawClues& clues) const {
+      double odds = odds_of(clues);
+      for (const std::uint16_t place : clues.places) odds += gains_[place];
+      return probability(odds);
+    }
+    /// `clues`: those of the passage but what stands near the anchors.
+    double leaning(std::span<const std::uint32_t> sentences, LawClues clues) const {
+      reader_.read_near(sentences, topic_.anchors, clues);
+      return probability(odds_of(clues));
     }
     std::uint32_t most_telling(std::span<const std::uint32_t> sentences) const {
       return *std::ranges::max_element(sentences, {}, [&](const std::uint32_t& s) {
-        return leaning({&s, 1});
+        return leaning({&s, 1}, reader_.read_all({&s, 1}));
       });
     }
 
    private:
+    static double probability(double odds) { return 1 / (1 + std::exp(-odds)); }
+    double odds_of(const LawClues& clues) const {
+      double odds = bias_;
+      for (const std::uint16_t place : clues.places) odds += marks_[place];
+      for (const Symbol root : clues.roots) odds += roots_[root];
+      return odds;
+    }
+
     const LawTopic& topic_;
     const ClueReader& reader_;
     double bias_;
     std::array<float, place_of(Figure::count)> marks_{};
+    std::array<float, place_of(Figure::count)> gains_{};  ///< what standing near an anchor may add to a sense
     std::vector<float> roots_;
   };
 
+  /// Those of a passage that no rule's anchors matter to, read where it is asked for.
+  const LawClues& clues_of(std::size_t passage) const {
+    auto& clues = clues_[passage];
+    if (!clues) clues = reader_.read_all(passages_[passage]);
+    return *clues;
+  }
+
   ClueReader reader_;
   std::vector<std::vector<std::uint32_t>> passages_;
-  std::vector<std::uint32_t> home_;  ///< the passage of each sentence, or `none`
-  std::vector<Categories> said_;     ///< by each passage
+  std::vector<std::uint32_t> home_;                     ///< the passage of each sentence, or `none`
+  std::vector<Categories> said_;                        ///< by each passage
+  mutable std::vector<std::optional<LawClues>> clues_;  ///< by passage
 };
 
 }  // namespace
