@@ -39,6 +39,7 @@ constexpr char deck_id[] = "ClausierDeck";
 constexpr std::string_view palette_id = "ClausierPalette";
 constexpr std::string_view findings_id = "ClausierFindings";
 constexpr std::string_view coverage_id = "ClausierCoverage";
+constexpr std::string_view blanks_id = "ClausierBlanks";
 constexpr char infobar_id[] = "fr.clausier.Refusal";
 constexpr char note_id[] = "fr.clausier.Note";
 
@@ -58,7 +59,7 @@ Refusal show_panel(const Reference<css::frame::XController>& controller, std::st
   if (!deck->isActive()) deck->activate(true);
   sidebar->showDecks(true);
   const Reference<css::ui::XPanels> panels = deck->getPanels();
-  for (const std::string_view id : {palette_id, findings_id, coverage_id}) {
+  for (const std::string_view id : {palette_id, findings_id, coverage_id, blanks_id}) {
     if (!panels->hasByName(to_ustring(id)))
       continue;  // just after loading the sidebar may not know its context yet
     const Reference<css::ui::XPanel> panel(panels->getByName(to_ustring(id)), UNO_QUERY_THROW);
@@ -260,6 +261,10 @@ Refusal show_findings(const Reference<css::frame::XController>& controller) {
 
 Refusal show_coverage(const Reference<css::frame::XController>& controller) {
   return show_panel(controller, coverage_id);
+}
+
+Refusal show_blanks(const Reference<css::frame::XController>& controller) {
+  return show_panel(controller, blanks_id);
 }
 
 void tell(Session& session, const Reference<css::frame::XController>& controller, Refusal refusal) {

@@ -78,10 +78,11 @@ Refusal annotate(Session& session, const Reference<css::frame::XModel>& model);
 /// Opens the explanation of a remark beside the document.
 Refusal explain(Session& session, const Reference<css::frame::XController>& controller, const Remark& remark);
 
-/// Opens Clausier's deck with the clauses, with the findings, or with the examination.
+/// Opens Clausier's deck with the clauses, the findings, the examination, or the blanks that remain.
 Refusal show_palette(const Reference<css::frame::XController>& controller);
 Refusal show_findings(const Reference<css::frame::XController>& controller);
 Refusal show_coverage(const Reference<css::frame::XController>& controller);
+Refusal show_blanks(const Reference<css::frame::XController>& controller);
 
 /// Says a refusal in the document's infobar; takes away the last one for null.
 void tell(Session& session, const Reference<css::frame::XController>& controller, Refusal refusal);

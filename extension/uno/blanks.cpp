@@ -17,6 +17,7 @@
 #include "uno/door.hpp"
 #include "uno/main_thread.hpp"
 #include "uno/properties.hpp"
+#include "uno/undo_step.hpp"
 
 namespace clausier {
 namespace {
@@ -94,6 +95,21 @@ Reference<XTextRange> outermost_blank(const Reference<css::frame::XModel>& model
   return direction == Direction::forward ? blanks.front().range : blanks.back().range;
 }
 
+bool records_changes(const Reference<css::frame::XModel>& model) {
+  return property<bool>(model, "RecordChanges");
+}
+
+/// What changes no word is not recorded as a change.
+void take_highlight_off(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& range) {
+  const bool records = records_changes(model);
+  if (records) set_property(model, "RecordChanges", Any(false));
+  behind_door("highlight", [&] {
+    for (const char* name : highlights)
+      as<css::beans::XPropertyState>(range)->setPropertyToDefault(OUString::createFromAscii(name));
+  });
+  if (records) set_property(model, "RecordChanges", Any(true));
+}
+
 /// Waits for what is typed over a selected blank and takes the highlight off it, within the same undo step.
 /// It watches one change of the document only: whoever turns to something else keeps the blank as it is.
 class TypedOver : public cppu::WeakImplHelper1<css::document::XUndoManagerListener> {
@@ -140,7 +156,10 @@ class TypedOver : public cppu::WeakImplHelper1<css::document::XUndoManagerListen
     if (ended_) return;
     end();
     const auto typed = typed_text();
-    if (typed.is()) take_highlight_off(typed);
+    if (!typed.is() || !manager_->isUndoPossible()) return;
+    manager_->enterHiddenUndoContext();
+    take_highlight_off(model_, typed);
+    manager_->leaveUndoContext();
   }
 
   void end() {
@@ -159,27 +178,12 @@ class TypedOver : public cppu::WeakImplHelper1<css::document::XUndoManagerListen
       typed->goRight(1, false);
     typed->gotoRange(blank_->getEnd(), true);
     OUString now = typed->getString();
-    if (model_records() && now.startsWith(words_)) {  // deleted, but still there
+    if (records_changes(model_) && now.startsWith(words_)) {  // deleted, but still there
       typed->gotoRange(blank_->getEnd(), false);
       typed->goLeft(static_cast<sal_Int16>(now.getLength() - words_.getLength()), true);
       now = typed->getString();
     }
     return now.isEmpty() || now == words_ ? Reference<XTextRange>() : as<XTextRange>(typed);
-  }
-
-  bool model_records() const { return property<bool>(model_, "RecordChanges"); }
-
-  void take_highlight_off(const Reference<XTextRange>& typed) const {
-    if (!manager_->isUndoPossible()) return;
-    const bool records = model_records();
-    manager_->enterHiddenUndoContext();
-    if (records) set_property(model_, "RecordChanges", Any(false));
-    behind_door("typing", [&] {
-      for (const char* name : highlights)
-        as<css::beans::XPropertyState>(typed)->setPropertyToDefault(OUString::createFromAscii(name));
-    });
-    if (records) set_property(model_, "RecordChanges", Any(true));
-    manager_->leaveUndoContext();
   }
 
   const Reference<css::uno::XComponentContext> context_;
@@ -195,6 +199,11 @@ class TypedOver : public cppu::WeakImplHelper1<css::document::XUndoManagerListen
 
 }  // namespace
 
+std::u16string_view blank_label(std::u16string_view blank) {
+  const std::u16string_view inside = inside_brackets(blank);
+  return says_something(inside) ? inside : std::u16string_view();
+}
+
 std::vector<OpenBlank> open_blanks(const Reference<css::frame::XModel>& model) {
   std::vector<OpenBlank> blanks;
   const Reference<XSearchable> document(model, UNO_QUERY);
@@ -204,8 +213,7 @@ std::vector<OpenBlank> open_blanks(const Reference<css::frame::XModel>& model) {
     const Reference<XTextRange> range(found->getByIndex(i), UNO_QUERY_THROW);
     if (!is_open(range)) continue;
     const OUString text = range->getString();
-    const auto label = inside_brackets(view(text));
-    blanks.push_back({range, says_something(label) ? std::u16string(label) : std::u16string()});
+    blanks.push_back({range, std::u16string(blank_label(view(text)))});
   }
   return blanks;
 }
@@ -222,10 +230,25 @@ Refusal select_blank(Session& session, const Reference<css::frame::XController>&
   auto blank = in_text ? find_blank(document, place, direction) : Reference<XTextRange>();
   if (!blank.is()) blank = outermost_blank(model, direction);
   if (!blank.is()) return "refusal.no-blank";
-  as<css::view::XSelectionSupplier>(controller)->select(Any(blank));
-  controller->getFrame()->getComponentWindow()->setFocus();
-  const rtl::Reference<TypedOver> typed(new TypedOver(session.context(), model, blank));
+  return go_to_blank(session, controller, blank);
+}
+
+Refusal go_to_blank(Session& session, const Reference<css::frame::XController>& controller,
+                    const Reference<XTextRange>& blank) {
+  if (const Refusal refusal = jump(controller, blank)) return refusal;
+  const rtl::Reference<TypedOver> typed(new TypedOver(session.context(), controller->getModel(), blank));
   typed->begin();
+  return nullptr;
+}
+
+Refusal fill_blank(Session& session, const Reference<css::frame::XController>& controller,
+                   const Reference<XTextRange>& blank, const OUString& words) {
+  if (!blank.is()) return "refusal.passage-gone";
+  const auto model = controller->getModel();
+  if (const Refusal refusal = obstacle(model, blank)) return refusal;
+  const UndoStep step(model, session.strings().text("undo.fill", words));
+  take_highlight_off(model, blank);
+  blank->setString(words);
   return nullptr;
 }
 

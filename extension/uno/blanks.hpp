@@ -18,6 +18,9 @@ struct OpenBlank {
   std::u16string label;  ///< what stands between the brackets; empty where that names nothing
 };
 
+/// What stands between the brackets of a blank; empty where that names nothing.
+std::u16string_view blank_label(std::u16string_view blank);
+
 /// Every blank that remains, in the order of the text; those of notes, frames and headers come last.
 std::vector<OpenBlank> open_blanks(const Reference<css::frame::XModel>& model);
 
@@ -25,5 +28,13 @@ std::vector<OpenBlank> open_blanks(const Reference<css::frame::XModel>& model);
 /// text the focus. What is typed then replaces the blank and is not highlighted.
 Refusal select_blank(Session& session, const Reference<css::frame::XController>& controller,
                      Direction direction);
+
+/// The same for a blank of the document, or null where it went.
+Refusal go_to_blank(Session& session, const Reference<css::frame::XController>& controller,
+                    const Reference<css::text::XTextRange>& blank);
+
+/// Writes the words in place of the blank, which is not highlighted any more, in one undo step.
+Refusal fill_blank(Session& session, const Reference<css::frame::XController>& controller,
+                   const Reference<css::text::XTextRange>& blank, const OUString& words);
 
 }  // namespace clausier

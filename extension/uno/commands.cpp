@@ -195,6 +195,10 @@ Refusal run_findings(Session&, const Reference<XController>& controller, const C
   return show_findings(controller);
 }
 
+Refusal run_blanks(Session&, const Reference<XController>& controller, const Call&) {
+  return show_blanks(controller);
+}
+
 Refusal run_coverage(Session&, const Reference<XController>& controller, const Call&) {
   return show_coverage(controller);
 }
@@ -278,6 +282,7 @@ Refusal run_reload_library(Session& session, const Reference<XController>&, cons
 constexpr std::array commands = {
     Command{"answer", run_answer},
     Command{"annotate", run_annotate},
+    Command{"blanks", run_blanks},
     Command{"change", run_change},
     Command{"capture", run_capture},
     Command{"edit-clause", run_edit_clause},

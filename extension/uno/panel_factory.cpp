@@ -30,6 +30,7 @@ class PanelFactory : public cppu::WeakImplHelper2<css::ui::XUIElementFactory, cs
           if (url.endsWith("/Palette")) panel = palette_panel(session, url, frame, parent);
           if (url.endsWith("/Findings")) panel = findings_panel(session, url, frame, parent);
           if (url.endsWith("/Coverage")) panel = coverage_panel(session, url, frame, parent);
+          if (url.endsWith("/Blanks")) panel = blanks_panel(session, url, frame, parent);
           return Reference<css::ui::XUIElement>(panel.get());
         });
   }

@@ -21,4 +21,9 @@ rtl::Reference<Panel> coverage_panel(const rtl::Reference<Session>& session, con
                                      const Reference<css::frame::XFrame>& frame,
                                      const Reference<css::awt::XWindow>& parent);
 
+/// The blanks that the document still has: where, what they ask for, and their filling.
+rtl::Reference<Panel> blanks_panel(const rtl::Reference<Session>& session, const OUString& url,
+                                   const Reference<css::frame::XFrame>& frame,
+                                   const Reference<css::awt::XWindow>& parent);
+
 }  // namespace clausier

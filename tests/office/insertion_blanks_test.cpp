@@ -8,6 +8,7 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "office/drafting_test.hpp"
+#include "office/panel.hpp"
 
 namespace clausier {
 namespace {
@@ -150,6 +151,56 @@ TEST_F(Blanks, OfAClauseAreFoundInItsTableTooAndAfterOdtAndDocx) {
     office().save(document, file, filter);
     EXPECT_EQ(all(office().open(file)), wanted);
   }
+}
+
+/// The list of the panel: a line an article or a blank.
+std::u16string listed(const ShownPanel& panel) {
+  std::u16string lines;
+  const auto root = panel.root();
+  for (sal_Int32 i = 0; root.is() && i < root->getChildCount(); ++i) {
+    const auto article = root->getChildAt(i);
+    const auto line = [&](const char16_t* mark, const OUString& words) {
+      lines += mark + std::u16string(view(words)) + u"\n";
+    };
+    line(u"", article->getDisplayValue().get<OUString>());
+    for (sal_Int32 j = 0; j < article->getChildCount(); ++j)
+      line(u"- ", article->getChildAt(j)->getDisplayValue().get<OUString>());
+  }
+  return lines;
+}
+
+TEST_F(Blanks, AreListedAndFilledFromTheirPanel) {
+  const Document document = office().new_document();
+  write(
+      document,
+      u"Contrat conclu le ____________ à Caen.\nArticle 1 – Préavis\nLe préavis est de [durée du préavis].\n"
+      u"Article 2 – Prix\nLe Client paie [●] euros par mois au Prestataire.");
+  highlight(document, u"[durée du préavis]");
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:blanks"), "");
+  const ShownPanel panel(document, "ClausierBlanks");
+  const std::u16string notice = u"1\u2002Préavis\n- durée du préavis\n";
+  const std::u16string price = u"2\u2002Prix\n- Le Client paie [●] euros par mois au\n";
+  EXPECT_TRUE(eventually([&] { return listed(panel).ends_with(notice + price); }))
+      << to_utf8(to_ustring(listed(panel)));
+  EXPECT_EQ(panel.leaves().size(), 3u);
+  EXPECT_EQ(panel.shown("count", "Label"), to_ustring(u"3 blancs à remplir"));
+  EXPECT_FALSE(panel.enabled("fill"));
+  panel.select(panel.leaves().at(1));
+  panel.press("jump");
+  EXPECT_TRUE(eventually([&] { return selection(document) == u"[durée du préavis]"; }));
+  undo_manager(document)->clear();
+  panel.type("value", u"deux (2) mois");
+  panel.press("fill");
+  const std::u16string filled = u"Le préavis est de deux (2) mois.";
+  ASSERT_TRUE(eventually([&] { return body(document).find(filled) != std::u16string::npos; }));
+  EXPECT_FALSE(is_highlighted(find(document, u"deux (2) mois")));
+  EXPECT_EQ(undo_manager(document)->getAllUndoActionTitles().getLength(), 1);
+  // The list follows, and goes on to the next.
+  EXPECT_TRUE(eventually([&] { return panel.leaves().size() == 2; }));
+  panel.press("jump");
+  EXPECT_TRUE(eventually([&] { return selection(document) == u"[●]"; }));
+  undo_manager(document)->undo();
+  EXPECT_TRUE(eventually([&] { return panel.leaves().size() == 3; }));
 }
 
 TEST_F(Blanks, HaveKeysThatWriterLeavesFree) {

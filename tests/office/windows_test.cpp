@@ -52,7 +52,8 @@ TEST_F(Help, HasAButtonInEveryPanel) {
   office().open_deck(document, "ClausierDeck");
   for (const auto& [name, page] : {std::pair("ClausierPalette", "find.html"),
                                    {"ClausierFindings", "warnings.html"},
-                                   {"ClausierCoverage", "review.html"}}) {
+                                   {"ClausierCoverage", "review.html"},
+                                   {"ClausierBlanks", "blanks.html"}}) {
     SCOPED_TRACE(name);
     std::filesystem::remove("opened");
     ShownPanel(document, name).press("help");
