@@ -16,6 +16,7 @@
 #include "uno/answers.hpp"
 #include "uno/blanks.hpp"
 #include "uno/capture.hpp"
+#include "uno/clause_level.hpp"
 #include "uno/code.hpp"
 #include "uno/curve.hpp"
 #include "uno/dismissing.hpp"
@@ -116,6 +117,14 @@ Refusal run_change(Session& session, const Reference<XController>& controller, c
   const TextChoice choice{*side, call.number("fallback").value_or(0),
                           call.parameter("language") == "en" ? Language::english : Language::french};
   return change_clause(session, controller, choice, call.number("anyway") == 1);
+}
+
+Refusal run_lower(Session& session, const Reference<XController>& controller, const Call&) {
+  return change_level(session, controller, LevelStep::lower);
+}
+
+Refusal run_raise(Session& session, const Reference<XController>& controller, const Call&) {
+  return change_level(session, controller, LevelStep::higher);
 }
 
 Refusal run_define(Session& session, const Reference<XController>& controller, const Call&) {
@@ -298,12 +307,14 @@ constexpr std::array commands = {
     Command{"help", run_help},
     Command{"insert", run_insert},
     Command{"jump", run_jump},
+    Command{"lower", run_lower},
     Command{"new-contract", run_new_contract},
     Command{"next-blank", run_next_blank},
     Command{"next-finding", run_next_finding},
     Command{"previous-finding", run_previous_finding},
     Command{"previous-blank", run_previous_blank},
     Command{"palette", run_palette},
+    Command{"raise", run_raise},
     Command{"reload-library", run_reload_library},
     Command{"renumber", run_renumber},
     Command{"report", run_report},

@@ -148,6 +148,8 @@ class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercepto
     if (const Variant* variant = clause->variant(now.side))
       for (std::size_t i = 0; i < variant->fallbacks.size(); ++i)
         offer("action.change-fallback", variant->fallbacks[i].title, now.side, i + 1);
+    offers.push_back({session_->strings().text("action.lower"), "lower"});
+    offers.push_back({session_->strings().text("action.raise"), "raise"});
     return offers;
   }
 

@@ -100,5 +100,51 @@ TEST_F(RenumberingTest, RefusesWhereTheNumbersFollowEachOther) {
   EXPECT_NE(office().dispatch(document, "vnd.clausier:renumber"), "");
 }
 
+TEST_F(RenumberingTest, MovesAClauseDownAndUpWithItsNumbers) {
+  const Document document = office().new_document();
+  write(document,
+        u"Article 1 – Objet\n1.1 Le Prestataire fournit le service.\n1.2 Le Client le paie.\n"
+        u"Article 2 – Prix\n2.1 Le prix est ferme.\n2.2 Le Client paie à trente jours.");
+  put_cursor(document, document->getText()->getEnd());
+  ASSERT_EQ(office().dispatch(document, insertion(*library().clause("audit-execution"), Side::client)), "");
+  ASSERT_TRUE(says(document, u"Article 3 – Audit\n3.1 "));
+  const auto before = body(document);
+  const auto undo = undo_manager(document);
+  undo->clear();
+  EXPECT_EQ(office().dispatch(document, "vnd.clausier:lower"), "");
+  const auto lowered = body(document);
+  EXPECT_TRUE(says(document, u"2.3 Audit")) << to_utf8(lowered);
+  EXPECT_TRUE(says(document, u"\n2.3.1 "));
+  EXPECT_TRUE(says(document, u"\n2.3.2 "));
+  EXPECT_EQ(undo->getAllUndoActionTitles().getLength(), 1);
+  EXPECT_EQ(office().dispatch(document, "vnd.clausier:raise"), "");
+  EXPECT_EQ(to_utf8(body(document)), to_utf8(before));
+  EXPECT_NE(office().dispatch(document, "vnd.clausier:raise"), "");
+  undo->undo();
+  EXPECT_EQ(to_utf8(body(document)), to_utf8(lowered));
+  undo->undo();
+  EXPECT_EQ(to_utf8(body(document)), to_utf8(before));
+}
+
+TEST_F(RenumberingTest, MovesTheHeadingsOfAClauseToOtherStyles) {
+  const Document document = contract();
+  ASSERT_EQ(office().dispatch(document, insertion(*library().clause("audit-execution"), Side::client)), "");
+  const auto style = [&] {
+    const Reference<css::text::XParagraphCursor> cursor(document->getText()->createTextCursor(),
+                                                        UNO_QUERY_THROW);
+    cursor->gotoNextParagraph(false);
+    cursor->gotoNextParagraph(false);
+    return property<OUString>(cursor, "ParaStyleName");
+  };
+  ASSERT_EQ(style(), "Heading 1");
+  set_property(document, "RecordChanges", Any(true));
+  EXPECT_EQ(office().dispatch(document, "vnd.clausier:lower"), "");
+  EXPECT_EQ(style(), "Heading 2");
+  EXPECT_TRUE(says(document, u"1.1 Audit"));
+  EXPECT_GE(changes(document), 2);
+  put_cursor(document, document->getText()->getStart());
+  EXPECT_NE(office().dispatch(document, "vnd.clausier:lower"), "");
+}
+
 }  // namespace
 }  // namespace clausier
