@@ -499,6 +499,7 @@ void OdfHandler::start_paragraph(const XmlAttributes& attributes, bool heading) 
 std::string OdfHandler::item_label() {
   OpenList& list = lists_.back();
   list.number_pending = false;
+  if (list.style.empty()) return "•";  // as Writer does
   const auto style = list_styles_.find(list.style);
   if (style == list_styles_.end()) return {};
   return list.state->counter.next(style->second, lists_.size() - 1, list.start);

@@ -6,6 +6,8 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/style/NumberingType.hpp>
 #include <com/sun/star/style/XStyle.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
@@ -18,6 +20,7 @@
 
 #include <algorithm>
 
+#include "uno/hidden_text.hpp"
 #include "uno/properties.hpp"
 
 namespace clausier {
@@ -32,13 +35,14 @@ struct Portion {
   bool plain = false;
 };
 
-/// The portions that are not under a tracked deletion. `in_deletion` says whether one goes on from before,
-/// and is left as it is at the paragraph's end: Writer marks a deletion only where it begins and where it
-/// ends.
+/// The portions that are shown: neither hidden nor under a tracked deletion. `in_deletion` says whether one
+/// goes on from before, and is left as it is at the paragraph's end: Writer marks a deletion only where it
+/// begins and where it ends.
 std::vector<Portion> visible_portions(const Reference<XTextRange>& paragraph, bool& in_deletion) {
   std::vector<Portion> portions;
   const Reference<css::container::XEnumerationAccess> access(paragraph, UNO_QUERY);
   if (!access.is()) return portions;
+  bool is_hidden = false;
   const auto enumeration = access->createEnumeration();
   while (enumeration->hasMoreElements()) {
     const Reference<XTextRange> range(enumeration->nextElement(), UNO_QUERY_THROW);
@@ -47,12 +51,15 @@ std::vector<Portion> visible_portions(const Reference<XTextRange>& paragraph, bo
       const bool begins = property<bool>(range, "IsStart");
       if (!begins && !in_deletion) portions.clear();  // it began in a paragraph that was not read
       in_deletion = begins;
-    } else if (!in_deletion) {
+    } else if (kind == "TextField" && hides_paragraph(range)) {
+      is_hidden = true;
+    } else if (!in_deletion && !property<bool>(range, "CharHidden")) {
       // A note's number is no part of the sentence.
       portions.push_back(
           {range, kind == "Footnote" ? std::u16string() : snapshot_text(range->getString()), kind == "Text"});
     }
   }
+  if (is_hidden) portions.clear();
   return portions;
 }
 
@@ -76,6 +83,14 @@ bool is_bulleted(const Reference<css::beans::XPropertySet>& paragraph) {
   Sequence<css::beans::PropertyValue> look;
   if (level < 0 || level >= rules->getCount() || !(rules->getByIndex(level) >>= look)) return false;
   return argument<sal_Int16>(look, "NumberingType") == css::style::NumberingType::CHAR_SPECIAL;
+}
+
+void read_number(const Reference<css::beans::XPropertySet>& paragraph, SourceParagraph& read) {
+  OUString label;
+  if (paragraph->getPropertyValue("ListLabelString") >>= label) read.label = view(label);
+  if (read.label.empty() && is_bulleted(paragraph)) read.label = u"•";
+  sal_Int16 outline_level = 0;
+  if (paragraph->getPropertyValue("OutlineLevel") >>= outline_level) read.outline_level = outline_level;
 }
 
 bool has_elements(const Reference<css::container::XEnumerationAccess>& access) {
@@ -115,9 +130,15 @@ Reference<XTextRange> place(const std::vector<Portion>& portions, std::uint32_t 
 
 SnapshotReader::SnapshotReader(const Reference<css::text::XTextDocument>& document) {
   const Reference<css::document::XRedlinesSupplier> redlines(document, UNO_QUERY);
-  reads_portions_ = redlines.is() && has_elements(redlines->getRedlines());
+  hides_words_ = may_hide_words(document);
+  hides_sections_ = has_hidden_section(document);
+  reads_portions_ = hides_words_ || (redlines.is() && has_elements(redlines->getRedlines())) ||
+                    has_paragraph_hider(document);
 
   begin_page_texts(document);
+  if (const Reference<css::drawing::XDrawPagesSupplier> drawings(document, UNO_QUERY); drawings.is())
+    begin_shapes(
+        Reference<css::container::XIndexAccess>(drawings->getDrawPages()->getByIndex(0), UNO_QUERY_THROW));
   if (const Reference<css::text::XTextFramesSupplier> frames(document, UNO_QUERY); frames.is()) {
     const Reference<css::container::XIndexAccess> list(frames->getTextFrames(), UNO_QUERY);
     for (sal_Int32 i = list.is() ? list->getCount() : 0; i-- > 0;)
@@ -133,6 +154,21 @@ SnapshotReader::SnapshotReader(const Reference<css::text::XTextDocument>& docume
   if (const Reference<css::text::XFootnotesSupplier> notes(document, UNO_QUERY); notes.is())
     begin_notes(notes->getFootnotes());
   begin(document->getText(), Zone::body);
+}
+
+/// Writer lists its frames and pictures among the drawings too.
+void SnapshotReader::begin_shapes(const Reference<css::container::XIndexAccess>& shapes) {
+  for (sal_Int32 i = shapes->getCount(); i-- > 0;) {
+    const Reference<css::lang::XServiceInfo> shape(shapes->getByIndex(i), UNO_QUERY_THROW);
+    if (shape->supportsService("com.sun.star.text.BaseFrame")) continue;
+    const Reference<css::container::XIndexAccess> group(shape, UNO_QUERY);
+    if (group.is()) {
+      begin_shapes(group);
+      continue;
+    }
+    const Reference<css::text::XText> text(shape, UNO_QUERY);
+    if (text.is() && !text->getString().isEmpty()) begin(text, Zone::frame);
+  }
 }
 
 void SnapshotReader::begin_page_texts(const Reference<css::text::XTextDocument>& document) {
@@ -201,11 +237,12 @@ void SnapshotReader::read_paragraph(const Reference<XTextRange>& paragraph, Pass
   read.text = reads_portions_ ? text_of(visible_portions(paragraph, pass.in_deletion))
                               : snapshot_text(paragraph->getString());
   const Reference<css::beans::XPropertySet> properties(paragraph, UNO_QUERY_THROW);
-  OUString label;
-  if (properties->getPropertyValue("ListLabelString") >>= label) read.label = view(label);
-  if (read.label.empty() && is_bulleted(properties)) read.label = u"•";
-  sal_Int16 outline_level = 0;
-  if (properties->getPropertyValue("OutlineLevel") >>= outline_level) read.outline_level = outline_level;
+  const bool is_drawn =
+      pass.zone == Zone::frame && !properties->getPropertySetInfo()->hasPropertyByName("ListLabelString");
+  if (!is_drawn) read_number(properties, read);
+  if ((hides_words_ && property<bool>(properties, "CharHidden")) ||
+      (hides_sections_ && is_in_hidden_section(paragraph)))
+    read = {};
   read.cell = pass.cell;
   read.zone = pass.zone;
   snapshot_.source.paragraphs.push_back(std::move(read));

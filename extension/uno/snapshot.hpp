@@ -3,6 +3,7 @@
 #pragma once
 
 #include <com/sun/star/container/XEnumeration.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
@@ -24,8 +25,8 @@ struct Snapshot {
 };
 
 /// Reads a document in slices, so that the main thread stays free: body with its tables in reading order,
-/// then footnotes, endnotes, text frames, headers and footers. Text deleted under change tracking
-/// is left out; a line break is a space.
+/// then footnotes, endnotes, text frames, drawings with text, headers and footers. Text that is hidden or
+/// deleted under change tracking is left out; a line break is a space.
 class SnapshotReader {
  public:
   explicit SnapshotReader(const Reference<css::text::XTextDocument>& document);
@@ -46,13 +47,16 @@ class SnapshotReader {
     bool in_deletion = false;  ///< a tracked deletion began in an earlier paragraph and goes on
   };
   void begin_page_texts(const Reference<css::text::XTextDocument>& document);
+  void begin_shapes(const Reference<css::container::XIndexAccess>& shapes);
   void begin(const Reference<css::uno::XInterface>& text, Zone zone, const std::optional<Cell>& cell = {});
   void read_element(std::size_t pass);
   void read_table(const Reference<css::text::XTextTable>& table, Zone zone);
   void read_paragraph(const Reference<css::text::XTextRange>& paragraph, Pass& pass);
 
   std::vector<Pass> passes_;  // the last one is read first
-  bool reads_portions_ = false;  // slower: where some of the text is deleted, or is a note's number
+  // Slower: where some of the text is deleted or hidden, or is a note's number.
+  bool reads_portions_ = false;
+  bool hides_words_ = false, hides_sections_ = false;
   std::uint32_t tables_ = 0;
   Snapshot snapshot_;
 };

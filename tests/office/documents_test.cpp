@@ -2,6 +2,17 @@
 // SPDX-License-Identifier: MPL-2.0
 // Documents from other hands: what the command line reads in a file is what Writer shows of it, in the same
 // places, so that both doors give the same findings.
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/drawing/XShapes.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
+#include <com/sun/star/util/XSearchable.hpp>
+
+#include <sstream>
+
 #include "analysis/unicode.hpp"
 #include "documents/package.hpp"
 #include "documents/read_document.hpp"
@@ -36,6 +47,14 @@ std::string told(const Source& source, Zone zone) {
   return lines;
 }
 
+std::vector<std::string> sorted_lines(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  std::ranges::sort(lines);
+  return lines;
+}
+
 Source shown(const Document& document) {
   SnapshotReader reader(document);
   while (!reader.read(std::chrono::seconds(10))) {
@@ -55,7 +74,19 @@ std::vector<std::string> remarks(const Source& source) {
   return found;
 }
 
-class Documents : public DraftingTest {};
+class Documents : public DraftingTest {
+ protected:
+  static Reference<css::uno::XInterface> create(const Document& document, const char* service) {
+    return Reference<css::lang::XMultiServiceFactory>(document, UNO_QUERY_THROW)
+        ->createInstance(OUString::createFromAscii(service));
+  }
+  static Reference<css::text::XTextRange> found(const Document& document, std::u16string_view words) {
+    const Reference<css::util::XSearchable> searchable(document, UNO_QUERY_THROW);
+    const auto wanted = searchable->createSearchDescriptor();
+    wanted->setSearchString(to_ustring(words));
+    return {searchable->findFirst(wanted), UNO_QUERY_THROW};
+  }
+};
 
 const std::string ns = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
@@ -197,6 +228,137 @@ TEST_F(Documents, OfWriter) {
     for (const Zone zone : {Zone::body, Zone::footnote, Zone::frame})
       EXPECT_EQ(told(read, zone), told(seen, zone)) << name;
   }
+}
+
+/// The two doors read the same of the file; frames in any order, since Writer lists them as they were made.
+void expect_same(const fs::path& file, const Source& seen) {
+  const Source read = read_document(file);
+  for (const Zone zone : {Zone::body, Zone::footnote})
+    EXPECT_EQ(told(read, zone), told(seen, zone)) << file << " in zone " << static_cast<int>(zone);
+  for (const Zone zone : {Zone::frame, Zone::header})
+    EXPECT_EQ(sorted_lines(told(read, zone)), sorted_lines(told(seen, zone)))
+        << file << " in zone " << static_cast<int>(zone);
+}
+
+TEST_F(Documents, OfEveryFixture) {
+  for (const char* name : {"contract.odt", "contract.fodt", "contract.docx", "features.fodt"})
+    expect_same(fixtures / name, shown(office().open(fs::absolute(fixtures / name))));
+}
+
+/// Words hidden by hand, by a style, by a section and by fields, in a document as Writer saves it.
+TEST_F(Documents, WithHiddenWords) {
+  const Document document = office().new_document();
+  write(document,
+        u"Article 1 – Objet\nDes mots masqués ici.\nUn paragraphe masqué.\nDu texte d’un style "
+        u"caché.\nMasqué par son style.\nDans une section.\nDerrière la section.\nMasqué par un "
+        u"champ.\nTexte  conditionnel.");
+  const auto styles = [&](const char* family) {
+    return Reference<css::container::XNameContainer>(
+        Reference<css::style::XStyleFamiliesSupplier>(document, UNO_QUERY_THROW)
+            ->getStyleFamilies()
+            ->getByName(OUString::createFromAscii(family)),
+        UNO_QUERY_THROW);
+  };
+  const auto add_style = [&](const char* family, const char* service) {
+    const auto style = create(document, service);
+    styles(family)->insertByName("Masque", Any(style));
+    set_property(style, "CharHidden", Any(true));
+  };
+  add_style("CharacterStyles", "com.sun.star.style.CharacterStyle");
+  add_style("ParagraphStyles", "com.sun.star.style.ParagraphStyle");
+  set_property(found(document, u"mots masqués"), "CharHidden", Any(true));
+  set_property(found(document, u"Un paragraphe masqué."), "CharHidden", Any(true));
+  set_property(found(document, u"style caché"), "CharStyleName", Any(OUString("Masque")));
+  set_property(found(document, u"Masqué par son style."), "ParaStyleName", Any(OUString("Masque")));
+  const auto put = [&](const Reference<css::text::XTextRange>& place, const char* service, bool around,
+                       const char* property, const Any& value) {
+    const Reference<css::text::XTextContent> content(create(document, service), UNO_QUERY_THROW);
+    if (!around) set_property(content, property, value);
+    document->getText()->insertTextContent(place, content, around);
+    if (around) set_property(content, property, value);
+  };
+  put(found(document, u"Texte ")->getEnd(), "com.sun.star.text.TextField.HiddenText", false, "Condition",
+      Any(OUString("1==1")));
+  put(found(document, u"Masqué par un")->getStart(), "com.sun.star.text.TextField.HiddenParagraph", false,
+      "Condition", Any(OUString("1==1")));
+  put(found(document, u"Dans une section."), "com.sun.star.text.TextSection", true, "IsVisible", Any(false));
+  Reference<css::util::XRefreshable>(
+      Reference<css::text::XTextFieldsSupplier>(document, UNO_QUERY_THROW)->getTextFields(), UNO_QUERY_THROW)
+      ->refresh();
+
+  const std::string expected =
+      "Article 1 – Objet\nDes  ici.\nDu texte d’un .\nDerrière la section.\nTexte  conditionnel.\n";
+  EXPECT_EQ(told(shown(document), Zone::body), expected);
+  for (const auto& [name, filter] : {std::pair("hidden.odt", "writer8"), std::pair("hidden.docx", docx)}) {
+    office().save(document, name, filter);
+    expect_same(name, shown(office().open(fs::absolute(name))));
+  }
+  EXPECT_EQ(told(read_document("hidden.odt"), Zone::body), expected);
+}
+
+TEST_F(Documents, WithFramesAndDrawings) {
+  const Document document = office().new_document();
+  write(document, u"Article 1 – Objet\nLe Prestataire fournit le Service.");
+  const Reference<css::drawing::XDrawPagesSupplier> drawings(document, UNO_QUERY_THROW);
+  const Reference<css::drawing::XShapes> page(drawings->getDrawPages()->getByIndex(0), UNO_QUERY_THROW);
+  const auto draw = [&](const char* service, bool text_box, std::u16string_view words) {
+    const Reference<css::drawing::XShape> shape(create(document, service), UNO_QUERY_THROW);
+    shape->setSize({5000, 2000});
+    page->add(shape);
+    if (text_box) set_property(shape, "TextBox", Any(true));
+    Reference<css::text::XText>(shape, UNO_QUERY_THROW)->setString(to_ustring(words));
+  };
+  draw("com.sun.star.drawing.RectangleShape", false, u"Dans un rectangle.\nSuite du rectangle.");
+  draw("com.sun.star.drawing.CustomShape", true, u"Dans une zone de texte.");
+  draw("com.sun.star.drawing.LineShape", false, u"");
+  const Reference<css::text::XTextContent> frame(create(document, "com.sun.star.text.TextFrame"),
+                                                 UNO_QUERY_THROW);
+  Reference<css::drawing::XShape>(frame, UNO_QUERY_THROW)->setSize({5000, 2000});
+  document->getText()->insertTextContent(document->getText()->getEnd(), frame, false);
+  Reference<css::text::XText>(frame, UNO_QUERY_THROW)->setString("Dans un cadre.");
+
+  EXPECT_EQ(sorted_lines(told(shown(document), Zone::frame)),
+            (std::vector<std::string>{"Dans un cadre.", "Dans un rectangle.", "Dans une zone de texte.",
+                                      "Suite du rectangle."}));
+  for (const auto& [name, filter] : {std::pair("drawn.odt", "writer8"), std::pair("drawn.docx", docx)}) {
+    office().save(document, name, filter);
+    expect_same(name, shown(office().open(fs::absolute(name))));
+    EXPECT_EQ(sorted_lines(told(read_document(name), Zone::frame)).size(), 4u) << name;
+  }
+}
+
+/// A text box as Word writes it: drawn, and told a second time for readers of before 2010; and one of theirs.
+TEST_F(Documents, OfWordWithTextBoxes) {
+  const auto content = [](const std::string& words) {
+    return "<w:txbxContent>" + paragraph(words) + "</w:txbxContent>";
+  };
+  const auto old_box = [&](const std::string& words) {
+    return "<w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" "
+           "style=\"width:200pt;height:40pt\"><v:textbox>" +
+           content(words) + "</v:textbox></v:shape></w:pict>";
+  };
+  const std::string box =
+      "<mc:AlternateContent "
+      "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice "
+      "Requires=\"wps\"><w:drawing><wp:inline "
+      "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><wp:extent "
+      "cx=\"2540000\" cy=\"508000\"/><wp:docPr id=\"1\" name=\"Zone 1\"/><a:graphic "
+      "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData "
+      "uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp "
+      "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:cNvSpPr "
+      "txBox=\"1\"/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"2540000\" "
+      "cy=\"508000\"/></a:xfrm><a:prstGeom prst=\"rect\"/></wps:spPr><wps:txbx>" +
+      content("Le plafond est de 938 €.") +
+      "</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+      "<mc:Fallback>" +
+      old_box("Le plafond est de 938 €.") + "</mc:Fallback></mc:AlternateContent>";
+  const fs::path file =
+      word_document("boxes.docx",
+                    paragraph("Article 1 – Prix") + "<w:p><w:r>" + box + "</w:r>" + run("Autour.") +
+                        "</w:p><w:p><w:r>" + old_box("Zone ancienne.") + "</w:r></w:p>",
+                    {});
+  expect_same(file, shown(office().open(fs::absolute(file))));
+  EXPECT_EQ(told(read_document(file), Zone::frame), "Le plafond est de 938 €.\nZone ancienne.\n");
 }
 
 TEST_F(Documents, GiveTheSameFindingsInEveryFormat) {
