@@ -98,7 +98,7 @@ bool closes_early(const Leaving& leaving) {
   if (!leaving.with_data && !wiped_at_end) return false;
   if (wiped_at_end && leaving.words.affirmed(cut_at_once)) return true;
   const double window = months_near(leaving, open_for);
-  return window > 0 && window < shortest;
+  return window > 0 ? window < shortest : leaving.words.says(short_while) && leaving.words.says(open_for);
 }
 
 /// A price for leaving that is not the cost.

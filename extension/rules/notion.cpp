@@ -248,6 +248,13 @@ impossibilite @ .. .. reconstituer|recuperer|restaurer
 )"},
     {nothing,
      uR"(
+responsable* @ securite
+en faire .. copies
+copie|copies @ sauvegarde necessaire*|usuelle*
+droit .. .. .. copie*
+en informe|informent|informera
+informe|informera @ editeur|prestataire|fournisseur|hebergeur|titulaire
+assiste*|assistee de|par ses|leurs|son|leur conseil*
 conseil|conseils municipal|departemental|regional|syndical|communautaire|constitutionnel|economique
 conseil @ surveillance
 sauvegarde @ alimentation|energie|electri*
@@ -741,6 +748,11 @@ technologie* @ information
 )"},
     {acknowledges,
      uR"(
++mesurer @ portee|risque*|limite*|consequence*
++assumer @ .. choix|risque*
+s' estim*|satisfai*
+se tient|satisfait|contente
+a pris @ mesure
 est|sera|sont|seront .. cens*|presume*|suppose*
 +reconnaitre|+declarer|+admettre|+convenir|+attester
 confess*
@@ -780,6 +792,10 @@ presume*
 )"},
     {well_informed,
      uR"(
+pu poser|interroger|obtenir .. .. .. questions|explications|renseignements|reponses
+rien @ .. .. .. ignor*
+en @ connaissance
+documentation|explications|informations suffisante*|completes|adequates
 suffisamment|pleinement|parfaitement|completement|dument instruit*|renseigne*
 repondu .. .. .. questions
 rien .. .. .. .. cache|tu|dissimule|omis
@@ -837,6 +853,11 @@ ses|leurs|vos|ces|les besoins
 )"},
     {own_choice,
      uR"(
+de son propre chef|mouvement|initiative
+souverainement
+aguerri*|experimente*
+dispos* .. .. .. .. competence*|equipe*|direction|service|informaticien*|moyens
+son|ses|leur|leurs propres? equipe*|service*|direction|informaticien*
 n'|ne .. .. fie*|fonde* .. .. aucun|aucune
 seul|seule .. redige*|choisi*|arrete*|decide*|determine*|defini*|apprecie*|juge|selectionne*|dimensionne*
 redige*|choisi*|arrete*|decide*|determine*|defini*|fixe*|retenu* .. par|sous .. seul|seule|seuls
@@ -856,6 +877,11 @@ seul|seule comptable|responsable|juge|garant|garante|maitre .. adequation|pertin
 )"},
     {no_such_duty,
      uR"(
+ne|n' .. .. vocation
+ne lui|leur appartient|incombe|revient pas|point|nullement
+ne|n' .. .. dans @ role|attributions|mission
+ne se prononc* pas|point|ni
+ne|n' .. .. aucune|nulle appreciation|opinion|verification|etude
 n'|ne +avoir pas|point|ni|nullement|aucunement .. .. a
 sans .. .. .. .. .. .. ait|aient eu a
 n' attend* .. .. .. aucun|aucune
@@ -877,6 +903,10 @@ quitte @ tout|toute|tous|toutes|son|ses|devoir|obligation*
 )"},
     {stands_for,
      uR"(
+epuis*|epuise @ .. devoir|obligation*
+satisfait|satisfera|satisfont a .. devoir|obligation*
+supple*|remplace|remplacent|remplacera
+constitue* @ .. execution|accomplissement|preuve
 tien*|tient|tiendra|tiendront lieu
 vaut|vaudra|valent|vaudront .. .. preuve|execution|accomplissement|decharge|quitus|mise|conseil|avertissement|reconnaissance
 preuve @ .. .. execution|accomplissement @ .. .. devoir|obligation*
@@ -889,6 +919,11 @@ suffi* a|pour .. .. .. devoir|obligation*
 )"},
     {gives_up,
      uR"(
+se prive*|privent .. .. .. action|recours|droit|grief
+s' abstien* .. .. .. reclamer|reprocher|invoquer|rechercher|critiquer
+forclos|irrecevable*
+ne|n' .. .. plus .. .. .. .. reproch*|invoqu*|reclam*|dire|soutenir|contester
+fait|fera son affaire
 n'|ne aura|auront|a|ont|dispose* .. aucun|aucune recours|action|reclamation|grief
 ne|n' .. .. fie*|fonde* .. .. aucun|aucune|ni
 ne|n' .. .. .. .. opposer|objecter|alleguer|critiquer|incriminer
@@ -959,6 +994,15 @@ remis|remise|remises par ecrit
 )"},
     {means_only,
      uR"(
+donne*|fourni*|rendu*|execute* .. bonne foi
+sans engagement
+autant que possible|faire
+selon|suivant @ .. informations|elements|moyens|connaissances|possibilites
+sans .. exhaustiv*
+a bien plaire
+benevole*
+zele
+simple|simples avis|opinion|suggestion*
 que|qu' @ prudence
 est|sont|reste|restent|demeure|demeurent de moyens
 de son|leur|notre mieux
@@ -981,7 +1025,6 @@ soins|soin|diligence|diligences|attention|competence|prudence d' un|une|usage
 effort|efforts .. .. raisonnable*|commercial*|possible*
 s' efforce*|s' efforcera|efforcent|efforcera
 s' attache*|emploie*|applique* a
-bonne foi
 de|en conscience
 dans @ mesure @ ..
 sans garantie|garantir
@@ -1033,11 +1076,15 @@ renforcee|renforcees|renforces
 )"},
     {proof_on_client,
      uR"(
+faute @ .. caracterisee|prouvee|inexcusable
+sauf .. .. .. .. faute|dol|negligence .. .. prouve*|demontre*|etablie|caracterisee|lourde
+que si|s' .. .. .. prouv*|demontr*|etabli*
+que @ faute|fautes .. prouve*|lourde*|grave*|intentionnel*|caracterise*
+a charge pour|d' .. .. .. prouver|demontrer|etablir
 demontrer|prouver|etablir que|qu' .. .. .. n'|ne
 appartient|incombe|revient|charge @ .. .. .. .. prouver|demontrer|etablir|justifier|caracteriser|rapporter|administrer
 preuve @ .. faute|negligence|manquement|inexecution|carence|defaillance
 prouver|demontrer|etablir|etablira|prouvera|demontrera|prouve @ .. .. .. .. faute|negligence|manquement|carence|inexecution|failli|meconnaissance|negligents|negligent|defaut
-faute @ .. caracterisee|lourde|grave|inexcusable|prouvee
 ne se presume*
 charge @ prouver|etablir|demontrer|preuve
 preuve .. .. .. .. .. pese*|repose*|incombe*
@@ -1057,6 +1104,7 @@ tenu|tenue @ prouver
 )"},
     {duty_kept,
      uR"(
+a defaut|faute d'|de alerte|avertissement|conseil|mise|ecrit|information
 aucun|aucune declaration|clause|mention|stipulation|formule par|generale|qui
 n'|ne est|sont|sera|seront .. opposable*|opposee*
 ne|n' .. .. .. concern*|vise*|porte*|vaut|vaudra
@@ -1141,6 +1189,16 @@ non autorise*
 )"},
     {vague_measure,
      uR"(
+securite|protection|surete|dispositif*|mesure*|moyen* .. .. robuste*|eprouve*|optimal*|maximal*|solide*|serieu*|fiable*|moderne*|performant*
+comme il|elle .. entend|juge
+autant que possible|faire
+de premier|premiere|haute ordre|qualite|volee
+de pointe|confiance
+selon|suivant|dans @ .. moyens|evolution|menaces|possibilites|budget*
+en fonction @ .. risques|menaces|moyens|sensibilite
+au regard @ .. risques|sensibilite|enjeux|nature|connaissances
+qu' il|elle definit|choisit|determine|arrete|estime|juge
+dont il|elle .. .. .. juge|maitre|choix
 securite|protection|surete satisfaisant*|suffisant*|correct*|convenable*|adequat*|approprie*|adapte*|raisonnable*|necessaire|eleve*|renforce*
 standard|standards @ industrie|marche|profession|secteur|place
 +faire @ necessaire|possible|maximum|mieux
@@ -1151,7 +1209,6 @@ bonnes|meilleures|saines pratiques
 meilleur*|dernier* .. technologie*|technique*|outil*|standard*|solution*|pratique*
 haut|eleve|bon|meilleur|excellent|plus niveau|degre
 niveau|degre @ .. .. eleve|haut|optimal|maximal|satisfaisant|suffisant|requis|approprie|adapte|adequat
-robuste*|eprouve*|optimal*|maximal*|solide*|serieu*|fiable*|moderne*|performant*
 meme|memes soin|soins|diligence|attention|vigilance|precaution*|mesure* qu*
 soin|soins qu'|que .. .. .. siens|sien|siennes|propre|propres
 vigilance|diligence|prudence|attention requis*|necessaire*|voulu*|voulue|normale|convenable|utile
@@ -1201,6 +1258,13 @@ usages @ profession
 )"},
     {concrete_measure,
      uR"(
+agence nationale
+waf|ids|ips|soar|ztna
+segmentation|microsegmentation
+pentest*
+scan|scans
+moindre privilege
+antimalware
 double authentification
 usage unique
 mises|mise @ jour .. .. mardi|semaine|mois|jours|heures|mensuel*|hebdomadaire*
@@ -1263,11 +1327,16 @@ divulg*
 )"},
     {backup,
      uR"(
+double|doubles @ .. registre*|fichier*|donnees|ecriture*|base*|dossier*|contenu*|serveur*
+double fidele|exact
+point|points @ restauration
+clone|clones
+exemplaire|exemplaires @ secours
++sauvegarder|+dupliquer|+repliquer
 jeu|jeux @ copies
 copie|copies externalise*|distante*|redondante*
 copie|copiera|copient les|la|vos|l'
 copions|copierons|copient|copiera|copieront
-double|doubles .. des|de|d'|du|exact|fidele
 duplique*|duplication*|dupliqu*
 copi* .. .. fichiers|donnees|dossiers|registres|contenus|bases|serveurs
 image|images @ .. .. machine*|serveur*|systeme*|disque*|volume*
@@ -1313,6 +1382,8 @@ copions|sauvegardons|faisons|gardons|conservons|dupliquons
 )"},
     {offline,
      uR"(
+stockage froid
+glacier|vault
 disque|disques|support|supports retire*|sorti*|emporte*|debranche*
 debranch*
 +oter|+ejecter|+emporter|+retirer|+sortir|+deposer .. .. .. support*|disque*|cartouche*|cassette*
@@ -1394,6 +1465,7 @@ sur site|premise
 )"},
     {switches,
      uR"(
+concurrent|concurrente|concurrents|successeur|remplacant
 service|services|prestation*|unites|pack @ .. transition|sortie|depart
 confrere*|rival|rivaux|rivale
 chez un|une|autrui|quelqu'|tiers|d'autres
@@ -1405,7 +1477,6 @@ chang* .. .. fournisseur*|operateur*|prestataire*|hebergeur*|editeur*|plateforme
 changement .. .. vers
 autre|autres|nouveau|nouvel|tiers|second fournisseur*|operateur*|prestataire*|hebergeur*|editeur*|plateforme*|nuage*|service*|solution*|infogerant
 fournisseur*|operateur*|prestataire*|hebergeur*|editeur*|plateforme*|nuage*|service*|solution*|offre* concurrent*|entrant*|repreneur*|successeur*|remplacant*|cible|tiers|tierce
-concurrent|concurrente|concurrents|successeur|remplacant|repreneur
 prestataire|fournisseur|operateur .. .. lui succed*|remplac*|choisi*|designe*
 lui succede|succedera|succedant
 en remplacement
@@ -1465,6 +1536,8 @@ mise en service
 )"},
     {told_before,
      uR"(
+prevenance
++denoncer|+annoncer|+avertir|demande|demander
 preavis
 avance
 avant
@@ -1490,6 +1563,10 @@ dure|durera|duree
 )"},
     {open_for,
      uR"(
++conserver|+garder|+maintenir .. .. .. .. que|pendant|durant
+reste*|demeure* ouvert*|ouverte*
+delai|temps pour
+sous huitaine|quinzaine
 avez|a|aura|ont|aurez|laisse* .. .. .. pour
 ensuite|puis
 dispos*|beneficie* @ .. .. pour
@@ -1500,6 +1577,12 @@ passe|passee|ecoule|expire ce|cet|ces|quoi|delai|lequel|terme
 au dela
 fenetre
 ouverte|ouvert pendant|durant
+)"},
+    {short_while,
+     uR"(
+huitaine|quinzaine|semaine
+quelques jours|heures
+lendemain
 )"},
     {cut_at_once,
      uR"(
@@ -1523,6 +1606,12 @@ perdu|perdues|perdus definitivement
 )"},
     {charged,
      uR"(
+a titre onereux|payant
+onereux|onereuse
+contre paiement|remuneration
++vendre
+au temps passe
+fraction|part @ .. abonnement|redevance
 +verser|+payer|+acquitter|regler|reglera|regleront|reglement|+debourser|+facturer|+percevoir
 factur*
 payant*
@@ -1539,6 +1628,7 @@ surcout
 )"},
     {at_cost,
      uR"(
+somme*|montant*|redevance*|acompte* .. .. .. .. .. .. restitue*|rembours*
 rembours*
 prix|tarif coutant
 cout|couts .. .. reel*|direct*|supporte*|expose*|engage*|encouru*|effectif*|coutant
@@ -1569,6 +1659,12 @@ diligence*
 )"},
     {refuses,
      uR"(
+ne|n' .. .. vocation
+ne|n' .. .. .. ressort|role|mission
+ne|n' .. .. requis|requise|contraint|contrainte
+ne s' occup*
+ne|n' repond*
+sans @ concours|intervention
 ne|n' .. .. .. tenu|tenue|oblige|obligee|astreint|astreinte|redevable
 ne|n' .. .. .. aucun|aucune|ni .. assistance|aide|cooperation|concours|collaboration|accompagnement|interface|documentation|interlocuteur
 ne|n' assist*|cooper*|collabor*|accompagn*|communiqu*|communiquera|fournit|fournira|delivre*|prete*|aide|aidera pas|point|ni|aucun|aucune|nullement
@@ -1586,6 +1682,8 @@ sans .. .. aide|assistance|cooperation|concours
 )"},
     {own_format,
      uR"(
+maison|dump|capture*|captures
+lisible*|exploitable* .. .. .. .. par|avec|dans|sous
 format|formats|structure|schema .. .. .. natif|natifs|native|proprietaire*|interne*|brut|bruts|particulier|propre|specifique|courant
 impression*|imprim*|papier|ecran|ecrans|pdf|image|images
 format @ .. .. fournisseur|editeur|hebergeur|operateur|prestataire|plateforme|service
@@ -1594,6 +1692,8 @@ vrac
 )"},
     {closed_format,
      uR"(
+seul|seuls|ses|son|propre|propres outil*|logiciel*|application*|produit*
+hors @ .. solution|logiciel|plateforme|service
 sans .. .. index|metadonnee*|droits|structure|lien*
 refus*
 ne|n' .. .. .. .. .. document*|communiqu*|specifi*|description|publi*|convert*
@@ -1629,6 +1729,9 @@ tant|aussi que|longtemps .. .. .. .. regle*|paye*|solde*|acquitte*|apure*|impaye
 )"},
     {bars,
      uR"(
+s' engag* .. .. ne pas
+exclusivite
+ne pas +confier|+migrer|+transferer|+recourir|+changer|+quitter|+souscrire
 ne|n' peut|peuvent|pourra|pourront|saurait .. .. .. vers|chez|ailleurs
 ne peut|pourra|peuvent|pourront|saurait ni|en|pas|point
 s' interdi* .. .. .. .. employ*|confi*|migr*|transfer*|export*|utilis*|faire|recour*|souscri*|chang*|contract*|quitt*|extrai*
@@ -1652,6 +1755,9 @@ transition .. .. .. ouverte
 )"},
     {stays_theirs,
      uR"(
+exclusion|exception @ .. .. metadonnee*|journaux|configuration*|historique*|regle*|modele*|parametrage*|index
+sauf|hors|hormis @ .. metadonnee*|journaux|configuration*|historique*|regle*|modele*|parametrage*|index
+ne|n' .. .. .. .. metadonnee*|journaux|configuration*|historique*|modele*|parametrage*
 demeur*|rest*|appartien*|conserv* @ .. .. acquis*|propriete|hebergeur|editeur|fournisseur|operateur|prestataire
 ne|n' .. .. restitu*|remis*|export*|rendu*|transfer*
 )"},

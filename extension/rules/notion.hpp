@@ -117,6 +117,7 @@ enum class Notion : std::uint8_t {
   long_while,     ///< a notice told in words: "un trimestre"
   lasts,          ///< "la transition s’étale sur"
   open_for,       ///< "dispose de", "demeurent téléchargeables durant"
+  short_while,    ///< "sous huitaine"
   cut_at_once,    ///< "le jour même"
   wiped,          ///< "effacées"
   charged,        ///< "facturé", "droit de sortie"

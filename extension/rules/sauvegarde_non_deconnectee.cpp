@@ -39,6 +39,8 @@ std::ptrdiff_t described(const LawReading& reading, std::uint32_t s) {
   const NotionMention* copy = stipulation.find(backup);
   if (!copy) copy = stipulation.find(backup_detail);
   if (stipulation.says_one_of({annex, client_alone, no_such_duty})) return 0;
+  const Span span = reading.contract().sentences()[s].span;
+  if (stipulation.says(cap) && !within(reading.contract().amounts(), span).empty()) return 0;
   if (stipulation.denied(*copy) && !stipulation.says(online_only)) return 0;
   if (stipulation.agent() == PartySide::client && stipulation.actor(copy->first) == PartySide::client)
     return 0;
