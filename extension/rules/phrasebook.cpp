@@ -68,6 +68,7 @@ std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
 
 void Phrasebook::Index::add(std::u16string_view word, std::uint32_t set) {
   const Symbol symbol = words.add(word);
+  longest = std::max(longest, word.size());
   if (symbol == sets.size()) sets.emplace_back();
   if (sets[symbol].empty() || sets[symbol].back() != set) sets[symbol].push_back(set);
 }
@@ -88,11 +89,12 @@ void Phrasebook::find_sets(const Vocabulary& vocabulary, Words& words) const {
     words.sets_.insert(words.sets_.end(), sets.begin(), sets.end());
   };
   for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
-    std::u16string_view word = vocabulary.word(symbol);
+    const std::u16string_view word = vocabulary.word(symbol);
     for (const auto& [suffix, set] : suffixes_)
       if (word.ends_with(suffix)) words.sets_.push_back(set);
     add(exact_.of(word));
-    for (; !word.empty(); word.remove_suffix(1)) add(prefixes_.of(word));
+    for (auto head = word.substr(0, prefixes_.longest); !head.empty(); head.remove_suffix(1))
+      add(prefixes_.of(head));
     words.set_starts_.push_back(static_cast<std::uint32_t>(words.sets_.size()));
     words.small_[symbol] = words.is(symbol, small_words_);
   }

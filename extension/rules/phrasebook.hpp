@@ -109,6 +109,7 @@ class Phrasebook {
   struct Index {
     Vocabulary words;
     std::vector<std::vector<std::uint32_t>> sets{{}};  ///< by symbol of `words`
+    std::size_t longest = 0;                           ///< word
 
     void add(std::u16string_view word, std::uint32_t set);
     const std::vector<std::uint32_t>& of(std::u16string_view word) const { return sets[words.find(word)]; }
