@@ -23,6 +23,13 @@ namespace clausier {
 /// The window of that title in a headless office, driven as a screen reader would. Read anew at each use.
 class OpenWindow {
  public:
+  using Context = Reference<css::accessibility::XAccessibleContext>;
+  struct Part {
+    Context context;
+    std::u16string name;
+    sal_Int16 role;
+  };
+
   OpenWindow(const Office& office, std::u16string title) : office_(office), title_(std::move(title)) {}
 
   bool is_open() const { return !parts().empty(); }
@@ -45,14 +52,18 @@ class OpenWindow {
         parts(), [&](const Part& part) { return part.name.find(words) != std::u16string::npos; });
   }
 
- private:
-  using Context = Reference<css::accessibility::XAccessibleContext>;
-  struct Part {
-    Context context;
-    std::u16string name;
-    sal_Int16 role;
-  };
+  /// None where the window, or a part of it, is closing.
+  std::vector<Part> parts() const {
+    std::vector<Part> gathered;
+    try {
+      if (const auto open = window(); open.is()) gather(open->getAccessibleContext(), gathered);
+    } catch (const css::uno::Exception&) {
+      gathered.clear();
+    }
+    return gathered;
+  }
 
+ private:
   Reference<css::accessibility::XAccessible> window() const {
     const Reference<css::awt::XExtendedToolkit> toolkit(css::awt::Toolkit::create(office_.context()),
                                                         UNO_QUERY_THROW);
@@ -68,16 +79,6 @@ class OpenWindow {
     return std::u16string(view(name));
   }
 
-  /// None where the window, or a part of it, is closing.
-  std::vector<Part> parts() const {
-    std::vector<Part> gathered;
-    try {
-      if (const auto open = window(); open.is()) gather(open->getAccessibleContext(), gathered);
-    } catch (const css::uno::Exception&) {
-      gathered.clear();
-    }
-    return gathered;
-  }
   static void gather(const Context& context, std::vector<Part>& gathered) {
     if (!context.is()) return;
     gathered.push_back({context, name_of(context), context->getAccessibleRole()});

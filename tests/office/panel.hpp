@@ -41,6 +41,7 @@ class ShownPanel {
   Reference<Interface> control(const char* name) const {
     return {controls_->getControl(OUString::createFromAscii(name)), UNO_QUERY_THROW};
   }
+  Sequence<Reference<css::awt::XControl>> controls() const { return controls_->getControls(); }
   OUString shown(const char* name, const char* what) const {
     return property<OUString>(control<css::awt::XControl>(name)->getModel(), what);
   }
