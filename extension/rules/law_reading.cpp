@@ -243,7 +243,7 @@ bool Stipulation::denied(const NotionMention& mention) const {
   };
   const auto restricts = [&](std::uint32_t i) { return is_one_of(i, {u"que", u"qu'"}); };
   const auto denies = [&](std::uint32_t i) {
-    return is_one_of(i, {u"sans", u"ni", u"aucun", u"aucune", u"nul", u"nulle", u"non"});
+    return is_one_of(i, {u"sans", u"ni", u"aucun", u"aucune", u"aucuns", u"nul", u"nuls", u"nulle", u"non"});
   };
   // A phrase may hold its own denial or restriction: "aucun grief", "n'est pas tenu", "tenu que".
   if (denies(mention.first) || is_one_of(mention.first, {u"ne", u"n'"})) return false;

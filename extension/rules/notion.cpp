@@ -1632,7 +1632,7 @@ somme*|montant*|redevance*|acompte* .. .. .. .. .. .. restitue*|rembours*
 rembours*
 prix|tarif coutant
 cout|couts .. .. reel*|direct*|supporte*|expose*|engage*|encouru*|effectif*|coutant
-sans|aucun|aucune|nul|ni .. frais|supplement|cout|facturation|somme|surcout|charge|redevance
+sans|aucun|aucune|aucuns|nul|nuls|ni .. frais|supplement|cout|facturation|somme|surcout|charge|redevance
 gratuit*|gracieu*|offert*|offerte
 inclus*|compris* @ .. redevance|abonnement|prix|forfait
 pieces|justificatifs|justificatif
