@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
+#include "rules/law_leaning.hpp"
 #include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
+
+extern const Rule conseil_decharge;
+
 namespace {
 
 using enum Notion;
@@ -59,10 +63,14 @@ bool discharges_advice(const Contract& contract, const Stipulation& stipulation)
 
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
-  std::vector<Finding> found;
+  std::vector<std::uint32_t> read;
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
     if (!reading.says(s, advice) && !reading.says(s, adequacy)) continue;
-    if (!reading.outline().stipulates(s) || !discharges_advice(contract, Stipulation(reading, s))) continue;
+    if (reading.outline().stipulates(s) && discharges_advice(contract, Stipulation(reading, s)))
+      read.push_back(s);
+  }
+  std::vector<Finding> found;
+  for (const std::uint32_t s : weighed(contract, conseil_decharge.id, std::move(read))) {
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
+#include "rules/law_leaning.hpp"
 #include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
+
+extern const Rule conseil_moyens_seuls;
+
 namespace {
 
 using enum Notion;
@@ -63,16 +67,24 @@ bool keeps_advice(const Contract& contract, const Stipulation& stipulation, cons
          promises_result(stipulation, words);
 }
 
-std::vector<Finding> check(const Contract& contract) {
-  const LawReading& reading = law_reading(contract);
-  std::vector<Finding> found;
+std::vector<std::uint32_t> lowering_sentences(const LawReading& reading) {
+  const Contract& contract = reading.contract();
+  std::vector<std::uint32_t> found;
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
     if (!reading.says(s, means_only) && !reading.says(s, proof_on_client)) continue;
     if (!reading.outline().stipulates(s)) continue;
     const Stipulation stipulation(reading, s);
     const NotionMention* words = lowers_duty(contract, stipulation);
     if (!words || keeps_advice(contract, stipulation, *words) || stipulation.says(personal_data)) continue;
-    if (is_of_client(stipulation, *words) || !bears_on_advice(reading, stipulation)) continue;
+    if (!is_of_client(stipulation, *words) && bears_on_advice(reading, stipulation)) found.push_back(s);
+  }
+  return found;
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  std::vector<Finding> found;
+  for (const std::uint32_t s :
+       weighed(contract, conseil_moyens_seuls.id, lowering_sentences(law_reading(contract)))) {
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

@@ -13,8 +13,8 @@
 namespace clausier {
 namespace {
 
-constexpr double strong = 0.5;  ///< speaks for the fault by itself
-constexpr double faint = 0.12;  ///< speaks against one that was read
+constexpr double strong = 0.55;  ///< speaks for the fault by itself
+constexpr double faint = 0.12;   ///< speaks against one that was read
 
 Categories senses(std::initializer_list<Sense> members) {
   Categories set;
@@ -163,6 +163,10 @@ class LawLeaning {
 std::span<const LawTopic> law_topics() {
   using enum Sense;
   static const std::array topics{
+      LawTopic{"conseil-decharge", senses({advise, inform, acknowledge})},
+      LawTopic{"conseil-moyens-seuls", senses({means, effort, result})},
+      LawTopic{"sauvegarde-non-deconnectee", senses({backup, copy})},
+      LawTopic{"securite-vague", senses({secure, attack})},
       LawTopic{"penalite-irreductible", senses({moderate, fixed, judge, proportion, contest})},
       LawTopic{"perte-de-chance-exclue", senses({chance, opportunity, hope, hypothetical})},
       LawTopic{"perte-de-donnees-exclue", senses({destroy, recover})},

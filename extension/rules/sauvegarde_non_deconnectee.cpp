@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
 
+#include "rules/law_leaning.hpp"
 #include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
+
+extern const Rule sauvegarde_non_deconnectee;
+
 namespace {
 
 using enum Notion;
@@ -52,10 +56,10 @@ std::ptrdiff_t described(const LawReading& reading, std::uint32_t s) {
   return 1 + count(backup_detail) + much * count(online_only);
 }
 
-std::vector<Finding> check(const Contract& contract) {
-  const LawReading& reading = law_reading(contract);
-  auto candidates = reading.stipulating({backup});
-  if (candidates.empty() || refuses_backup(reading, candidates) || has_offline_copy(reading)) return {};
+/// The sentence that tells most of the backups, if any; `candidates` speak of them.
+std::vector<std::uint32_t> fullest_sentence(const LawReading& reading,
+                                            std::vector<std::uint32_t> candidates) {
+  const Contract& contract = reading.contract();
   for (const std::uint32_t s : reading.stipulating({backup_detail})) {
     const std::uint32_t introduction = contract.sentences()[s].introduction;
     const bool introduced = introduction != none && reading.says(introduction, backup);
@@ -69,8 +73,18 @@ std::vector<Finding> check(const Contract& contract) {
       fullest = s;
     }
   if (fullest == none) return {};
+  return {fullest};
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
+  auto candidates = reading.stipulating({backup});
+  if (has_offline_copy(reading) || (!candidates.empty() && refuses_backup(reading, candidates))) return {};
+  if (!candidates.empty()) candidates = fullest_sentence(reading, std::move(candidates));
+  const auto sentences = weighed(contract, sauvegarde_non_deconnectee.id, std::move(candidates));
+  if (sentences.empty()) return {};
   Finding finding;
-  finding.span = contract.sentences()[fullest].wording;
+  finding.span = contract.sentences()[sentences.front()].wording;
   finding.message =
       u"Des sauvegardes sont promises, mais aucune copie hors ligne ou immuable\u00A0: un rançongiciel peut "
       u"chiffrer "

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
+#include "rules/law_leaning.hpp"
 #include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
+
+extern const Rule securite_vague;
+
 namespace {
 
 using enum Notion;
@@ -31,12 +35,9 @@ bool names_measures_near(const LawReading& reading, std::uint32_t s) {
   return (s > 0 && names(s - 1)) || (s + 1 < reading.sentence_count() && names(s + 1));
 }
 
-std::vector<Finding> check(const Contract& contract) {
-  const LawReading& reading = law_reading(contract);
-  std::vector<Finding> found;
-  const auto candidates = reading.stipulating({security, vague_measure});
-  if (candidates.empty() || has_security_plan(reading)) return found;
-  for (const std::uint32_t s : candidates) {
+std::vector<std::uint32_t> vague_sentences(const LawReading& reading) {
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t s : reading.stipulating({security, vague_measure})) {
     const Stipulation stipulation(reading, s);
     if (stipulation.affirmed(concrete_measure) || stipulation.says_one_of({annex, personal_data, continuity}))
       continue;
@@ -44,8 +45,17 @@ std::vector<Finding> check(const Contract& contract) {
     if (stipulation.agent() == PartySide::client &&
         stipulation.actor(stipulation.find(vague_measure)->first) == PartySide::client)
       continue;
-    if (names_measures_near(reading, s)) continue;
-    if (reading.around(s, {concrete_measure, security}) || reading.under_title(s, personal_data)) continue;
+    if (!reading.under_title(s, personal_data)) found.push_back(s);
+  }
+  return found;
+}
+
+std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
+  std::vector<Finding> found;
+  if (has_security_plan(reading)) return found;
+  for (const std::uint32_t s : weighed(contract, securite_vague.id, vague_sentences(reading))) {
+    if (names_measures_near(reading, s) || reading.around(s, {concrete_measure, security})) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

@@ -20,6 +20,8 @@
 
 #include "analysis/unicode.hpp"
 #include "json_text.hpp"
+#include "library/fill.hpp"
+#include "library/library.hpp"
 #include "regression.hpp"
 #include "rules/law_leaning.hpp"
 #include "rules/rule.hpp"
@@ -30,7 +32,7 @@ using namespace clausier;
 
 constexpr double penalty = 1;
 /// Of a passage of a sound contract, of an excerpt written for another rule, of one written for the rule.
-constexpr double weight_of_contract = 1, weight_of_other = 1, weight_of_own = 3;
+constexpr double weight_of_contract = 3, weight_of_other = 1, weight_of_own = 3;
 constexpr std::size_t least_holders = 3;  ///< a clue met in fewer texts tells nothing
 constexpr double least_weight = 0.06;
 
@@ -98,21 +100,40 @@ void read_excerpt(const LawTopic& topic, const std::u16string& text, const std::
   for (const auto& passage : passages) add(passage, false);
 }
 
-/// Of a contract, every passage: those that a line of its list quotes are faulty.
-void read_contract_file(const LawTopic& topic, const std::filesystem::path& name, std::size_t file,
-                        std::vector<Text>& texts) {
-  const Contract contract = read_contract(plain_text(to_utf16(bytes_of(name))));
+/// Of a contract, every passage: those that one of the quotations shares are faulty.
+void read_whole(const LawTopic& topic, const std::u16string& text, const std::vector<std::u16string>& quotes,
+                std::size_t file, std::vector<Text>& texts) {
+  const Contract contract = read_contract(plain_text(text));
   const ClueReader reader(contract);
-  std::vector<std::u16string> quotes;
-  std::istringstream lines(bytes_of(std::filesystem::path(name).replace_extension(".jsonl")));
-  for (std::string line; std::getline(lines, line);)
-    if (value_of(line, "rule") == topic.rule) quotes.push_back(to_utf16(value_of(line, "quote")));
   for (const auto& passage : law_passages(contract)) {
     const bool faulty =
         std::ranges::any_of(quotes, [&](const auto& quote) { return shared(contract, passage, quote) > 0; });
     if (faulty || holds_anchor(contract, reader, passage, topic.anchors))
       texts.push_back({file, faulty ? std::string(topic.rule) : std::string(), faulty,
                        names_of(reader.read(passage, topic.anchors), reader)});
+  }
+}
+
+void read_contract_file(const LawTopic& topic, const std::filesystem::path& name, std::size_t file,
+                        std::vector<Text>& texts) {
+  std::vector<std::u16string> quotes;
+  std::istringstream lines(bytes_of(std::filesystem::path(name).replace_extension(".jsonl")));
+  for (std::string line; std::getline(lines, line);)
+    if (value_of(line, "rule") == topic.rule) quotes.push_back(to_utf16(value_of(line, "quote")));
+  read_whole(topic, to_utf16(bytes_of(name)), quotes, file, texts);
+}
+
+/// The built-in clauses have no fault, nor their fallbacks.
+void read_library(const LawTopic& topic, std::size_t file, std::vector<Text>& texts) {
+  static const Library library = builtin_library();
+  for (const Clause& clause : library.clauses()) {
+    const auto read = [&](const std::vector<Block>& blocks) {
+      read_whole(topic, plain_text(fill(blocks, clause.blanks, samples(clause))), {}, file, texts);
+    };
+    for (const Variant& variant : clause.variants) {
+      read(variant.blocks);
+      for (const Fallback& fallback : variant.fallbacks) read(fallback.blocks);
+    }
   }
 }
 
@@ -132,6 +153,7 @@ void read_examples(const LawTopic& topic, std::size_t file, std::vector<Text>& t
 std::vector<Text> read_texts(const LawTopic& topic, std::span<char*> names) {
   std::vector<Text> texts;
   read_examples(topic, names.size() + 1, texts);
+  read_library(topic, names.size() + 1, texts);
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::filesystem::path name = names[i];
     if (name.extension() == ".jsonl") {
