@@ -75,10 +75,11 @@ std::optional<Parsed<Percentage>> read_fraction(const WordReader& words, std::si
   if (!words.is(noun, Word::fraction) || !words.same_sentence(i, noun)) return {};
   const bool half = words.says(noun, u"moitie");
   const bool several = noun > i && count > 1;
+  const bool is_sign = words.token(noun).span.length() == 1;  // "⅔"
   const bool with_article = i > 0 && words.says_one_of(i - 1, {u"le", u"la", u"les", u"au", u"du"});
   if (half && i > 0 && words.says(i - 1, u"par")) return {};
   if (!half && !(several && words.is_plural(noun)) && !(several && words.says(noun, u"tiers")) &&
-      !((noun > i || with_article) && is_share(words, noun + 1)))
+      !((noun > i || with_article || is_sign) && is_share(words, noun + 1)))
     return {};
   const Span span{words.token(i).span.begin, words.token(noun).span.end};
   const double value = count * words.value(noun);

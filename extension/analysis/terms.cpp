@@ -41,6 +41,14 @@ class Surroundings {
     }
     return false;
   }
+  /// "d'un an sauf préavis de trois mois": the word after has a duration of its own.
+  bool is_followed_by_own(Word word) const {
+    for (std::size_t i = end_; i < end_ + after && words_.same_sentence(first_, i); ++i)
+      if (words_.is(i, word))
+        return words_.says_one_of(i + 1, {u"de", u"d'"}) &&
+               (words_.is_number(i + 2) || words_.is(i + 2, Word::numeral));
+    return false;
+  }
   bool near(Word word) const { return stands_before(word) || stands_after(word) || in_heads(word); }
 
   /// In the heads of the table cell, or in what the paragraph opens with: "Période d'engagement : …".
@@ -54,6 +62,17 @@ class Surroundings {
   bool is_advance_notice() const {
     const bool ahead = words_.says(end_, u"avant") || words_.says_all(end_, {u"a", u"l'", u"avance"});
     return ahead && (stands_before(Word::gives_notice) || stands_after(Word::gives_notice));
+  }
+
+  /// "12 € HT par utilisateur": the price of one, not of the contract.
+  bool is_per_unit() const {
+    constexpr std::size_t reach = 5;  // "hors taxes par mois et par utilisateur"
+    for (std::size_t i = end_; i < end_ + reach && words_.same_sentence(first_, i); ++i)
+      if (words_.says_one_of(i, {u"par", u"/"}) &&
+          words_.says_one_of(i + 1, {u"utilisateur", u"poste", u"licence", u"siege", u"ligne", u"compte",
+                                     u"terminal", u"appareil", u"agent", u"salarie", u"collaborateur"}))
+        return true;
+    return false;
   }
 
   /// "six mois de redevance" measures a sum.
@@ -100,7 +119,7 @@ class Surroundings {
 
 /// How likely the amount is what the contract costs; 0 where it is not.
 int weigh_price(const Surroundings& around, const Amount& amount) {
-  if (around.near(Word::other_sum)) return 0;
+  if (around.near(Word::other_sum) || around.is_per_unit()) return 0;
   int weight = 0;
   if (amount.period) weight += *amount.period >= TimeUnit::month ? 4 : -2;
   if (around.near(Word::price)) weight += 3;
@@ -142,7 +161,8 @@ bool is_notice(const Surroundings& around) {
   const std::size_t notice = around.distance_before(Word::notice);
   const std::size_t renewal = around.distance_before(Word::renews);
   if (notice > 0) return renewal == 0 || notice < renewal;
-  return around.stands_after(Word::notice) || around.in_heads(Word::notice);
+  const bool follows = around.stands_after(Word::notice) && !around.is_followed_by_own(Word::notice);
+  return follows || around.in_heads(Word::notice);
 }
 
 bool is_renewal(const Surroundings& around) {

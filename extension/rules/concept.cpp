@@ -1026,6 +1026,8 @@ constexpr PhraseEntry phrases[] = {
     {acceleration, u"sur @ champ exigible*|payable*|dus|dues"},
     {acceleration, u"exigible*|payable*|dus|dues sur @ champ"},
     {acceleration, u"seance tenante"},
+    {acceleration, u"reclam*|exig*|appel*|factur* d'|par avance"},
+    {continues, u"n'|ne etant pas|point affecte*|suspendu*|interrompu*|coupe*"},
     // Owing it, in other words.
     {owe, u"bailler|bailleront|baillera"},
     {owe,
@@ -1132,6 +1134,9 @@ constexpr PhraseEntry phrases[] = {
      u"a|en concurrence|hauteur|proportion @ jours|heures|mois|etapes|lots|taches|travaux deja? "
      u"travaille*|fait|faits|faites|accompli*|execute*|realise*|effectue*|livre*"},
     {nothing, u"une fois pour toutes"},
+    {nothing,
+     u"annulation|annulations|report tardi* @ "
+     u"demande*|rendez|intervention*|reunion*|atelier*|visite*|portage|deplacement*"},
     {nothing, u"cout|couts @ achat|acquisition"},
     {nothing, u"reprend*|rachet*|acquier*|achet* .. .. .. a @ valeur nette|residuelle|venale|comptable"},
     {settlement, u"fin|terme @ differend|differends|litige|litiges|contestation"},

@@ -757,14 +757,13 @@ const FrameReader::DefinedSum* FrameReader::defined_sum(Span sentence) const {
 
 /// Most sentences speak of no sum, or of none that is owed: those need not be read closely.
 bool FrameReader::may_ask(std::uint32_t index) const {
-  static const Categories sums = set_of(
-      {price, loose_price, minimum, rest, time_left, until_that, acceleration, loss, named_sum, exit_fee,
-       deposit, no_refund, discount, recalculate, unamortised, remaining, whole, one_more});
+  static const Categories sums =
+      set_of({price, loose_price, minimum, rest, time_left, until_that, acceleration, loss, named_sum,
+              exit_fee, deposit, no_refund, discount, recalculate, unamortised, remaining, whole, one_more});
   static const Categories debts =
-      set_of({owe,         obliged,        due,       becomes_due, stays_due, payment,
-              claim,       receive,        keep,      cost,        equals,    refund,
-              acceleration, price_of_right, named_sum, exit_fee,    no_refund, minimum,
-              deposit,     unamortised,    recalculate, one_more});
+      set_of({owe,       obliged, due,     becomes_due, stays_due,    payment,        claim,     receive,
+              keep,      cost,    equals,  refund,      acceleration, price_of_right, named_sum, exit_fee,
+              no_refund, minimum, deposit, unamortised, recalculate,  one_more});
   const Sentence& sentence = sentences()[index];
   const Categories& concepts = reading_.concepts(index);
   const bool is_sum = (concepts & sums).any();
@@ -860,11 +859,19 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
 }
 
 /// Whether the two frames speak of one stipulation: items of one list, a sentence and its sequel.
+/// Whether one line, cut by hand, runs from the one to the other.
+bool is_one_line(const Contract& contract, std::uint32_t first, std::uint32_t last) {
+  if (last - first > most_lines) return false;
+  for (std::uint32_t i = first; i < last; ++i)
+    if (!runs_on(contract, i)) return false;
+  return true;
+}
+
 bool same_stipulation(const Contract& contract, const ExitFrame& a, const ExitFrame& b) {
   const Sentence& first = contract.sentences()[a.sentence];
   const Sentence& second = contract.sentences()[b.sentence];
   if (first.introduction != none && first.introduction == second.introduction) return true;
-  if (second.introduction == a.sentence) return true;
+  if (second.introduction == a.sentence || is_one_line(contract, a.sentence, b.sentence)) return true;
   if (std::ranges::find(b.related, first.span) != b.related.end()) return true;
   return first.paragraph == second.paragraph && b.sentence - a.sentence <= 2 &&
          (a.kind == SumKind::unsaid || b.kind == SumKind::unsaid);
@@ -878,6 +885,11 @@ void merge(std::vector<ExitFrame>& frames, const Contract& contract) {
       continue;
     }
     ExitFrame& kept = merged.back();
+    if (is_one_line(contract, kept.sentence, frame.sentence)) {
+      if (kept.kind == SumKind::unsaid) std::swap(kept, frame);
+      kept.span = {std::min(kept.span.begin, frame.span.begin), std::max(kept.span.end, frame.span.end)};
+      continue;
+    }
     const bool falls = kept.percent.value_or(0) > frame.percent.value_or(0) ||
                        kept.months.value_or(0) > frame.months.value_or(0);
     if (kept.kind == frame.kind && falls && kept.degressive.empty()) kept.degressive = frame.sum;

@@ -244,6 +244,14 @@ bool is_settled(const Passage& passage, const Mention& left) {
          passage.next(left.end, 10, {performed}) && !passage.next(left.end, 10, {remaining});
 }
 
+/// "s'il ne règle pas, le Bailleur peut réclamer d'avance les redevances"
+void find_called_ahead(const Passage& passage, const Mention& called, std::vector<Sum>& sums) {
+  constexpr std::uint32_t reach = 3;
+  const Mention* priced = passage.next(called.end, reach, {price});
+  if (priced && passage.contains_word(called, u"avance") && passage.any({unpaid, breach}))
+    sums.push_back(joined(SumKind::whole_price, called, *priced, false));
+}
+
 void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
   for (const Mention& mention : passage.mentions()) {
     switch (mention.meaning) {
@@ -292,6 +300,8 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
       case acceleration:
         if (passage.contains_word(mention, u"decheance"))
           sums.push_back({SumKind::whole_price, mention.first, mention.end});
+        else
+          find_called_ahead(passage, mention, sums);
         break;
       case loss:
         sums.push_back({SumKind::lost_profit, mention.first, mention.end, true});

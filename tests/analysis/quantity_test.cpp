@@ -85,6 +85,9 @@ TEST(Percentages, TellSharesFromThirdParties) {
   EXPECT_EQ(contract_of(u"la moitié du solde").percentages().size(), 1u);
   EXPECT_EQ(contract_of(u"les trois quarts des redevances").percentages()[0].number.value, 75);
   EXPECT_EQ(contract_of(u"un tiers du prix").percentages().size(), 1u);
+  EXPECT_EQ(contract_of(u"les ¾ des redevances").percentages()[0].number.value, 75);
+  EXPECT_EQ(contract_of(u"½ du solde").percentages()[0].number.value, 50);
+  EXPECT_EQ(contract_of(u"les deux cinquièmes des loyers").percentages()[0].number.value, 40);
   EXPECT_TRUE(contract_of(u"La cession à un tiers est soumise à accord.").percentages().empty());
   EXPECT_TRUE(contract_of(u"dépôt auprès d'un tiers de confiance").percentages().empty());
 }

@@ -30,6 +30,9 @@ TEST(Price, IsWhatRecurs) {
       "mille deux cents (1 200) euros hors taxes");
   EXPECT_EQ(price_of(u"Article 4 - Prix\nLe prix forfaitaire est de 20 000 € HT."), "20 000 € HT");
   EXPECT_EQ(price_of(u"Une indemnité de 40 euros est due."), "");
+  EXPECT_EQ(
+      price_of(u"Le prix est de 12 € HT par utilisateur et par mois. Le forfait est de 900 € HT par mois."),
+      "900 € HT par mois");
 }
 
 TEST(Price, KnowsItsTax) {
@@ -75,6 +78,12 @@ TEST(Term, NoticeIsAlsoATimeBefore) {
     const Contract contract = contract_of(text);
     EXPECT_EQ(shown(contract, contract.term().notice), "trois mois") << to_utf8(text);
   }
+}
+
+TEST(Term, NoticeIsNotThePeriodThatItEnds) {
+  const Contract contract =
+      contract_of(u"Le contrat est reconduit par périodes d'un an sauf préavis de trois mois.");
+  EXPECT_EQ(shown(contract, contract.term().notice), "trois mois");
 }
 
 TEST(Term, MayStandInADefinition) {

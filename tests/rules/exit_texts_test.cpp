@@ -163,6 +163,14 @@ TEST(ExitLeaning, MeaningsTogetherTellWhatNoFrameForesaw) {
   EXPECT_LT(leaning(u"Chaque point de disponibilité manquant donne lieu à une pénalité de 100 €."), 0.1);
 }
 
+TEST(ExitFrames, ALineCutByHandIsOneStipulation) {
+  const Finding found = finding(
+      u"Le Client qui résilie avant terme paie une indem-\nnité égale aux redevances res-\n"
+      u"tant à courir.");
+  EXPECT_EQ(found.risk, Risk::high);
+  EXPECT_EQ(found.span.begin, 0u);
+}
+
 TEST(ExitLeaning, APassageIsAParagraphWithItsList) {
   const Contract contract =
       read_contract(plain_text(u"Le Client qui part avant le terme verse :\n- les redevances échues ;\n- les "
