@@ -67,7 +67,7 @@ class Surroundings {
   /// "12 € HT par utilisateur": the price of one, not of the contract.
   bool is_per_unit() const {
     constexpr std::size_t reach = 5;  // "hors taxes par mois et par utilisateur"
-    for (std::size_t i = end_; i < end_ + reach && words_.same_sentence(first_, i); ++i)
+    for (std::size_t i = first_; i < end_ + reach && words_.same_sentence(first_, i); ++i)
       if (words_.says_one_of(i, {u"par", u"/"}) &&
           words_.says_one_of(i + 1, {u"utilisateur", u"poste", u"licence", u"siege", u"ligne", u"compte",
                                      u"terminal", u"appareil", u"agent", u"salarie", u"collaborateur"}))
