@@ -252,7 +252,8 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
         *std::ranges::lower_bound(passages, firsts[frame.sentence], {}, &WeighedPassage::first);
     for (const Span span : frame.related)
       if (const std::uint32_t other = contract.sentence_at(span.begin); other != none) all.add(other);
-    return all.leaning() < faint;
+    return all.leaning() < faint &&
+           exit_leaning(clues_of(contract, reading, frame.sentence), weights) < faint;
   };
   std::erase_if(frames,
                 [&](const ExitFrame& frame) { return grade(frame) != Risk::low && speaks_against(frame); });
