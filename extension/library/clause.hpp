@@ -13,6 +13,12 @@ namespace clausier {
 /// The French text prevails; the English one is a courtesy translation.
 enum class Language { french, english };
 
+/// What is said in that language; in French where there is no translation.
+inline const std::u16string& in_language(Language language, const std::u16string& french,
+                                         const std::u16string& english) {
+  return language == Language::english && !english.empty() ? english : french;
+}
+
 /// Whose interest a text serves.
 enum class Side { client, provider, balanced };
 
@@ -57,8 +63,8 @@ struct Blank {
   Kind kind = Kind::text;
   std::u16string label;          ///< short name, shown in brackets while the blank is empty
   std::u16string english_label;  ///< empty where the clause has no translation
-  std::u16string question;
-  std::u16string help;
+  std::u16string question, english_question;
+  std::u16string help, english_help;
   std::u16string sample;                ///< a value as a lawyer would write it
   std::u16string english_sample;        ///< empty where the sample reads the same in English
   std::vector<std::u16string> choices;  ///< only for a choice
@@ -103,8 +109,8 @@ struct Clause {
   std::string version;           ///< "1.0"
   std::string law_date;          ///< ISO date up to which the law was followed
   std::string review_date;       ///< ISO date by which it is to be read again
-  std::u16string use_when;
-  std::u16string drafting_note;
+  std::u16string use_when, english_use_when;
+  std::u16string drafting_note, english_drafting_note;
   std::vector<Variant> variants;  ///< at least one
   std::vector<Blank> blanks;
   std::vector<std::string> basis;                   ///< ids of jurisprudence.json

@@ -21,8 +21,9 @@ class ClauseReader {
   std::optional<Clause> read() {
     const auto root = json_.root();
     if (!root) return std::nullopt;
-    json_.allow(root, {"id", "titre", "titre-anglais", "version", "droit-au", "a-relire-le", "quand", "note",
-                       "fondements", "avec", "contredit", "mots", "champs", "cotes"});
+    json_.allow(
+        root, {"id", "titre", "titre-anglais", "version", "droit-au", "a-relire-le", "quand", "quand-anglais",
+               "note", "note-anglais", "fondements", "avec", "contredit", "mots", "champs", "cotes"});
     read_heading(root);
     texts_.read_blanks(root);
     read_sides(root);
@@ -51,7 +52,9 @@ class ClauseReader {
     clause_.law_date = read_date(json_, root, "droit-au");
     clause_.review_date = read_date(json_, root, "a-relire-le");
     clause_.use_when = json_.optional_text(root, "quand");
+    clause_.english_use_when = json_.optional_text(root, "quand-anglais", Language::english);
     clause_.drafting_note = json_.optional_text(root, "note");
+    clause_.english_drafting_note = json_.optional_text(root, "note-anglais", Language::english);
     clause_.basis = read_ids(root, "fondements");
     clause_.goes_with = read_ids(root, "avec");
     clause_.contradicts = read_ids(root, "contredit");

@@ -66,8 +66,8 @@ void TextReader::read_blanks(const JsonValue& root) {
 
 void TextReader::read_blank(const std::string& id, const JsonValue& value) {
   if (!json_.is_object(value)) return json_.fault(value.place, u"Il faut ici un objet { … }.");
-  json_.allow(value, {"type", "nom", "nom-anglais", "question", "aide", "exemple", "exemple-anglais", "choix",
-                      "min", "max"});
+  json_.allow(value, {"type", "nom", "nom-anglais", "question", "question-anglais", "aide", "aide-anglais",
+                      "exemple", "exemple-anglais", "choix", "min", "max"});
   if (!is_id(id)) json_.fault(value.place, u"Un champ se nomme en minuscules, chiffres et traits d'union.");
   Blank blank;
   blank.id = id;
@@ -81,7 +81,9 @@ void TextReader::read_blank(const std::string& id, const JsonValue& value) {
   blank.label = json_.text(value, "nom");
   blank.english_label = json_.optional_text(value, "nom-anglais", Language::english);
   blank.question = json_.text(value, "question");
+  blank.english_question = json_.optional_text(value, "question-anglais", Language::english);
   blank.help = json_.optional_text(value, "aide");
+  blank.english_help = json_.optional_text(value, "aide-anglais", Language::english);
   blank.sample = json_.text(value, "exemple");
   blank.english_sample = json_.optional_text(value, "exemple-anglais", Language::english);
   for (const auto& choice : json_.optional_items(value, "choix")) blank.choices.push_back(json_.text(choice));

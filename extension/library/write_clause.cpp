@@ -71,7 +71,9 @@ class ClauseFileWriter {
     member("droit-au", quoted(clause_.law_date));
     member("a-relire-le", quoted(clause_.review_date));
     text("quand", clause_.use_when);
+    text("quand-anglais", clause_.english_use_when, Language::english);
     text("note", clause_.drafting_note);
+    text("note-anglais", clause_.english_drafting_note, Language::english);
     list("fondements", clause_.basis);
     list("avec", clause_.goes_with);
     list("contredit", clause_.contradicts);
@@ -110,7 +112,9 @@ class ClauseFileWriter {
     add("nom", blank.label);
     add("nom-anglais", blank.english_label, Language::english);
     add("question", blank.question);
+    add("question-anglais", blank.english_question, Language::english);
     add("aide", blank.help);
+    add("aide-anglais", blank.english_help, Language::english);
     if (!blank.choices.empty())
       json += ", \"choix\": [" +
               joined(blank.choices, ", ", [](const std::u16string& choice) { return quoted(choice); }) + "]";

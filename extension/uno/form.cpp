@@ -35,7 +35,7 @@ class Form : public Window {
 
   void open() {
     make("dialogs/form.xdl", {"leave", "insert", "cancel"});
-    set_property(model(), "Title", Any(to_ustring(draft_.clause->title)));
+    set_property(model(), "Title", Any(spoken(draft_.clause->title, draft_.clause->english_title)));
     propose_values();
     for (std::size_t i = 0; i < blanks_.size(); ++i) add_row(i);
     show_options();
@@ -86,7 +86,7 @@ class Form : public Window {
     const auto tab = static_cast<sal_Int16>(3 * i);
     const auto words =
         add("UnoControlFixedTextModel", row_name("label", i), tab, {margin, y + 2, label_width, line_height});
-    set_property(words, "Label", Any(to_ustring(blank.label)));
+    set_property(words, "Label", Any(spoken(blank.label, blank.english_label)));
     const bool chosen = blank.kind == Blank::Kind::choice;
     const auto field =
         add(chosen ? "UnoControlComboBoxModel" : "UnoControlEditModel", row_name("field", i),
@@ -95,7 +95,9 @@ class Form : public Window {
       set_property(field, "Dropdown", Any(true));
       set_property(field, "StringItemList", Any(choices(blank)));
     }
-    set_property(field, "HelpText", Any(to_ustring(blank.help.empty() ? blank.question : blank.help)));
+    set_property(field, "HelpText",
+                 Any(blank.help.empty() ? spoken(blank.question, blank.english_question)
+                                        : spoken(blank.help, blank.english_help)));
     const auto proposal = proposals_.find(blank.id);
     if (proposal != proposals_.end()) set_property(field, "Text", Any(to_ustring(proposal->second.value)));
     const auto note = add("UnoControlFixedTextModel", row_name("note", i), static_cast<sal_Int16>(tab + 2),
@@ -190,7 +192,8 @@ class Form : public Window {
 
   OUString example(const Blank& blank) const {
     const std::u16string limits = bounds(blank);
-    const OUString sentence = session_->strings().text("form.example", to_ustring(blank.sample));
+    const OUString sentence =
+        session_->strings().text("form.example", spoken(blank.sample, blank.english_sample));
     return limits.empty() ? sentence : sentence + to_ustring(u" (" + limits + u")");
   }
 

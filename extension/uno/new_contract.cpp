@@ -103,9 +103,10 @@ class Assistant : public Window {
     for (const char* part : {"label", "field", "note"})
       control<css::awt::XWindow>(row_name(part, row))->setVisible(asked != nullptr);
     if (!asked) return;
-    label(row_name("label", row), to_ustring(asked->label));
+    label(row_name("label", row), spoken(asked->label, asked->english_label));
     set_property(model_of(row_name("field", row)), "HelpText",
-                 Any(to_ustring(asked->help.empty() ? asked->question : asked->help)));
+                 Any(asked->help.empty() ? spoken(asked->question, asked->english_question)
+                                         : spoken(asked->help, asked->english_help)));
     const auto typed = typed_.find(asked->label);
     control<css::awt::XTextComponent>(row_name("field", row))
         ->setText(typed == typed_.end() ? OUString() : to_ustring(typed->second));
@@ -117,7 +118,8 @@ class Assistant : public Window {
     const auto sentence = objection(row);
     label(row_name("note", row),
           sentence ? to_ustring(*sentence)
-                   : session_->strings().text("contract.example", to_ustring(blank(row)->sample)));
+                   : session_->strings().text("contract.example",
+                                              spoken(blank(row)->sample, blank(row)->english_sample)));
   }
 
   std::optional<std::u16string> objection(std::size_t row) const {

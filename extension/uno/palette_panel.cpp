@@ -350,7 +350,8 @@ class PalettePanel : public Panel {
     show_text("title", blocks ? leaf(*shown).title : OUString());
     show_text("meta", blocks ? facts(*shown) : OUString());
     show_text("text", blocks ? to_ustring(plain_text(*blocks) + u"\n\n" +
-                                          drafting_notes(session_->library(), *shown, side()))
+                                          drafting_notes(session_->library(), *shown, side(),
+                                                         session_->strings().language()))
                              : OUString());
   }
 

@@ -22,7 +22,8 @@ OUString extension_url(const char* path) {
 Strings::Strings(const Reference<css::uno::XComponentContext>& context)
     : messages_(css::resource::StringResourceWithLocation::create(
                     context, extension_url("dialogs"), true, interface_locale(context), "messages", {}, {}),
-                UNO_QUERY_THROW) {}
+                UNO_QUERY_THROW),
+      language_(interface_locale(context).Language == "fr" ? Language::french : Language::english) {}
 
 OUString Strings::text(const char* key, const OUString& value) const {
   const OUString id = OUString::createFromAscii(key);

@@ -6,6 +6,7 @@
 #include <com/sun/star/resource/XStringResourceResolver.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include "library/clause.hpp"
 #include "uno/convert.hpp"
 
 namespace clausier {
@@ -26,8 +27,12 @@ class Strings {
   /// The text of that key, or the key itself where the file lacks it; "%1" becomes `value`.
   OUString text(const char* key, const OUString& value = {}) const;
 
+  /// In which of a clause's languages the user is spoken to.
+  Language language() const { return language_; }
+
  private:
   Reference<css::resource::XStringResourceResolver> messages_;
+  Language language_;
 };
 
 }  // namespace clausier

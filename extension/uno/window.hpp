@@ -68,7 +68,11 @@ class Window : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::a
   Reference<css::awt::XControlModel> model_of(const OUString& name) const {
     return control<css::awt::XControl>(name)->getModel();
   }
-  /// The control's words: a label's, or a field's.
+  /// What a clause says in the user's language.
+  OUString spoken(const std::u16string& french, const std::u16string& english) const {
+    return to_ustring(in_language(session_->strings().language(), french, english));
+  }
+  /// The words of a label.
   void label(const OUString& name, const OUString& words) const;
   void focus(const OUString& name) const { control<css::awt::XWindow>(name)->setFocus(); }
 

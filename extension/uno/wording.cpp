@@ -252,7 +252,7 @@ std::u16string explanation(const Library& library, const Review& review, const D
   return text;
 }
 
-std::u16string drafting_notes(const Library& library, const Clause& clause, Side side) {
+std::u16string drafting_notes(const Library& library, const Clause& clause, Side side, Language language) {
   std::u16string text;
   const auto note = [&](std::u16string_view label, const std::u16string& words) {
     if (!words.empty()) line(text, std::u16string(label) + u"\u00A0: " + words);
@@ -261,8 +261,8 @@ std::u16string drafting_notes(const Library& library, const Clause& clause, Side
     note(u"Gagne", variant->gains);
     note(u"Cède", variant->gives_up);
   }
-  note(u"Emploi", clause.use_when);
-  note(u"Note de rédaction", clause.drafting_note);
+  note(u"Emploi", in_language(language, clause.use_when, clause.english_use_when));
+  note(u"Note de rédaction", in_language(language, clause.drafting_note, clause.english_drafting_note));
   const std::vector<std::string_view> basis(clause.basis.begin(), clause.basis.end());
   if (!basis.empty()) heading(text, u"Textes et décisions");
   authorities(text, library, basis);

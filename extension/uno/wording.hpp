@@ -51,6 +51,6 @@ std::u16string changes_in_words(const std::vector<DiffPiece>& diff);
 
 /// What a drafter wants to know of a clause beside its text: what the side gains and gives up, when to use
 /// it, the drafting note, texts and rulings with their lessons.
-std::u16string drafting_notes(const Library& library, const Clause& clause, Side side);
+std::u16string drafting_notes(const Library& library, const Clause& clause, Side side, Language language);
 
 }  // namespace clausier

@@ -35,6 +35,10 @@ Clause written_clause() {
   clause.family = "sla";
   clause.file = "essai.json";
   clause.title = u"Un «\u00A0essai\u00A0» d’écriture\u00A0: \"guillemets\" et \\";
+  clause.use_when = u"Essais.";
+  clause.english_use_when = u"Trials.";
+  clause.drafting_note = u"Une note.";
+  clause.english_drafting_note = u"A note.";
   clause.version = "1.0";
   clause.law_date = "2026-11-01";
   clause.review_date = "2027-11-01";
@@ -44,7 +48,9 @@ Clause written_clause() {
                     u"Taux",
                     {},
                     u"Quel taux\u202F?",
-                    {},
+                    u"Which rate?",
+                    u"Une part du prix.",
+                    u"A share of the price.",
                     u"2,5\u00A0%",
                     {},
                     {},
