@@ -153,6 +153,8 @@ extern constinit const Rule conseil_moyens_seuls{
     .check = check,
     .basis = basis,
     .contrary = contrary,
-    .examples = examples};
+    .examples = examples,
+    .concern = Concern::client,
+};
 
 }  // namespace clausier

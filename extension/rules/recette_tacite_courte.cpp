@@ -163,6 +163,8 @@ extern constinit const Rule recette_tacite_courte{
     .check = check,
     .basis = basis,
     .contrary = {},
-    .examples = examples};
+    .examples = examples,
+    .concern = Concern::client,
+};
 
 }  // namespace clausier

@@ -70,6 +70,10 @@ struct Example {
   std::u16string_view why{};   ///< the reason, in French: shown by `clausier explain`
 };
 
+/// Whom a rule's remarks serve. What a judge may reduce or set aside, and what is badly drafted, concerns
+/// both sides; what is merely less than the client could ask for concerns the client.
+enum class Concern { both, client, provider };
+
 /// One requirement, with its law and its proof.
 struct Rule {
   std::string_view id;  ///< names what is flagged; stays for ever, ignore lists hold it
@@ -81,6 +85,7 @@ struct Rule {
   std::span<const std::string_view> contrary;
   std::span<const Example> examples;  ///< at least one flagged and one silent
   bool opinionated = false;           ///< off until chosen: right often, but a matter of taste
+  Concern concern = Concern::both;    ///< who defends the other side may do without it
 };
 
 /// Every rule, sorted by id.

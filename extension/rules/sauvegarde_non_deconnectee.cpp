@@ -143,6 +143,8 @@ extern constinit const Rule sauvegarde_non_deconnectee{
     .check = check,
     .basis = basis,
     .contrary = {},
-    .examples = examples};
+    .examples = examples,
+    .concern = Concern::client,
+};
 
 }  // namespace clausier

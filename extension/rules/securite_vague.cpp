@@ -130,6 +130,8 @@ extern constinit const Rule securite_vague{
     .check = check,
     .basis = basis,
     .contrary = contrary,
-    .examples = examples};
+    .examples = examples,
+    .concern = Concern::client,
+};
 
 }  // namespace clausier

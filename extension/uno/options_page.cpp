@@ -6,10 +6,14 @@
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <com/sun/star/ui/dialogs/FolderPicker.hpp>
 #include <cppuhelper/implbase3.hxx>
 #include <cppuhelper/supportsservice.hxx>
+#include <osl/file.hxx>
 
 #include <algorithm>
 
@@ -17,6 +21,7 @@
 #include "uno/help.hpp"
 #include "uno/preferences.hpp"
 #include "uno/properties.hpp"
+#include "uno/session.hpp"
 
 // The page Clausier > Remarques under Tools > Options.
 
@@ -47,8 +52,13 @@ class OptionsPage : public cppu::WeakImplHelper3<css::awt::XContainerWindowEvent
     return sequence<OUString>({"external_event"});
   }
 
-  void SAL_CALL actionPerformed(const css::awt::ActionEvent&) override {
-    behind_door("options", [this] { toggle(); });
+  void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
+    behind_door("options", [&] {
+      if (event.ActionCommand == "browse")
+        browse();
+      else
+        toggle();
+    });
   }
   void SAL_CALL disposing(const css::lang::EventObject&) override {}
 
@@ -67,7 +77,10 @@ class OptionsPage : public cppu::WeakImplHelper3<css::awt::XContainerWindowEvent
   }
 
   void begin() {
-    control<css::awt::XButton>("toggle")->addActionListener(this);
+    for (const char* name : {"toggle", "browse"}) {
+      control<css::awt::XButton>(name)->setActionCommand(OUString::createFromAscii(name));
+      control<css::awt::XButton>(name)->addActionListener(this);
+    }
     control<css::awt::XListBox>("rules")->addActionListener(this);  // double click
     show();
   }
@@ -78,17 +91,23 @@ class OptionsPage : public cppu::WeakImplHelper3<css::awt::XContainerWindowEvent
     control<css::awt::XCheckBox>("anyDocument")->setState(chosen_.any_document ? 1 : 0);
     const auto least = chosen_.least_risk ? static_cast<sal_Int16>(*chosen_.least_risk) + 1 : 0;
     control<css::awt::XListBox>("leastRisk")->selectItemPos(static_cast<sal_Int16>(least), true);
+    control<css::awt::XListBox>("side")->selectItemPos(static_cast<sal_Int16>(chosen_.side), true);
+    control<css::awt::XTextComponent>("firm")->setText(memory().firm_folder());
     show_rules();
     bool is_any_locked = false;
-    const auto lock = [&](const char* property, std::initializer_list<const char*> names) {
-      const bool locked = is_locked(context_, property);
+    const auto grey = [&](bool locked, std::initializer_list<const char*> names) {
       is_any_locked |= locked;
       for (const char* name : names)
         set_property(control<css::awt::XControl>(name)->getModel(), "Enabled", Any(!locked));
     };
+    const auto lock = [&](const char* property, std::initializer_list<const char*> names) {
+      grey(is_locked(context_, property), names);
+    };
     lock("Infobar", {"infobar"});
     lock("AnyDocument", {"anyDocument"});
     lock("LeastRisk", {"leastRisk"});
+    lock("Side", {"side"});
+    grey(memory().is_firm_folder_locked(), {"firm", "browse"});
     lock(is_locked(context_, "RulesOff") ? "RulesOff" : "RulesOn", {"rules", "toggle"});
     control<css::awt::XWindow>("locked")->setVisible(is_any_locked);
   }
@@ -122,7 +141,31 @@ class OptionsPage : public cppu::WeakImplHelper3<css::awt::XContainerWindowEvent
     chosen_.any_document = control<css::awt::XCheckBox>("anyDocument")->getState() == 1;
     const sal_Int16 least = control<css::awt::XListBox>("leastRisk")->getSelectedItemPos();
     chosen_.least_risk = least > 0 ? std::optional(static_cast<Risk>(least - 1)) : std::nullopt;
+    const sal_Int16 side = control<css::awt::XListBox>("side")->getSelectedItemPos();
+    chosen_.side = static_cast<Concern>(std::clamp<sal_Int16>(side, 0, 2));
     write_settings(context_, chosen_);
+    keep_firm_folder();
+  }
+
+  const PaletteMemory& memory() const { return Session::of(context_)->memory(); }
+
+  void keep_firm_folder() const {
+    const OUString folder = control<css::awt::XTextComponent>("firm")->getText().trim();
+    if (folder == memory().firm_folder() || memory().is_firm_folder_locked()) return;
+    memory().keep_firm_folder(folder);
+    Session::of(context_)->reload_library();
+  }
+
+  void browse() const {
+    const auto picker = css::ui::dialogs::FolderPicker::create(context_);
+    const OUString folder = control<css::awt::XTextComponent>("firm")->getText().trim();
+    OUString url = folder;
+    if (!folder.startsWith("file:")) osl::FileBase::getFileURLFromSystemPath(folder, url);
+    if (!url.isEmpty()) picker->setDisplayDirectory(url);
+    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK) return;
+    OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(picker->getDirectory(), path) == osl::FileBase::E_None)
+      control<css::awt::XTextComponent>("firm")->setText(path);
   }
 
   const Reference<css::uno::XComponentContext> context_;

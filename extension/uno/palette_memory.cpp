@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/palette_memory.hpp"
 
+#include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/util/XChangesBatch.hpp>
 
@@ -54,6 +55,15 @@ OUString PaletteMemory::firm_folder() const {
   OUString text;
   value("Folders", "Firm") >>= text;
   return text.trim();
+}
+
+void PaletteMemory::keep_firm_folder(const OUString& folder) const {
+  keep("Folders", "Firm", Any(folder.trim()));
+}
+
+bool PaletteMemory::is_firm_folder_locked() const {
+  const auto info = as<css::beans::XPropertySet>(group_of(settings_, "Folders"))->getPropertySetInfo();
+  return (info->getPropertyByName("Firm").Attributes & css::beans::PropertyAttribute::READONLY) != 0;
 }
 
 std::vector<std::string> PaletteMemory::list(const char* name) const {

@@ -30,6 +30,8 @@ class PaletteMemory {
 
   /// As it was set: a path or a file URL; empty for none.
   OUString firm_folder() const;
+  void keep_firm_folder(const OUString& folder) const;
+  bool is_firm_folder_locked() const;
 
  private:
   Any value(const char* group, const char* name) const;

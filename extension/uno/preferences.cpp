@@ -15,6 +15,7 @@ namespace clausier {
 namespace {
 
 constexpr std::array<const char*, 3> risk_words = {"low", "medium", "high"};
+constexpr std::array<const char*, 3> side_words = {"", "client", "prestataire"};  // of Concern
 
 Reference<css::uno::XInterface> access(const Reference<css::uno::XComponentContext>& context,
                                        const char* service) {
@@ -27,6 +28,12 @@ std::optional<Risk> risk_of(const OUString& word) {
   for (std::size_t i = 0; i < risk_words.size(); ++i)
     if (word.equalsAscii(risk_words[i])) return static_cast<Risk>(i);
   return {};
+}
+
+Concern side_of(const OUString& word) {
+  for (std::size_t i = 0; i < side_words.size(); ++i)
+    if (word.equalsAscii(side_words[i])) return static_cast<Concern>(i);
+  return Concern::both;
 }
 
 bool holds(const Sequence<OUString>& ids, const Rule& rule) {
@@ -53,6 +60,7 @@ Settings read_settings(const Reference<css::uno::XComponentContext>& context) {
   for (const Rule* rule : all_rules())
     if (rule->opinionated ? holds(on, *rule) : !holds(off, *rule)) settings.rules.push_back(rule);
   settings.least_risk = risk_of(property<OUString>(kept, "LeastRisk"));
+  settings.side = side_of(property<OUString>(kept, "Side"));
   settings.infobar = property<bool>(kept, "Infobar");
   settings.any_document = property<bool>(kept, "AnyDocument");
   return settings;
@@ -70,6 +78,7 @@ void write_settings(const Reference<css::uno::XComponentContext>& context, const
   write("RulesOff", Any(departures(settings, false)));
   write("RulesOn", Any(departures(settings, true)));
   write("LeastRisk", Any(least));
+  write("Side", Any(OUString::createFromAscii(side_words[static_cast<std::size_t>(settings.side)])));
   write("Infobar", Any(settings.infobar));
   write("AnyDocument", Any(settings.any_document));
   as<css::util::XChangesBatch>(kept)->commitChanges();

@@ -17,6 +17,7 @@ namespace clausier {
 struct Settings {
   std::vector<const Rule*> rules;  ///< those that run
   std::optional<Risk> least_risk;  ///< unset: every finding is shown
+  Concern side = Concern::both;    ///< the one defended; both where none is
   bool infobar = true;
   bool any_document = false;  ///< reviews what does not look like a contract too
 };

@@ -53,12 +53,16 @@ struct ReviewTerms {
   Dismissals dismissals;
 };
 
+bool is_wanted(const Diagnostic& each, const Settings& settings) {
+  const Concern concern = each.rule->concern;
+  if (settings.side != Concern::both && concern != Concern::both && concern != settings.side) return false;
+  return !settings.least_risk || (each.finding.risk && *each.finding.risk >= *settings.least_risk);
+}
+
 std::vector<Diagnostic> diagnostics_of(const Contract& contract, const Settings& settings) {
   if (settings.rules.empty()) return {};  // to `review` no rule means those that run where none was chosen
   auto diagnostics = clausier::review(contract, settings.rules);
-  std::erase_if(diagnostics, [&](const Diagnostic& each) {
-    return settings.least_risk && (!each.finding.risk || *each.finding.risk < *settings.least_risk);
-  });
+  std::erase_if(diagnostics, [&](const Diagnostic& each) { return !is_wanted(each, settings); });
   return diagnostics;
 }
 
