@@ -955,6 +955,7 @@ constexpr PhraseEntry phrases[] = {
     {nothing, u"acquitter|regler|payer|verser .. .. .. .. par anticipation"},
     {nothing, u"exclusion|exclusions @ responsabilite|garantie*|tout|toute|toutes"},
     {settlement, u"clore|solder|regler|terminer amiablement|definitivement"},
+    {nothing, u"solde|soldent|soldant|soldera @ tout|tous compte|comptes"},
     {exit, u"annulation*|desistement*|resiliation*|rupture*|depart*|renonciation*|abandon* tardi*"},
     {reports_law, u"aux termes @ .. article|articles|loi|code"},
     {time_left,

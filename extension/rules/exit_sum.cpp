@@ -540,10 +540,22 @@ bool is_limit(const Passage& passage, const Sum& sum, const std::vector<Sum>& su
   });
 }
 
-std::vector<Sum> without_limits(const Passage& passage, const std::vector<Sum>& sums) {
+/// "nous arrêtons la facturation et remboursons les jours non utilisés", "une somme dont le paiement le
+/// libère de tout engagement": what is given back or let go is not what is owed.
+bool gives_back(const Passage& passage, const Sum& sum) {
+  if (sum.kind != SumKind::whole_price) return false;
+  return std::ranges::any_of(passage.mentions(), [&](const Mention& mention) {
+    return (mention.meaning == refund || mention.meaning == release) && sum.first < mention.first &&
+           mention.first < sum.end && !passage.denied(mention.first, mention.end);
+  });
+}
+
+/// Without those whose words say something else than a price that is owed.
+std::vector<Sum> owed(const Passage& passage, const std::vector<Sum>& sums) {
   std::vector<Sum> kept;
-  std::ranges::copy_if(sums, std::back_inserter(kept),
-                       [&](const Sum& sum) { return !is_limit(passage, sum, sums); });
+  std::ranges::copy_if(sums, std::back_inserter(kept), [&](const Sum& sum) {
+    return !is_limit(passage, sum, sums) && !gives_back(passage, sum);
+  });
   return kept;
 }
 
@@ -555,7 +567,7 @@ std::vector<Sum> find_sums(const Passage& passage) {
   find_shares(passage, sums);
   find_fixed_sums(passage, sums);
   find_other_sums(passage, sums);
-  return without_limits(passage, sums);
+  return owed(passage, sums);
 }
 
 bool is_named_again(const Passage& passage, const Sum& sum) {
