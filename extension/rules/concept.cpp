@@ -350,6 +350,8 @@ constexpr PhraseEntry phrases[] = {
      u"resiliation|rupture|resolution|exclusion"},
     {besides_exit,
      u"sans prejudice|outre|independamment|peine @ .. resiliation|rupture|resolution|exclusion"},
+    {besides_exit, u"empech* pas|ni @ resiliation|rupture|resolution"},
+    {besides_exit, u"obstacle|ni a? @ resiliation|rupture|resolution"},
     {convenience, u"sans motif|justification|cause|raison"},
     {convenience, u"sans avoir @ justifier|motif*"},
     {convenience, u"sans faute"},
@@ -597,7 +599,7 @@ constexpr PhraseEntry phrases[] = {
     {past_due, u"factures|loyers|echeances|mensualites|montants|redevances impaye*|echu*|en retard"},
     // What is asked, by name.
     {exit_fee,
-     u"indemnite*|penalite*|frais|cout*|prix|tarif|droit @ "
+     u"indemnite*|penalite*|frais|cout*|prix|tarif|droits @ "
      u"resiliation|sortie|rupture|dedit|depart|desengagement|desistement|annulation|desabonnement|cloture|"
      u"cessation|fin|retrait"},
     {exit_fee, u"indemnite*|penalite*|frais @ anticip*|compensatrice*"},

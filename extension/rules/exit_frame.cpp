@@ -297,6 +297,12 @@ bool is_settlement(const Passage& passage, const Sum& sum, const Mention* leavin
          !passage.any({early, during, any_cause, any_exit, breach, unpaid, convenience});
 }
 
+/// "Le forfait est dû chaque mois de la durée ferme": the price as it runs, where no one leaves.
+bool is_running_price(const Passage& passage, const Sum& sum, const Mention* leaving) {
+  return !leaving && sum.kind == SumKind::whole_price && passage.has_word(sum.first, sum.end, u"chaque") &&
+         !passage.any({becomes_due, unaffected, acceleration, breach, unpaid});
+}
+
 /// "Le dédit est compté hors taxes": the sum's name is the only departure.
 bool names_only(const Passage& passage, const Sum& sum, const Mention& leaving) {
   return sum.first <= leaving.first && leaving.end <= sum.end &&
@@ -806,8 +812,8 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
     return (sum.kind == SumKind::unsaid &&
             (!leaving || is_named_again(passage, sum) || names_only(passage, sum, *leaving))) ||
            sanctions_else(passage, sum) || is_settlement(passage, sum, leaving) ||
-           (leaving && leads_to_exit(passage, sum, *leaving)) || !is_owed(passage, sum) ||
-           goes_to_client(passage, sum);
+           is_running_price(passage, sum, leaving) || (leaving && leads_to_exit(passage, sum, *leaving)) ||
+           !is_owed(passage, sum) || goes_to_client(passage, sum);
   });
   const Sentence& sentence = sentences()[index];
   if (sums.empty() || is_heading(contract_, sentence) || is_definition(contract_, passage, leaving))
