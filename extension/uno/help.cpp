@@ -40,7 +40,8 @@ constexpr std::array subjects = {
     Subject{"dialogs/new_contract.xdl", "new"},   Subject{"dialogs/capture.xdl", "capture"},
     Subject{"dialogs/dismissal.xdl", "warnings"}, Subject{"dialogs/explanation.xdl", "warnings"},
     Subject{"dialogs/review.xdl", "review"},      Subject{"dialogs/table.xdl", "tables"},
-    Subject{"dialogs/blanks.xdl", "blanks"},      Subject{"dialogs/options.xdl", "warnings"}};
+    Subject{"dialogs/blanks.xdl", "blanks"},      Subject{"dialogs/options.xdl", "warnings"},
+    Subject{"dialogs/renumber.xdl", "renumber"}};
 
 OUString page_url(const Reference<css::uno::XComponentContext>& context, const std::string& page) {
   const OUString folder =
