@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/actions.hpp"
 
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/StringPair.hpp>
 #include <com/sun/star/frame/InfobarType.hpp>
 #include <com/sun/star/frame/XController2.hpp>
@@ -28,6 +30,7 @@
 
 #include "uno/comment.hpp"
 #include "uno/door.hpp"
+#include "uno/main_thread.hpp"
 #include "uno/properties.hpp"
 #include "uno/undo_step.hpp"
 #include "uno/wording.hpp"
@@ -69,6 +72,17 @@ Refusal show_panel(const Reference<css::frame::XController>& controller, std::st
       panel->collapse();
   }
   return nullptr;
+}
+
+/// The palette's search field, where the palette is there to be seen.
+Reference<css::awt::XWindow> search_field(const Reference<css::frame::XController>& controller) {
+  const Reference<css::frame::XController2> view(controller, UNO_QUERY_THROW);
+  const Reference<css::ui::XDeck> deck(view->getSidebar()->getDecks()->getByName(deck_id), UNO_QUERY_THROW);
+  const OUString id = to_ustring(palette_id);
+  if (!deck->getPanels()->hasByName(id)) return {};
+  const Reference<css::ui::XPanel> panel(deck->getPanels()->getByName(id), UNO_QUERY_THROW);
+  const Reference<css::awt::XControlContainer> controls(panel->getDialog(), UNO_QUERY);
+  return {controls.is() ? controls->getControl("search") : nullptr, UNO_QUERY};
 }
 
 /// What the document's comments say already, wherever they stand and whoever signed them.
@@ -251,8 +265,13 @@ Refusal annotate(Session& session, const Reference<css::frame::XModel>& model) {
   return refusal;
 }
 
-Refusal show_palette(const Reference<css::frame::XController>& controller) {
-  return show_panel(controller, palette_id);
+Refusal show_palette(Session& session, const Reference<css::frame::XController>& controller) {
+  if (const Refusal refusal = show_panel(controller, palette_id)) return refusal;
+  // Later: the sidebar may still have to make its panels.
+  on_main_thread(session.context(), [controller] {
+    if (const auto field = search_field(controller); field.is()) field->setFocus();
+  });
+  return nullptr;
 }
 
 Refusal show_findings(const Reference<css::frame::XController>& controller) {

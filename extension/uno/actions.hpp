@@ -78,8 +78,9 @@ Refusal annotate(Session& session, const Reference<css::frame::XModel>& model);
 /// Opens the explanation of a remark beside the document.
 Refusal explain(Session& session, const Reference<css::frame::XController>& controller, const Remark& remark);
 
-/// Opens Clausier's deck with the clauses, the findings, the examination, or the blanks that remain.
-Refusal show_palette(const Reference<css::frame::XController>& controller);
+/// Opens Clausier's deck with the clauses, the findings, the examination, or the blanks that remain. The
+/// clauses are searched at once: the field has the focus.
+Refusal show_palette(Session& session, const Reference<css::frame::XController>& controller);
 Refusal show_findings(const Reference<css::frame::XController>& controller);
 Refusal show_coverage(const Reference<css::frame::XController>& controller);
 Refusal show_blanks(const Reference<css::frame::XController>& controller);

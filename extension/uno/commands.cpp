@@ -196,8 +196,8 @@ Refusal run_new_contract(Session& session, const Reference<XController>& control
                         side_from_id(call.parameter("side")).value_or(Side::client));
 }
 
-Refusal run_palette(Session&, const Reference<XController>& controller, const Call&) {
-  return show_palette(controller);
+Refusal run_palette(Session& session, const Reference<XController>& controller, const Call&) {
+  return show_palette(session, controller);
 }
 
 Refusal run_findings(Session&, const Reference<XController>& controller, const Call&) {

@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
 // The panels, driven by their controls as a user would.
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XFixedText.hpp>
+#include <com/sun/star/awt/XToolkitRobot.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/util/PathSubstitution.hpp>
 
 #include <filesystem>
@@ -190,6 +195,81 @@ TEST_F(Palette, ReadsTheUsersOwnClausesAndSaysWhatIsWrongInThem) {
   palette.choose("origin", 0);
   palette.choose("side", 0);
   std::filesystem::remove_all(folder);
+}
+
+// ---- keys
+
+TEST_F(Palette, HasATabOrderThatFollowsTheEye) {
+  struct Stop {
+    sal_Int16 tab;
+    css::awt::Rectangle place;
+    std::string name;
+  };
+  std::vector<Stop> stops;
+  for (const auto& control : palette.controls()) {
+    const auto model = control->getModel();
+    const Reference<css::awt::XWindow2> window(control, UNO_QUERY_THROW);
+    const auto name = to_utf8(property<OUString>(model, "Name"));
+    const auto place = window->getPosSize();
+    const bool is_label = Reference<css::awt::XFixedText>(control, UNO_QUERY).is();
+    if (is_label || !window->isVisible() || place.Width == 0) continue;
+    stops.push_back({property<sal_Int16>(model, "TabIndex"), place, name});
+  }
+  ASSERT_EQ(stops.size(), 12u);
+  std::ranges::sort(stops, {}, &Stop::tab);
+  for (std::size_t i = 1; i < stops.size(); ++i)
+    EXPECT_LT(std::pair(stops[i - 1].place.Y, stops[i - 1].place.X),
+              std::pair(stops[i].place.Y, stops[i].place.X))
+        << stops[i - 1].name << " before " << stops[i].name;
+}
+
+TEST_F(Palette, IsReachedByTabInEveryPanel) {
+  for (const char* name : {"ClausierPalette", "ClausierFindings", "ClausierCoverage", "ClausierBlanks"}) {
+    const ShownPanel panel(document, name);
+    EXPECT_TRUE(property<bool>(panel.control<css::awt::XControl>("tree")->getModel(), "Tabstop")) << name;
+  }
+}
+
+class Keys : public Palette {
+ protected:
+  void press(sal_Int16 key) const {
+    css::awt::KeyEvent event;
+    event.Source = palette.control<css::awt::XControl>("tree")->getPeer();
+    event.KeyCode = key;
+    const Reference<css::awt::XToolkitRobot> robot(css::awt::Toolkit::create(office().context()),
+                                                   UNO_QUERY_THROW);
+    robot->keyPress(event);
+    robot->keyRelease(event);
+    office().settle();
+  }
+  OUString chosen() const {
+    const Reference<css::awt::tree::XMutableTreeNode> node(
+        palette.control<css::view::XSelectionSupplier>("tree")->getSelection(), UNO_QUERY);
+    OUString id;
+    if (node.is()) node->getDataValue() >>= id;
+    return id;
+  }
+  bool has_focus(const char* name) const { return palette.control<css::awt::XWindow2>(name)->hasFocus(); }
+};
+
+TEST_F(Keys, ChooseAndInsertAndGoBackToTheText) {
+  ASSERT_EQ(office().dispatch(document, "vnd.clausier:palette"), "");
+  EXPECT_TRUE(eventually([&] { return has_focus("search"); }));
+  palette.type("search", u"réversibilité");
+  palette.control<css::awt::XWindow>("tree")->setFocus();
+  ASSERT_TRUE(eventually([&] { return has_focus("tree"); }));
+  const OUString first = chosen();
+  press(css::awt::Key::DOWN);
+  EXPECT_TRUE(eventually([&] { return chosen() != first && !chosen().isEmpty(); }));
+  press(css::awt::Key::UP);
+  EXPECT_TRUE(eventually([&] { return chosen() == first; }));
+  palette.control<css::awt::XWindow>("tree")->setFocus();
+  press(css::awt::Key::ESCAPE);
+  EXPECT_TRUE(eventually([&] { return !has_focus("tree") && !has_focus("search"); }));
+  EXPECT_TRUE(text().isEmpty());
+  palette.control<css::awt::XWindow>("tree")->setFocus();
+  press(css::awt::Key::RETURN);
+  EXPECT_TRUE(eventually([&] { return !text().isEmpty(); }));
 }
 
 }  // namespace
