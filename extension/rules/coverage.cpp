@@ -3,6 +3,7 @@
 #include "rules/coverage.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 #include <utility>
 
@@ -55,56 +56,107 @@ const CoverageBook& the_book() {
   return book;
 }
 
-/// Sets of sentences, as flags.
-using Sentences = std::vector<bool>;
+/// Families by their place in the book.
+using Families = std::bitset<32>;
+
+/// What one sentence is to the families.
+struct Signature {
+  Families titles;       ///< it is worded as the title of their articles
+  Families treated;      ///< it treats them
+  Families look_alikes;  ///< it never treats them
+  Families complete;     ///< it stands for all of their elements
+  Families homes;        ///< it stands in an article that treats them
+  bool is_void = false;
+};
 
 /// Reads the coverage of one contract.
 class CoverageReader {
  public:
   CoverageReader(const Contract& contract, const CoverageBook& book)
-      : contract_(contract), book_(book), hits_(contract, book.cues), outline_(contract) {}
+      : contract_(contract),
+        book_(book),
+        hits_(contract, book.cues),
+        outline_(contract),
+        sentences_(contract.sentences().size()) {
+    sign();
+    find_treating();
+    find_homes();
+  }
 
   std::vector<FamilyCoverage> read() const {
     const ContractNature* nature = nature_of_contract();
     std::vector<FamilyCoverage> covered;
-    for (const CoverageBook::Family& family : book_.families) covered.push_back(read(family, nature));
+    for (std::size_t f = 0; f < book_.families.size(); ++f) covered.push_back(read(f, nature));
     return covered;
   }
 
  private:
-  Sentences all_of(const CueRange& cues) const {
-    Sentences found(contract_.sentences().size());
-    for (const std::uint16_t cue : cues)
-      for (const std::uint32_t sentence : hits_.of(cue)) found[sentence] = true;
-    return found;
+  void sign() {
+    for (std::size_t f = 0; f < book_.families.size(); ++f) {
+      const CoverageBook::Family& family = book_.families[f];
+      sign(family.titles, &Signature::titles, f);
+      sign(family.treated, &Signature::treated, f);
+      sign(family.look_alikes, &Signature::look_alikes, f);
+      sign(family.complete, &Signature::complete, f);
+      for (const CueRange& element : family.elements)
+        for (const std::uint16_t cue : element)
+          if (book_.cues.cues()[cue].anywhere) sign({cue}, &Signature::treated, f);
+    }
+    for (const std::uint16_t cue : book_.voids)
+      for (const std::uint32_t s : hits_.of(cue)) sentences_[s].is_void = true;
   }
+  void sign(const CueRange& cues, Families Signature::*families, std::size_t family) {
+    for (const std::uint16_t cue : cues)
+      for (const std::uint32_t s : hits_.of(cue)) (sentences_[s].*families).set(family);
+  }
+
+  /// Leaves the families that a sentence treats: by its words, by an element that counts anywhere, by the
+  /// title above it.
+  void find_treating() {
+    for (std::uint32_t s = 0; s < sentences_.size(); ++s)
+      sentences_[s].treated &= outline_.stipulates(s) ? ~sentences_[s].look_alikes : Families();
+    for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
+      const Families titles = sentences_[s].titles & ~sentences_[s].look_alikes;
+      if (titles.none() || !outline_.is_heading(s)) continue;
+      std::uint32_t body = s + 1;
+      while (body < sentences_.size() && (outline_.is_heading(body) || is_bare(body))) ++body;
+      const Article* article = contract_.article_at(contract_.sentences()[s].span.begin);
+      if (body < sentences_.size() && article &&
+          article->span.contains(contract_.sentences()[body].span.begin) && !sentences_[body].is_void &&
+          !denies(body))
+        sentences_[body].treated |= titles & ~sentences_[body].look_alikes;
+    }
+  }
+
+  void find_homes() {
+    for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
+      const Families treated = sentences_[s].treated & ~sentences_[s].homes;
+      if (treated.none()) continue;
+      const Span around = outline_.surroundings(s);
+      for (std::uint32_t near = first_sentence(contract_, around.begin);
+           near < sentences_.size() && contract_.sentences()[near].span.begin < around.end; ++near)
+        if (!outline_.is_heading(near)) sentences_[near].homes |= treated;
+    }
+  }
+
   bool any(const CueRange& cues) const {
     return std::any_of(cues.begin(), cues.end(),
                        [this](std::uint16_t cue) { return !hits_.of(cue).empty(); });
   }
 
-  FamilyCoverage read(const CoverageBook::Family& family, const ContractNature* nature) const {
-    const Sentences look_alikes = all_of(family.look_alikes);
-    std::vector<std::uint32_t> treating = treating_sentences(family, look_alikes);
+  FamilyCoverage read(std::size_t f, const ContractNature* nature) const {
+    const CoverageBook::Family& family = book_.families[f];
     FamilyCoverage covered{.family = family.source->id};
-    if (treating.empty()) {
+    std::vector<std::uint32_t> evidence = first_treating(f);
+    if (evidence.empty()) {
       covered.reason = reason_without(family, nature);
       covered.status = covered.reason.empty() ? CoverageStatus::missing : CoverageStatus::not_applicable;
       return covered;
     }
-    Sentences home(contract_.sentences().size());
-    for (const std::uint32_t sentence : treating) {
-      if (home[sentence]) continue;
-      const Span around = outline_.surroundings(sentence);
-      for (std::uint32_t s = first_sentence(contract_, around.begin);
-           s < home.size() && contract_.sentences()[s].span.begin < around.end; ++s)
-        home[s] = !outline_.is_heading(s);
-    }
-    const bool complete = any_in(family.complete, home);
-    std::vector<std::uint32_t> evidence(treating.begin(),
-                                        treating.begin() + std::min<std::ptrdiff_t>(2, std::ssize(treating)));
+    const bool complete = std::ranges::any_of(
+        sentences_, [f](const Signature& sentence) { return sentence.complete[f] && sentence.homes[f]; });
     for (std::size_t i = 0; i < family.elements.size(); ++i) {
-      const std::optional<std::uint32_t> found = element_sentence(family.elements[i], home, look_alikes);
+      const std::optional<std::uint32_t> found = element_sentence(family.elements[i], f);
       if (found)
         evidence.push_back(*found);
       else if (!complete)
@@ -118,39 +170,12 @@ class CoverageReader {
     return covered;
   }
 
-  bool any_in(const CueRange& cues, const Sentences& where) const {
-    const Sentences found = all_of(cues);
-    for (std::size_t s = 0; s < found.size(); ++s)
-      if (found[s] && where[s]) return true;
-    return false;
-  }
-
-  /// Sentences that treat the family: by its words, by an element that counts anywhere, by the title above
-  /// them.
-  std::vector<std::uint32_t> treating_sentences(const CoverageBook::Family& family,
-                                                const Sentences& look_alikes) const {
-    Sentences treats = all_of(family.treated);
-    for (const CueRange& element : family.elements)
-      for (const std::uint16_t cue : element)
-        if (book_.cues.cues()[cue].anywhere)
-          for (const std::uint32_t sentence : hits_.of(cue)) treats[sentence] = true;
-    for (std::uint32_t s = 0; s < treats.size(); ++s)
-      if (!outline_.stipulates(s) || look_alikes[s]) treats[s] = false;
-    const Sentences titles = all_of(family.titles);
-    const Sentences voids = all_of(book_.voids);
-    for (std::uint32_t s = 0; s + 1 < titles.size(); ++s) {
-      if (!titles[s] || !outline_.is_heading(s) || look_alikes[s]) continue;
-      std::uint32_t body = s + 1;
-      while (body < treats.size() && (outline_.is_heading(body) || is_bare(body))) ++body;
-      const Article* article = contract_.article_at(contract_.sentences()[s].span.begin);
-      if (body < treats.size() && article && article->span.contains(contract_.sentences()[body].span.begin) &&
-          !voids[body] && !look_alikes[body] && !denies(body))
-        treats[body] = true;
-    }
-    std::vector<std::uint32_t> sentences;
-    for (std::uint32_t s = 0; s < treats.size(); ++s)
-      if (treats[s]) sentences.push_back(s);
-    return sentences;
+  std::vector<std::uint32_t> first_treating(std::size_t family) const {
+    constexpr std::size_t most = 2;
+    std::vector<std::uint32_t> first;
+    for (std::uint32_t s = 0; s < sentences_.size() && first.size() < most; ++s)
+      if (sentences_[s].treated[family]) first.push_back(s);
+    return first;
   }
 
   /// A number without its text.
@@ -173,15 +198,17 @@ class CoverageReader {
     return false;
   }
 
-  std::optional<std::uint32_t> element_sentence(const CueRange& cues, const Sentences& home,
-                                                const Sentences& look_alikes) const {
+  /// The first that holds the element where it counts.
+  std::optional<std::uint32_t> element_sentence(const CueRange& cues, std::size_t family) const {
     std::optional<std::uint32_t> first;
-    for (const std::uint16_t cue : cues)
-      for (const std::uint32_t s : hits_.of(cue)) {
-        const bool counts =
-            home[s] || (book_.cues.cues()[cue].anywhere && !look_alikes[s] && !outline_.is_heading(s));
-        if (counts && (!first || s < *first)) first = s;
-      }
+    for (const std::uint16_t cue : cues) {
+      const bool anywhere = book_.cues.cues()[cue].anywhere;
+      const auto found = std::ranges::find_if(hits_.of(cue), [&](std::uint32_t s) {
+        return sentences_[s].homes[family] ||
+               (anywhere && !sentences_[s].look_alikes[family] && !outline_.is_heading(s));
+      });
+      if (found != hits_.of(cue).end() && (!first || *found < *first)) first = *found;
+    }
     return first;
   }
 
@@ -207,6 +234,7 @@ class CoverageReader {
   const CoverageBook& book_;
   const CueHits hits_;
   const Outline outline_;
+  std::vector<Signature> sentences_;
 };
 
 }  // namespace
