@@ -34,17 +34,19 @@ constexpr WordEntry words[] = {
     {exit, verb,
      u"résilier rompre sortir quitter abandonner désister dédire dénoncer désengager désabonner annuler "
      u"rétracter délier écourter abréger défaire délaisser départir décommander démissionner désaffilier "
-     u"désinscrire déserter dissoudre révoquer débrancher désactiver congédier raviser internaliser"},
+     u"désinscrire déserter dissoudre révoquer débrancher désactiver décommissionner congédier raviser "
+     u"internaliser"},
     {exit, noun,
      u"résiliation rupture sortie départ abandon désistement dédit dénonciation désengagement "
-     u"débranchement désactivation délaissement repentir déconnexion congédiement désertion décommande "
+     u"désinstallation décommissionnement débranchement désactivation délaissement repentir déconnexion "
+     u"congédiement désertion décommande "
      u"internalisation désabonnement renoncement expulsion résolution annulation rétractation "
      u"défection désaffiliation désinscription"},
     {exit, adjective, u"sortant démissionnaire annulable résiliable dénonçable"},
     {exit, invariable, u"churn"},
     {stop, verb,
      u"renoncer interrompre arrêter cesser stopper retirer clore clôturer migrer couper fermer "
-     u"débrancher radier exclure évincer finir terminer"},
+     u"débrancher déconnecter dépublier radier exclure évincer finir terminer"},
     {ending, noun,
      u"interruption arrêt cessation retrait clôture portabilité extinction fin fermeture terminaison "
      u"renonciation restitution exclusion radiation suppression démission déménagement congé éviction "
@@ -883,7 +885,7 @@ constexpr PhraseEntry phrases[] = {
     {unamortised, u"valeur residuelle|nette"},
     {no_refund,
      u"ne|n' vous|lui|leur|nous? sera|seront|est|sont pas rendu*|restitu*|rembours*|retourn*|revers*"},
-    {time_left, u"×|x|* ( * −|-|–|moins|‑ *"},
+    {time_left, u"×|x ( * −|-|–|moins|‑ *"},
     {avoided, u"epargn*|economisent|economisee*|economises|economiser|economisera"},
     {nothing, u"n'|ne aurait|auraient|eut|eussent .. *"},
     {nothing, u"terme a echoir|echu"},
@@ -1089,6 +1091,70 @@ constexpr PhraseEntry phrases[] = {
     {nothing, u"reparation|droit .. pour le? surplus"},
     {nothing, u"surplus @ prejudice|dommage*|demande*"},
     {discount, u"avantage|benefice @ offre|offert|offerte|gratuite|promotion"},
+    // How the time left is named and counted.
+    {time_left,
+     u"duree|periode|engagement souscrit*|total*|initial*|convenu*|contractuel*|prevu*|engage*|promise "
+     u"-|–|—|‑|−|moins @ duree|periode|mois|temps|echeances? "
+     u"ecoule*|consomm*|couru*|execut*|effectu*|accompli*|facture*|paye*|regle*"},
+    {time_left,
+     u"duree|periode @ engagement|contrat|contractuelle|initiale -|–|—|‑|−|moins @ duree|periode|mois|temps "
+     u"ecoule*|consomm*|couru*|execut*|effectu*|accompli*|facture*|paye*|regle*"},
+    {time_left, u"( * -|–|—|‑|−|moins .. .. .. ) loyers|mensualites|redevances|echeances|abonnements|mois"},
+    {time_left,
+     u"mois|trimestres|annees|semestres|exercices|periodes non encore? "
+     u"couru*|echu*|consomme*|execute*|effectue*|ecoule*|servi*|preste*|accompli*|commence*"},
+    {remaining, u"echu*|appele*|facture*|couru* ou non|pas"},
+    {remaining, u"echu*|couru* ou|et|comme @ echoir|venir|courir"},
+    {remaining, u"jusqu' a @ exercice|annee|saison|campagne * inclus|incluse|compris|comprise"},
+    {remaining,
+     u"separant|separent|separe @ "
+     u"resiliation|rupture|depart|sortie|cessation|arret|retrait|fermeture|coupure|debranchement|depose|"
+     u"desinstallation|notification .. .. .. .. date|terme|echeance|expiration|fin"},
+    {remaining,
+     u"de|du|entre|depuis @ date @ fin|depart|sortie|resiliation|rupture|retrait|cloture|cessation|arret "
+     u"et|a|au|jusqu' @ date? @ echeance|terme|expiration"},
+    {remaining,
+     u"moins|deduction|diminue* @ ce qui|qu'|que .. .. .. "
+     u"regle*|paye*|verse*|acquitte*|facture*|encaiss*|percu*|honore*"},
+    {remaining,
+     u"moins|deduction|diminue* @ trimestres|mois|annees|annuites|redevances|abonnements|termes .. "
+     u"regle*|paye*|verse*|acquitte*|echu*|facture*|couru*|encaiss*|percu*|honore*"},
+    {remaining, u"deduction @ reglements|paiements|versements intervenu*|effectue*|recu*|opere*"},
+    {early, u"avant cette|ladite|celle date|echeance"},
+    {early, u"avant ce|ledit terme"},
+    {early, u"arret|cessation|interruption|coupure au|des|a * e|eme|ieme mois|trimestre|semestre|loyer"},
+    {early, u"arret|cessation|interruption|coupure au|des|a *ieme mois|trimestre|semestre|loyer"},
+    // How one leaves.
+    {exit,
+     u"cess*|arret* .. d'|de "
+     u"utiliser|user|recourir|beneficier|recevoir|exploiter|employer|consommer|commander|souscrire"},
+    {exit, u"n'|ne +utiliser|+exploiter|+employer plus"},
+    {exit, u"met*|mis|mise|mises hors service"},
+    {exit,
+     u"fermeture|coupure|deconnexion|debranchement|desactivation|interruption @ "
+     u"anticip*|prematur*|definiti*|avance*"},
+    {exit, u"arret|cessation|retrait definiti*"},
+    {exit, u"coupure|deconnexion .. .. .. @ demande*|voulu*|decide* par"},
+    {exit, u"non poursuite|continuation @ contrat|engagement|abonnement|location|bail|marche|mission"},
+    {exit, u"courrier|lettre|courriel|demande|avis @ resiliation|rupture|desabonnement|fermeture|depart"},
+    {exit,
+     u"+sortir|+liberer|+delier|+degager|+partir|+desengager|+quitter @ "
+     u"engagement|contrat|abonnement|convention"},
+    // How a price goes on, and how it is called.
+    {stays_due,
+     u"reste|restent|restera|resteront|demeure|demeurent|demeurera|demeureront .. "
+     u"facturable*|reclamable*|recouvrable*|prelevable*"},
+    {unaffected, u"n'|ne arret*|stopp*|suspend* pas|point|nullement"},
+    {stays_due, u"laiss* courir"},
+    {claim, u"lui|leur|vous present*|adress*|envoi*|enverr* le|la|les"},
+    // What is guaranteed once the services have ended.
+    {after_end, u"apres|suivant @ fin|terme|expiration|cessation @ services|prestations|service|prestation"},
+    {after_end,
+     u"annees|mois|ans suivant @ fin|terme|expiration|cessation @ contrat|convention|marche|services"},
+    {minimum, u"garantit|garantira|garantissent|garantiront .. .. volume|chiffre @ commandes|affaires"},
+    {refund, u"lui|leur|vous est|sont|sera|seront @ remis|remise|remises"},
+    {refund, u"avoir|avoirs .. .. .. .. .. .. s' imput*|compens*"},
+    {keep, u"rest* dans|entre @ caisses|caisse|mains"},
     // Money that is not given back.
     {no_refund, u"s' evanoui*"},
     {no_refund,

@@ -239,7 +239,10 @@ bool is_other_matter(const Passage& passage) {
   if (passage.any({employment}) && !passage.any({client, provider})) return true;
   if (passage.any({insurance}) && !(passage.any({price}) && passage.any({exit}))) return true;
   if (passage.any({statute}) && passage.any({reports_law})) return true;
-  if (passage.any({ruling, example})) return true;
+  // "par exemple, 28 x 312 = 8 736 €" computes what is owed; "Exemple : …" shows what was said before.
+  const Mention* shown = passage.find(example);
+  const bool computes = std::ranges::any_of(passage.amounts(), [](const auto& one) { return one.times > 0; });
+  if (passage.any({ruling}) || (shown && (!computes || passage.is_capital(shown->first)))) return true;
   return passage.any({assignment}) && !passage.any({exit});
 }
 
@@ -458,7 +461,7 @@ bool is_denied_judge(const Passage& passage, const Mention& mention) {
 /// "comme si l'accès était resté ouvert": the service does not go on.
 bool is_unreal(const Passage& passage, const Mention& mention) {
   const Mention* supposed = passage.previous(mention.first, 6, {remaining});
-  return passage.denied(mention.first, mention.end) ||
+  return passage.denied(mention.first, mention.end) || passage.contains_word(mention, u"plus") ||
          (supposed && passage.contains_word(*supposed, u"comme"));
 }
 
@@ -827,6 +830,9 @@ std::optional<ExitFrame> FrameReader::frame_at(std::uint32_t index) const {
   const bool blamed = passage.any({breach, unpaid}) && !passage.any({of_provider});
   std::erase_if(sums, [&](const Sum& sum) {
     if (blamed && sum.kind == SumKind::deposit) return false;
+    // "à défaut de paiement, toutes les mensualités deviennent exigibles"
+    if (presses && sum.kind == SumKind::whole_price && passage.any({unpaid}) && passage.any({becomes_due}))
+      return false;
     const bool departs = leaving || (!context.sentences.empty() && (!sum.weak || context.near));
     return !departs && (sum.weak || !(presses || acquired || blamed));
   });

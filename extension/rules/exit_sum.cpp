@@ -15,6 +15,7 @@ constexpr std::uint32_t link_before = 5;   ///< "les futures mensualités"
 constexpr std::uint32_t whole_reach = 5;   ///< "la totalité de ses honoraires"
 constexpr std::uint32_t past_reach = 8;    ///< "les prestations qui auront été réalisées"
 constexpr std::uint32_t share_reach = 12;  ///< "30 % hors taxes du montant des loyers"
+constexpr double long_term = 12;           ///< months of price that are a term, no indemnity
 
 /// How much a sum tells of what is owed, beside others of the same passage.
 int weight(const Sum& sum) {
@@ -98,6 +99,19 @@ bool is_counted_after(const Passage& passage, const Mention& left, const Mention
   });
 }
 
+/// "3 mensualités pour la perte de la période restante": a fixed sum, whatever it makes good.
+bool is_counted_for(const Passage& passage, const Mention& priced, const Mention& left) {
+  return std::ranges::any_of(passage.durations(), [&](const Passage::Quantity& one) {
+    return one.instalments && one.value < long_term && priced.first < one.end && one.end <= left.end &&
+           (passage.has_word(one.end, left.end, u"pour") || passage.has_word(one.end, left.end, u"titre"));
+  });
+}
+
+/// "frais demeurant à charge même après la résiliation": what was ordered beside the contract.
+bool is_fee_after(const Passage& passage, const Mention& priced, const Mention& left) {
+  return passage.contains_word(priced, u"frais") && passage.starts_with(left.first, u"apres");
+}
+
 /// "équipements manquants": nothing of price or time.
 bool is_of_things(const Passage& passage, const Mention& priced, const Mention& left) {
   constexpr std::uint32_t near = 3;
@@ -159,7 +173,8 @@ void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& 
   const bool is_price = priced.meaning == price || priced.meaning == loose_price || priced.meaning == minimum;
   for (const Mention& left : passage.mentions()) {
     if (!is_left(passage, left) || !linked(passage, priced, left)) continue;
-    if (is_unwritten(passage, left)) continue;
+    if (is_unwritten(passage, left) || is_counted_for(passage, priced, left)) continue;
+    if (is_fee_after(passage, priced, left)) continue;
     if (is_of_things(passage, priced, left) || is_work_until(passage, left)) continue;
     if (tells_which_end(priced, left, passage)) continue;
     if (is_outbid(passage, priced, left) || is_balance(passage, left)) continue;
@@ -232,6 +247,21 @@ void find_paid_until(const Passage& passage, const Mention& paying, std::vector<
   sums.back().future = true;
 }
 
+/// "la facturation se poursuit jusqu'au terme", "ne met pas fin aux prélèvements, qui se poursuivent jusqu'à
+/// cette échéance"
+void find_charged_until(const Passage& passage, const Mention& charging, std::vector<Sum>& sums) {
+  constexpr std::uint32_t reach = 6;
+  constexpr std::u16string_view charges[] = {u"facturation", u"prelevement", u"prelevements", u"paiement",
+                                             u"paiements"};
+  const auto names = [&](std::u16string_view word) { return passage.contains_word(charging, word); };
+  const Mention* until = passage.next(charging.end, reach, {remaining});
+  if (!until || std::ranges::none_of(charges, names) || !passage.same_part(charging.first, until->first))
+    return;
+  if (!passage.contains_word(*until, u"jusqu'")) return;
+  sums.push_back(joined(SumKind::whole_price, charging, *until, false));
+  sums.back().future = true;
+}
+
 /// The price goes on until the end while the service does.
 void find_continued(const Passage& passage, const Mention& priced, std::vector<Sum>& sums) {
   if (passage.any({continues}) && passage.any({stays_due}))
@@ -252,6 +282,17 @@ void find_called_ahead(const Passage& passage, const Mention& called, std::vecto
     sums.push_back(joined(SumKind::whole_price, called, *priced, false));
 }
 
+/// "faute de règlement, les mensualités de l'année deviennent exigibles"
+void find_called_due(const Passage& passage, const Mention& called, std::vector<Sum>& sums) {
+  constexpr std::uint32_t reach = 6;
+  if (!passage.contains_word(called, u"deviennent") && !passage.contains_word(called, u"deviendront")) return;
+  const Mention* priced = passage.previous(called.first, reach, {price});
+  const Mention* fault = passage.find(unpaid);
+  if (!priced || !fault || is_past(passage, *priced) || fault->end > priced->first) return;
+  if (passage.same_segment(priced->first, called.first) && passage.same_part(fault->first, called.first))
+    sums.push_back(joined(SumKind::whole_price, *priced, called, true));
+}
+
 void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
   for (const Mention& mention : passage.mentions()) {
     switch (mention.meaning) {
@@ -267,8 +308,11 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
         find_pronoun_whole(passage, mention, sums);
         if (passage.contains_word(mention, u"redevable") || passage.contains_word(mention, u"debiteur"))
           find_paid_until(passage, mention, sums);
+        find_charged_until(passage, mention, sums);
         break;
       case becomes_due:
+        find_called_due(passage, mention, sums);
+        [[fallthrough]];
       case due:
         find_pronoun_whole(passage, mention, sums);
         break;
@@ -408,6 +452,17 @@ void find_shares(const Passage& passage, std::vector<Sum>& sums) {
         take_share(sums, *left, mention.first, mention.end, {});
 }
 
+/// "le prix des trois années", but "le prix des douze derniers mois".
+bool is_price_of_term(const Passage& passage, const Passage::Quantity& term) {
+  if (term.value < long_term || term.instalments || !passage.follows_word(term.first, u"des")) return false;
+  const Mention* priced = passage.previous(term.first - 1, 1, {price});
+  const std::uint32_t end = std::min(term.end + 2, passage.size());
+  const auto is_past_word = [&](std::u16string_view word) { return passage.has_word(term.first, end, word); };
+  constexpr std::u16string_view past[] = {u"derniers",    u"dernieres", u"precedents",
+                                          u"precedentes", u"premiers",  u"premieres"};
+  return priced && priced->end + 1 == term.first && std::ranges::none_of(past, is_past_word);
+}
+
 void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
   for (const Passage::Quantity& one : passage.durations()) {
     const Mention* base = passage.next(one.end, 4, {price, loose_price, minimum, owe});
@@ -418,13 +473,12 @@ void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
     const bool days = passage.has_word(one.first, one.end, u"jours");
     const Mention* verb = !days && !ahead ? passage.previous(one.first, 3, {owe, claim, cost}) : nullptr;
     if (passage.next(one.end, 3, {notice}) || passage.next(one.end - 1, 1, {time_left})) continue;
-    constexpr double long_term = 12;
     const bool definite = passage.follows_word(one.first, u"les") || passage.follows_word(one.first, u"des");
     const bool due_before =
         one.value >= long_term && passage.previous(one.first, 5, {owe, claim, due, stays_due, becomes_due});
     const bool whole_term = (definite && due_before) || (passage.follows_word(one.first, u"les") &&
                                                          passage.next(one.end, 3, {stays_due, due, claim}));
-    if (whole_term) {
+    if (whole_term || is_price_of_term(passage, one)) {
       sums.push_back({SumKind::whole_price, one.first, one.end, true});  // "les douze mois sont dus"
       continue;
     }
@@ -443,8 +497,10 @@ void find_fixed_sums(const Passage& passage, std::vector<Sum>& sums) {
     }
   for (const Passage::Quantity& one : passage.amounts()) {
     if (one.value == 0 || one.periodic || measures_else(passage, one)) continue;
-    Sum sum{SumKind::fixed, one.first, one.end, true};
-    sum.euros = one.value;
+    const bool whole_term = one.times >= long_term;
+    Sum sum{whole_term ? SumKind::whole_price : SumKind::fixed, one.first, one.end, true};
+    if (!whole_term) sum.euros = one.value;
+    if (!whole_term && one.times > 0) sum.months = one.times;
     sums.push_back(sum);
   }
 }
@@ -499,7 +555,7 @@ void find_other_sums(const Passage& passage, std::vector<Sum>& sums) {
           sums.push_back({SumKind::discount, mention.first, mention.end, true});
         break;
       case recalculate:
-        if (passage.any({price, loose_price}))
+        if (passage.any({price, loose_price, period}))
           sums.push_back({SumKind::discount, mention.first, mention.end, true});
         break;
       case minimum:

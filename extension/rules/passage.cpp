@@ -54,6 +54,7 @@ Passage::Passage(const Contract& contract, const Reading& reading, std::span<con
   const auto size = static_cast<std::uint32_t>(tokens_.size());
   for (Mention& mention : mentions_) mention.end = std::min(mention.end, size);
   read_factors();
+  read_products();
   cut();
 }
 
@@ -77,6 +78,31 @@ void Passage::read_factors() {
   }
 }
 
+/// The whole number that stands there.
+std::optional<double> Passage::number_at(std::uint32_t token) const {
+  double value = 0;
+  for (const char16_t digit : folded(token)) {
+    if (digit < u'0' || digit > u'9') return {};
+    value = 10 * value + (digit - u'0');
+  }
+  return value;
+}
+
+/// "28 x 312 = 8 736 €", "38 mois x 350 € = 13 300 €": the smaller factor counts the instalments.
+void Passage::read_products() {
+  constexpr std::uint32_t reach = 5;
+  for (Quantity& amount : amounts_) {
+    if (amount.first < 4 || folded(amount.first - 1) != u"=") continue;
+    for (std::uint32_t sign = amount.first - 2; sign > 0 && amount.first - sign <= reach; --sign) {
+      if (folded(sign) != u"×" && folded(sign) != u"x" && folded(sign) != u"*") continue;
+      const auto factor = [this](std::uint32_t token) { return number_at(token).value_or(0); };
+      const double before = std::max(factor(sign - 1), sign > 1 ? factor(sign - 2) : 0);
+      amount.times = std::min(before, factor(sign + 1));
+      break;
+    }
+  }
+}
+
 std::pair<std::uint32_t, std::uint32_t> Passage::tokens_of(Span span) const {
   const auto begins_before = [this](std::uint32_t token, std::uint32_t offset) {
     return contract_.tokens()[token].span.begin < offset;
@@ -90,6 +116,15 @@ std::pair<std::uint32_t, std::uint32_t> Passage::tokens_of(Span span) const {
 void Passage::place(Span span, Quantity quantity, std::vector<Quantity>& quantities) const {
   std::tie(quantity.first, quantity.end) = tokens_of(span);
   if (quantity.first < quantity.end) quantities.push_back(quantity);
+}
+
+/// "en règle néanmoins les trente-six mois": the adverb stands within its clause and begins none.
+bool Passage::is_inserted(const Mention& adverb) const {
+  constexpr std::u16string_view adverbs[] = {u"neanmoins", u"cependant", u"toutefois"};
+  if (adverb.first == 0 || std::ranges::find(adverbs, folded(adverb.first)) == std::end(adverbs))
+    return false;
+  return contract_.tokens()[tokens_[adverb.first - 1]].kind == TokenKind::word &&
+         adverb.first != judged_first_;
 }
 
 void Passage::cut() {
@@ -109,7 +144,7 @@ void Passage::cut() {
       if (word == u";") ++segment, ++part;
     }
     for (; mention != mentions_.end() && mention->first <= i; ++mention) {
-      if (mention->meaning == contrast) ++segment, ++part;
+      if (mention->meaning == contrast && !is_inserted(*mention)) ++segment, ++part;
       if (mention->meaning == conditional || mention->meaning == except) ++segment;
     }
     if ((word == u"et" || word == u"ou" || word == u"puis") &&

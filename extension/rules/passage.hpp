@@ -92,6 +92,7 @@ class Passage {
     double value;              ///< percent, months or currency units
     bool periodic = false;     ///< an amount a month or a year
     bool instalments = false;  ///< a number of payments
+    double times = 0;          ///< how many instalments an amount was computed from: "28 x 312 = 8 736 €"
   };
   const std::vector<Quantity>& percentages() const { return percentages_; }
   const std::vector<Quantity>& durations() const { return durations_; }
@@ -99,7 +100,10 @@ class Passage {
 
  private:
   void cut();
+  bool is_inserted(const Mention& adverb) const;
   void read_factors();
+  void read_products();
+  std::optional<double> number_at(std::uint32_t token) const;
   bool denies_owing(const Mention& negation) const;
   bool is_finite(std::uint32_t token) const;
   bool governs(const Mention& negation, std::uint32_t target) const;

@@ -190,7 +190,8 @@ bool is_verb_reste(const Contract& contract, std::uint32_t i, std::uint32_t firs
          (i == first || !is_one_of(articles, contract.folded(contract.tokens()[i - 1])));
 }
 
-/// "jusqu'au 31 décembre 2027" is what is left to run, "avant le 31 décembre 2027" an early end.
+/// "jusqu'au 31 décembre 2027", "jusqu'à la date du 30 juin 2028" are what is left to run, "avant le 31
+/// décembre 2027" an early end.
 void read_date(const Contract& contract, const Sentence& sentence, const Date& date,
                std::vector<Mention>& phrases) {
   const auto& tokens = contract.tokens();
@@ -198,10 +199,14 @@ void read_date(const Contract& contract, const Sentence& sentence, const Date& d
   while (first < sentence.end_token && tokens[first].span.begin < date.span.begin) ++first;
   std::uint32_t end = first;
   while (end < sentence.end_token && tokens[end].span.begin < date.span.end) ++end;
-  if (first < sentence.first_token + 2) return;
-  const auto word = contract.folded(tokens[first - 2]);
-  if (word == u"jusqu'") phrases.push_back({Concept::remaining, first - 2, end});
-  if (word == u"avant") phrases.push_back({Concept::early, first - 2, end});
+  constexpr std::u16string_view between[] = {u"le", u"du", u"au", u"a", u"la", u"date", u"jour"};
+  constexpr std::uint32_t reach = 5;
+  for (std::uint32_t i = first; i > sentence.first_token && first - i < reach;) {
+    const auto word = contract.folded(tokens[--i]);
+    if (word == u"jusqu'") return phrases.push_back({Concept::remaining, i, end});
+    if (word == u"avant") return phrases.push_back({Concept::early, i, end});
+    if (!is_one_of(between, word)) return;
+  }
 }
 
 /// "non parvenus", "pas encore appelées": what is denied to be done is left to run. Only the accent and the
@@ -495,11 +500,20 @@ class SentenceReader {
     return before == u"s'" || before == u"se";
   }
 
+  bool pays(const Token& token) const {
+    const auto concepts = meanings_.concepts(token.word);
+    return std::ranges::find(concepts, Concept::owe) != concepts.end();
+  }
+
   /// "une faute de l'Abonné" is no "faute de paiement", "entre en vigueur" no time between.
   bool is_other_word(std::uint32_t i, const Sentence& sentence, Concept meaning) const {
     if (meaning == Concept::remaining && i + 1 < sentence.end_token &&
         contract_.folded(contract_.tokens()[i]) == u"entre" &&
         contract_.folded(contract_.tokens()[i + 1]) == u"en")
+      return true;
+    // "qui arrête avant doit les mois": what follows "avant" is another verb.
+    if (meaning == Concept::early && i + 1 < sentence.end_token &&
+        contract_.folded(contract_.tokens()[i]) == u"avant" && pays(contract_.tokens()[i + 1]))
       return true;
     constexpr std::u16string_view determiners[] = {u"une", u"la", u"sa", u"cette", u"toute", u"leur"};
     return meaning == Concept::conditional && i > sentence.first_token &&
