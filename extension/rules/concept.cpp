@@ -112,6 +112,12 @@ constexpr WordEntry words[] = {
     {minimum, noun, u"minimum minima plancher"},
     {minimum, adjective, u"minimal"},
     {discount, noun, u"escompte remise ristourne rabais réduction promotion avantage"},
+    // Words of their own, one letter away from others.
+    {nothing, noun,
+     u"rédaction détection prévision cassation cadence desserte chiffrement vocation région raison "
+     u"éligibilité"},
+    {nothing, adjective, u"éligible recevable récurrent"},
+    {nothing, verb, u"détenir entendre exporter"},
     // Owing.
     {owe, verb,
      u"devoir payer verser régler acquitter débourser solder honorer supporter indemniser dédommager "

@@ -125,6 +125,8 @@ bool keeps_data(const Leaving& leaving) {
 }
 
 bool holds_hostage(const Leaving& leaving) {
+  // "n'agit que sur instruction documentée" guards personal data.
+  if (leaving.words.says_one_of({personal_data, instructions})) return false;
   return (leaving.to_another || leaving.words.says(takes_back)) && leaving.words.affirmed(hostage);
 }
 
@@ -166,10 +168,31 @@ constexpr Obstacle obstacles[] = {
      u"changer peut faire obstacle au changement."},
 };
 
+/// "L'hébergement reste assuré par le Client."
+bool client_hosts(const LawReading& reading, std::uint32_t s) {
+  const Contract& contract = reading.contract();
+  const auto& tokens = contract.tokens();
+  constexpr std::u16string_view hosts[] = {u"assur", u"heberg", u"exploit", u"oper", u"conserv", u"ger"};
+  constexpr std::uint32_t reach = 3;  // "exploitée par le Client", "assurée par la seule Mutuelle"
+  bool hosted = false;
+  for (const NotionMention& mention : reading.mentions(s)) {
+    hosted = hosted || mention.meaning == cloud_service;
+    if (!hosted || mention.meaning != client) continue;
+    for (std::uint32_t i = mention.first - std::min(mention.first, reach); i < mention.first; ++i)
+      if (i > 0 && contract.folded(tokens[i]) == u"par" &&
+          std::ranges::any_of(hosts, [&](std::u16string_view one) {
+            return contract.folded(tokens[i - 1]).starts_with(one);
+          }))
+        return true;
+  }
+  return false;
+}
+
 /// The contract gives a service in the cloud, not a software that runs at the client's.
 bool is_cloud(const LawReading& reading) {
   bool told = false;
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
+    if (reading.says(s, cloud_service) && client_hosts(reading, s)) return false;
     if (reading.says(s, on_premises) && !reading.says(s, cloud_service)) return false;
     told = told || reading.says(s, cloud_service);
   }
@@ -182,11 +205,16 @@ bool said_before(const LawReading& reading, std::uint32_t s, Notion meaning) {
   return s > 0 && sentences[s - 1].paragraph == sentences[s].paragraph && reading.says(s - 1, meaning);
 }
 
+/// "Transfert" is the title, and the article tells of another provider.
+bool is_under_switching(const LawReading& reading, std::uint32_t s) {
+  return reading.under_title(s, switches) || (reading.under_title(s, moves) && reading.around(s, {switches}));
+}
+
 bool goes_to_another(const LawReading& reading, const Stipulation& stipulation) {
   if (stipulation.says(switches)) return true;
-  if (!stipulation.says_one_of({moves, takes_back})) return false;
+  if (!stipulation.says_one_of({moves, takes_back}) || stipulation.says(exit_sum)) return false;
   const std::uint32_t s = stipulation.sentence();
-  return reading.under_title(s, switches) || said_before(reading, s, switches);
+  return is_under_switching(reading, s) || said_before(reading, s, switches);
 }
 
 bool takes_data(const LawReading& reading, const Stipulation& stipulation) {

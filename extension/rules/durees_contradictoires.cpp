@@ -27,6 +27,7 @@ enum class Word : std::uint8_t {
   notice,
   denounces,
   terminates,
+  puts,
   freely,
   breach,
   summons,
@@ -84,7 +85,7 @@ constexpr Row rows[] = {
     {Word::denounces, WordClass::noun, u"dénonciation opposition congé"},
     {Word::terminates, WordClass::verb, u"résilier sortir rompre quitter"},
     {Word::terminates, WordClass::noun, u"résiliation sortie"},
-    {Word::terminates, WordClass::verb, u"mettre"},
+    {Word::puts, WordClass::verb, u"mettre"},
     {Word::over, WordClass::noun, u"fin"},
     {Word::freely, WordClass::noun, u"convenance motif"},
     {Word::freely, WordClass::invariable, u"moment"},
@@ -278,7 +279,14 @@ class Around {
   bool has(const Token& token, Word word) const {
     return meanings_[token.word].is(static_cast<std::uint8_t>(word));
   }
-  bool is(std::uint32_t i, Word word) const { return has(contract_.tokens()[i], word); }
+  bool is(std::uint32_t i, Word word) const {
+    return has(contract_.tokens()[i], word) || (word == Word::terminates && puts_end(i));
+  }
+  /// "mettre fin", not "mettre en demeure"
+  bool puts_end(std::uint32_t i) const {
+    return i + 1 < sentence_.end_token && has(contract_.tokens()[i], Word::puts) &&
+           has(contract_.tokens()[i + 1], Word::over);
+  }
   u16string lexicon_lemma(std::uint32_t i) const {
     u16string word(contract_.folded(contract_.tokens()[i]));
     if (word.ends_with(u's')) word.pop_back();

@@ -86,6 +86,13 @@ bool leaves_unrepaired(const LawReading& reading, const Stipulation& stipulation
   return is_ranked_indirect(stipulation, damage) && excludes_indirect(reading);
 }
 
+bool keeps_repaired(const Stipulation& stipulation, const NotionMention& damage) {
+  const NotionMention* ahead =
+      stipulation.before(damage.first, {not_liable, excluded, not_excluded, no_claim});
+  const NotionMention* behind = stipulation.after(damage.end, {not_liable, excluded, not_excluded, no_claim});
+  return (ahead && ahead->meaning == not_excluded) || (!ahead && behind && behind->meaning == not_excluded);
+}
+
 std::optional<Suggestion> without_item(const LawReading& reading, std::uint32_t sentence,
                                        const NotionMention& damage, std::u16string title) {
   const Contract& contract = reading.contract();

@@ -12,6 +12,9 @@ namespace clausier {
 bool leaves_unrepaired(const LawReading& reading, const Stipulation& stipulation,
                        const NotionMention& damage);
 
+/// Whether the stipulation says that the damage named there is not excluded: "il n'est exclu ni…".
+bool keeps_repaired(const Stipulation& stipulation, const NotionMention& damage);
+
 /// The sentence without the damage, where it is one of a list of words: "la perte d’image, ⟦…⟧ et le manque à
 /// gagner"; else none.
 std::optional<Suggestion> without_item(const LawReading& reading, std::uint32_t sentence,

@@ -13,7 +13,7 @@
 namespace clausier {
 namespace {
 
-constexpr double strong = 0.55;  ///< speaks for the fault by itself
+constexpr double strong = 0.65;  ///< speaks for the fault by itself
 constexpr double faint = 0.12;   ///< speaks against one that was read
 
 Categories senses(std::initializer_list<Sense> members) {

@@ -738,7 +738,7 @@ alert*|alerter
 devoir* .. information
 obligation* .. information
 avertissement*|avertir
-avis @ .. .. donn*|prodigu*|formul*|emet*|emis
+avis @ .. .. .. .. donn*|prodigu*|formul*|emet*|emis
 )"},
     {nothing,
      uR"(
@@ -1470,6 +1470,7 @@ service|services|prestation*|unites|pack @ .. transition|sortie|depart
 confrere*|rival|rivaux|rivale
 chez un|une|autrui|quelqu'|tiers|d'autres
 migration|migrer|migre|migrera|transfert|transferer|bascule|basculer|sortie|export|exporter|extraction .. .. vers
+migrer|sortir|transferer|extraire|deplacer .. .. .. hors|dehors
 migration|bascule|sortie|donnees|flux sortante|sortantes|sortant|sortants
 droit|frais|tarif @ sortie|portabilite
 chang* .. .. .. nuage|fournisseur|operateur|prestataire|hebergeur|editeur
@@ -1617,6 +1618,7 @@ factur*
 payant*
 tarif*|devis
 frais|droit|penalite|redevance|indemnite|taxe|prix|forfait @ .. sortie|depart|migration|transfert|extraction|changement|portabilite|restitution|export|reversibilite
+participation|contribution @ .. calcul*|egale|fixe*|demand*|due
 moyennant .. paiement|reglement|somme|prix|frais|versement
 perception|percoit|percevra
 aux|a frais|charge
@@ -1643,6 +1645,9 @@ ne .. .. .. .. factur*|percoit|percevra|perçu
 jusqu' .. .. .. 2028|2029|2030|2031|2032
 sans rapport .. .. .. cout*|charge*|depense*|frais
 independ*|decorrel* .. .. .. cout*|charge*|depense*|frais|effort*
+sans|aucun egard|lien|consideration|proportion @ .. cout*|charge*|depense*|frais
+compter|partir @ .. fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre 2027
+compter|partir @ .. .. 2028|2029|2030
 quel* que soi* .. .. .. date|volume|cout*
 au dela
 toute|quelque epoque
@@ -1745,6 +1750,7 @@ interdit|interdite|interdits|interdites|prohibe*|proscrit*
 data act
 ne|n' .. .. .. .. obstacle|entrave|entraver|entrave*|prealable
 ni .. .. .. obstacle
+ne|n' conditionn*|subordonn*
 ne|n' retard*|empech*|entrav*
 ne .. .. faire|faisons|fait obstacle
 est|reste|demeure|sera libre|libres

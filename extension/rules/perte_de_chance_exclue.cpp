@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
 #include "rules/exclusion.hpp"
 #include "rules/law_leaning.hpp"
 
@@ -29,10 +31,19 @@ std::vector<std::uint32_t> excluding_sentences(const LawReading& reading) {
   return found;
 }
 
+/// Whatever its words may weigh, the sentence says that it repairs the chance.
+bool repairs(const LawReading& reading, std::uint32_t s) {
+  const Stipulation stipulation(reading, s);
+  return std::ranges::any_of(reading.mentions(s), [&](const NotionMention& mention) {
+    return mention.meaning == Notion::lost_chance && keeps_repaired(stipulation, mention);
+  });
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::vector<Finding> found;
   for (const std::uint32_t s : weighed(contract, perte_de_chance_exclue.id, excluding_sentences(reading))) {
+    if (repairs(reading, s)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =
@@ -78,6 +89,9 @@ constexpr Example examples[] = {
      {},
      u"L’exclusion porte sur autre chose."},
     {u"La réparation de la perte de chance n’est pas exclue.", {}, u"Une double négation."},
+    {u"Il n’est exclu de la réparation ni la perte de données, ni la perte de chance.",
+     {},
+     u"La même, à la tête d’une liste."},
     {u"En cas de résiliation, le titulaire ne pourra faire valoir ni manque à gagner, ni perte de chance.",
      {},
      u"C’est le prestataire qui renonce à demander, pas le client."},

@@ -122,6 +122,16 @@ std::u16string_view message_of(Lack lack) {
          u"manquement risque d’être impossible à prouver.";
 }
 
+/// "Le taux de respect est calculé par mois civil", elsewhere in the article: its rates are measured there.
+bool is_measured_in_article(const LawReading& reading, std::uint32_t s) {
+  const auto [first, end] = reading.sentences_in(reading.outline().surroundings(s));
+  for (std::uint32_t other = first; other < end; ++other)
+    if (reading.says(other, measured) && reading.says(other, window) &&
+        (reading.says(other, availability) || reading.says(other, incident) || reading.says(other, response)))
+      return true;
+  return false;
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::optional<bool> measured_somewhere;
@@ -133,6 +143,7 @@ std::vector<Finding> check(const Contract& contract) {
   }
   std::vector<Finding> found;
   for (const std::uint32_t s : weighed(contract, sla_sans_mesure.id, std::move(read))) {
+    if (lacks[s] == Lack::nothing && is_measured_in_article(reading, s)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message = message_of(lacks[s]);

@@ -51,7 +51,8 @@ constexpr Row rows[] = {
      u"minimum minimal maximum maximal garanti souscrit livré installé migré repris convenu source client "
      u"applicable numérique informatique opérationnel préventif correctif évolutif adaptatif réglementaire "
      u"légal sensible essentiel important prioritaire urgent normal dégradé nominal principal secondaire "
-     u"complémentaire supplémentaire additionnel connexe accessoire libre payant gratuit commun exclusif"},
+     u"complémentaire supplémentaire additionnel connexe accessoire libre payant gratuit commun exclusif "
+     u"étendu élargi restreint réduit limité renforcé enrichi avancé élémentaire simplifié partiel intégral"},
     {TermWord::quality, WordClass::noun,
      u"service œuvre charge référence base effet départ repli secours stabilisation transition recette "
      u"garantie engagement production test qualité sécurité conformité livraison validation vérification "

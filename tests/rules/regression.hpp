@@ -22,11 +22,11 @@ struct Learnt {
   std::vector<double> weights;
 };
 
-/// A logistic regression with a penalty on the square of each weight, solved one weight at a time by Newton's
-/// method: the same samples give the same weights.
+/// A logistic regression with a penalty on the square of each weight but the bias, solved one weight at a
+/// time by Newton's method: the same samples give the same weights.
 inline Learnt learn(const std::vector<Sample>& samples, std::size_t clues, double penalty) {
   constexpr int most_rounds = 60;
-  constexpr double still = 0.002, longest_step = 1;
+  constexpr double still = 0.001, longest_step = 1, slight = 1e-9;
   std::vector<std::vector<std::size_t>> holders(clues + 1);  // of each clue, then all
   for (std::size_t i = 0; i < samples.size(); ++i) {
     for (const std::size_t clue : samples[i].clues) holders[clue].push_back(i);
@@ -38,7 +38,8 @@ inline Learnt learn(const std::vector<Sample>& samples, std::size_t clues, doubl
     largest = 0;
     for (std::size_t clue = 0; clue <= clues; ++clue) {
       if (holders[clue].empty()) continue;
-      double gradient = penalty * weights[clue], curvature = penalty;
+      const double pull = clue < clues ? penalty : slight;
+      double gradient = pull * weights[clue], curvature = pull;
       for (const std::size_t i : holders[clue]) {
         const double chance = 1 / (1 + std::exp(-odds[i]));
         gradient += samples[i].weight * (chance - (samples[i].positive ? 1 : 0));

@@ -4,8 +4,6 @@
 // extension/rules/exit_weights.cpp:
 //   build/dev/tests/rules/weigh extension/rules/concept.hpp tests/evaluation/*.jsonl >
 //   extension/rules/exit_weights.cpp
-// A logistic regression with a penalty on large weights, solved one weight at a time by Newton's method: the
-// same files give the same weights.
 //   build/dev/tests/rules/weigh --check extension/rules/concept.hpp tests/evaluation/*.jsonl
 // judges the clauses of each file with weights that were learnt from the others only; --misses shows each
 // that is judged otherwise than labelled. The lexicon has met them all: only a set that neither has seen
@@ -24,16 +22,13 @@
 
 #include "analysis/unicode.hpp"
 #include "json_text.hpp"
+#include "regression.hpp"
 #include "rules/exit_grade.hpp"
 #include "rules/exit_leaning.hpp"
 
 namespace {
 
 using namespace clausier;
-
-constexpr std::size_t bias = clue_count;
-constexpr std::size_t size = clue_count + 1;
-using Vector = std::vector<double>;
 
 enum class Label { high, medium, low, none };
 constexpr std::array label_names = {"high", "medium", "low", "none"};
@@ -46,9 +41,9 @@ Label label_of(std::string_view name) {
 }
 
 /// A labelled clause, or a passage of a contract of which nothing is expected.
-struct Sample {
+struct LabelledText {
   std::size_t file = 0;
-  std::vector<std::size_t> clues;  ///< what is present, the bias last
+  std::vector<std::size_t> clues;  ///< what is present
   Label label = Label::none;
   std::string text;  ///< of a clause
 
@@ -60,7 +55,7 @@ constexpr double penalty = 2;  ///< on the square of each weight
 /// A missed one costs more than a false alarm: frames are there to be corrected.
 constexpr double weight_of_penal = 2;
 
-double Sample::weight() const {
+double LabelledText::weight() const {
   return label == Label::high || label == Label::medium ? weight_of_penal : 1;
 }
 
@@ -75,12 +70,11 @@ std::vector<std::size_t> present(const Clues& clues) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < clue_count; ++i)
     if (clues.test(i)) places.push_back(i);
-  places.push_back(bias);
   return places;
 }
 
 /// A clause is one passage, whatever its paragraphs.
-Sample clause_of(const std::string& text, Label label, std::size_t file) {
+LabelledText clause_of(const std::string& text, Label label, std::size_t file) {
   const Contract contract = read_contract(plain_text(to_utf16(text)));
   const Reading reading(contract);
   Clues clues;
@@ -90,7 +84,7 @@ Sample clause_of(const std::string& text, Label label, std::size_t file) {
 
 /// Each passage of a contract that speaks of leaving and where nothing is expected tells what asks nothing.
 void learn_contract(const std::filesystem::path& path, const std::string& line, std::size_t file,
-                    std::vector<Sample>& samples) {
+                    std::vector<LabelledText>& texts) {
   const Contract contract = read_contract(plain_text(to_utf16(bytes_of(path))));
   const Reading reading(contract);
   const std::vector<std::uint32_t> firsts = passages_of(contract);
@@ -106,57 +100,35 @@ void learn_contract(const std::filesystem::path& path, const std::string& line, 
   }
   for (std::uint32_t s = 0; s < firsts.size(); ++s)
     if (firsts[s] == s && !expected[s] && speaks_of_leaving(meanings[s]))
-      samples.push_back({.file = file, .clues = present(passages[s]), .label = Label::none, .text = {}});
+      texts.push_back({.file = file, .clues = present(passages[s]), .label = Label::none, .text = {}});
 }
 
-std::vector<Sample> read_samples(std::span<char*> names) {
-  std::vector<Sample> samples;
+std::vector<LabelledText> read_texts(std::span<char*> names) {
+  std::vector<LabelledText> texts;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::filesystem::path name = names[i];
     std::istringstream lines(bytes_of(name));
     for (std::string line; std::getline(lines, line);) {
       if (const std::string file = value_of(line, "file"); !file.empty())
-        learn_contract(name.parent_path() / file, line, i, samples);
+        learn_contract(name.parent_path() / file, line, i, texts);
       else if (const std::string text = value_of(line, "text"); !text.empty())
-        samples.push_back(clause_of(text, label_of(value_of(line, "label")), i));
+        texts.push_back(clause_of(text, label_of(value_of(line, "label")), i));
     }
   }
-  return samples;
+  return texts;
 }
 
 /// Learns from every file but one.
-Vector learn(const std::vector<Sample>& samples, std::size_t left_out) {
-  constexpr int most_rounds = 60;
-  constexpr double still = 0.001;
-  std::vector<std::vector<std::size_t>> holders(size);  // of each clue
-  for (std::size_t i = 0; i < samples.size(); ++i)
-    if (samples[i].file != left_out)
-      for (const std::size_t clue : samples[i].clues) holders[clue].push_back(i);
-  Vector weights(size);
-  Vector odds(samples.size());
-  double largest = 1;
-  for (int round = 0; round < most_rounds && largest > still; ++round) {
-    largest = 0;
-    for (std::size_t clue = 0; clue < size; ++clue) {
-      const double pull = clue == bias ? 1e-9 : penalty;
-      double gradient = pull * weights[clue];
-      double curvature = pull;
-      for (const std::size_t i : holders[clue]) {
-        const double chance = 1 / (1 + std::exp(-odds[i]));
-        gradient += samples[i].weight() * (chance - (samples[i].owes() ? 1 : 0));
-        curvature += samples[i].weight() * chance * (1 - chance);
-      }
-      const double step = std::clamp(-gradient / curvature, -1.0, 1.0);
-      weights[clue] += step;
-      largest = std::max(largest, std::abs(step));
-      for (const std::size_t i : holders[clue]) odds[i] += step;
-    }
-  }
-  return weights;
+Learnt learn_without(const std::vector<LabelledText>& texts, std::size_t left_out) {
+  std::vector<Sample> samples;
+  for (const LabelledText& text : texts)
+    if (text.file != left_out)
+      samples.push_back({.clues = text.clues, .positive = text.owes(), .weight = text.weight()});
+  return learn(samples, clue_count, penalty);
 }
 
 /// The weights that tell something, as the rule reads them.
-std::vector<ClueWeight> told(const Vector& weights) {
+std::vector<ClueWeight> told(const std::vector<double>& weights) {
   constexpr double least = 0.005;
   std::vector<ClueWeight> kept;
   for (std::size_t i = 0; i < clue_count; ++i)
@@ -179,27 +151,26 @@ Label judged(const std::string& text, const LeaningWeights& weights) {
   return worst;
 }
 
-/// How far the weights speak for the sample.
-double chance(const Sample& sample, const Vector& weights) {
-  double odds = 0;
-  for (const std::size_t clue : sample.clues) odds += weights[clue];
+/// How far the weights speak for the text.
+double chance(const LabelledText& text, const Learnt& learnt) {
+  double odds = learnt.bias;
+  for (const std::size_t clue : text.clues) odds += learnt.weights[clue];
   return 1 / (1 + std::exp(-odds));
 }
 
-void check(const std::vector<Sample>& samples, std::span<char*> names, bool shows) {
+void check(const std::vector<LabelledText>& texts, std::span<char*> names, bool shows) {
   for (std::size_t file = 0; file < names.size(); ++file) {
-    const Vector weights = learn(samples, file);
-    const std::vector<ClueWeight> clues = told(weights);
-    const LeaningWeights learnt{weights[bias], clues};
+    const Learnt learnt = learn_without(texts, file);
+    const std::vector<ClueWeight> clues = told(learnt.weights);
+    const LeaningWeights weights{learnt.bias, clues};
     std::array<std::array<int, 4>, 4> table{};  // label by grade
-    for (const Sample& sample : samples) {
-      if (sample.file != file || sample.text.empty()) continue;
-      const Label given = judged(sample.text, learnt);
-      ++table[static_cast<std::size_t>(sample.label)][static_cast<std::size_t>(given)];
-      if (shows && given != sample.label)
-        std::printf("%s → %s (%.2f) : %s\n", label_names[static_cast<std::size_t>(sample.label)],
-                    label_names[static_cast<std::size_t>(given)], chance(sample, weights),
-                    sample.text.c_str());
+    for (const LabelledText& one : texts) {
+      if (one.file != file || one.text.empty()) continue;
+      const Label given = judged(one.text, weights);
+      ++table[static_cast<std::size_t>(one.label)][static_cast<std::size_t>(given)];
+      if (shows && given != one.label)
+        std::printf("%s → %s (%.2f) : %s\n", label_names[static_cast<std::size_t>(one.label)],
+                    label_names[static_cast<std::size_t>(given)], chance(one, learnt), one.text.c_str());
     }
     const auto percent = [](int part, int whole) { return whole ? 100.0 * part / whole : 0.0; };
     const auto sum = [&](std::size_t row) {
@@ -236,20 +207,20 @@ std::vector<std::string> concept_names(const char* header) {
   return names;
 }
 
-void write(const Vector& weights, const std::vector<std::string>& names) {
+void write(const Learnt& learnt, const std::vector<std::string>& names) {
   constexpr std::array manners = {"said", "by_client", "by_provider", "denied"};
   std::printf(
       "// SPDX-FileCopyrightText: the Clausier founders\n// SPDX-License-Identifier: MPL-2.0\n"
       "// Written by tests/rules/weigh.cpp; see there.\n#include \"rules/exit_clues.hpp\"\n\n"
       "namespace clausier {\nnamespace {\n\nusing enum Concept;\nusing enum Manner;\n\n"
       "constexpr ClueWeight clues[] = {\n");
-  for (const ClueWeight& one : told(weights))
+  for (const ClueWeight& one : told(learnt.weights))
     std::printf("    {%s, %s, %.2f},\n", names[category(one.meaning)].c_str(),
                 manners[static_cast<std::size_t>(one.manner)], one.weight);
   std::printf(
       "};\n\nconstexpr LeaningWeights learnt{%.2f, clues};\n\n}  // namespace\n\n"
       "const LeaningWeights& exit_weights() {\n  return learnt;\n}\n\n}  // namespace clausier\n",
-      weights[bias]);
+      learnt.bias);
 }
 
 }  // namespace
@@ -267,9 +238,9 @@ int main(int count, char** words) {
     return 1;
   }
   const std::span<char*> files = std::span(arguments).subspan(1);
-  const std::vector<Sample> samples = read_samples(files);
+  const std::vector<LabelledText> texts = read_texts(files);
   if (checks)
-    check(samples, files, shows);
+    check(texts, files, shows);
   else
-    write(learn(samples, files.size()), names);
+    write(learn_without(texts, files.size()), names);
 }
