@@ -205,16 +205,11 @@ bool said_before(const LawReading& reading, std::uint32_t s, Notion meaning) {
   return s > 0 && sentences[s - 1].paragraph == sentences[s].paragraph && reading.says(s - 1, meaning);
 }
 
-/// "Transfert" is the title, and the article tells of another provider.
-bool is_under_switching(const LawReading& reading, std::uint32_t s) {
-  return reading.under_title(s, switches) || (reading.under_title(s, moves) && reading.around(s, {switches}));
-}
-
 bool goes_to_another(const LawReading& reading, const Stipulation& stipulation) {
   if (stipulation.says(switches)) return true;
-  if (!stipulation.says_one_of({moves, takes_back}) || stipulation.says(exit_sum)) return false;
+  if (!stipulation.says_one_of({moves, takes_back})) return false;
   const std::uint32_t s = stipulation.sentence();
-  return is_under_switching(reading, s) || said_before(reading, s, switches);
+  return reading.under_title(s, switches) || said_before(reading, s, switches);
 }
 
 bool takes_data(const LawReading& reading, const Stipulation& stipulation) {

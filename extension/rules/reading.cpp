@@ -545,6 +545,7 @@ class SentenceReader {
     const bool finite = (form.present || form.past || form.future || form.conditional) && !form.infinitive &&
                         (!form.past_participle || unaccented);
     for (const Concept one : concepts) {
+      if (one == Concept::nothing) continue;
       if (contradicts_accent(one, written, token.capitals)) continue;
       if (finite && is_of_verbs(one) && stands_as_noun(contract_, i, sentence.first_token)) continue;
       // "s'il part", but "s'engage", "s'élève".
