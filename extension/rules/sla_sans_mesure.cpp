@@ -123,12 +123,15 @@ std::u16string_view message_of(Lack lack) {
 }
 
 /// "Le taux de respect est calculé par mois civil", elsewhere in the article: its rates are measured there.
+/// What measures the repairs measures no availability.
 bool is_measured_in_article(const LawReading& reading, std::uint32_t s) {
+  const bool of_availability = reading.says(s, availability);
   const auto [first, end] = reading.sentences_in(reading.outline().surroundings(s));
-  for (std::uint32_t other = first; other < end; ++other)
-    if (reading.says(other, measured) && reading.says(other, window) &&
-        (reading.says(other, availability) || reading.says(other, incident) || reading.says(other, response)))
-      return true;
+  for (std::uint32_t other = first; other < end; ++other) {
+    if (!reading.says(other, measured) || !reading.says(other, window)) continue;
+    const bool of_repairs = reading.says(other, incident) || reading.says(other, response);
+    if (reading.says(other, availability) || (of_repairs && !of_availability)) return true;
+  }
   return false;
 }
 
