@@ -74,7 +74,9 @@ class OpenWindow {
     return {};
   }
 
+  /// Empty where the window is closing.
   static std::u16string name_of(const Context& context) {
+    if (!context.is()) return {};
     const OUString name = context->getAccessibleName();
     return std::u16string(view(name));
   }

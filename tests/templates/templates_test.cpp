@@ -3,7 +3,9 @@
 // The contracts of the library: what a lawyer gets from each, and the document that it becomes.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -43,9 +45,12 @@ std::vector<Drafted> all_drafts() {
 }
 
 Contract read(const ContractDraft& draft) {
-  const std::string file = testing::TempDir() + "clausier-contrat.fodt";
+  // The same test may run sanitized beside this one.
+  const std::string file = testing::TempDir() + "contrat-" + std::to_string(getpid()) + ".fodt";
   std::ofstream(file, std::ios::binary) << flat_odf(draft);
-  return read_contract(read_document(file));
+  Contract contract = read_contract(read_document(file));
+  std::filesystem::remove(file);
+  return contract;
 }
 
 template <typename Visit>
