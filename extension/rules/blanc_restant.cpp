@@ -36,6 +36,12 @@ constexpr u16string_view numbered[] = {u"article", u"titre", u"annexe", u"chapit
 /// How brackets begin that hold no blank.
 constexpr u16string_view remarks[] = {u"sic", u"cf",   u"voir",  u"article", u"annexe",
                                       u"art", u"http", u"https", u"source"};
+/// What speaks of fields and marks as things of their own: "les variables, notées {{nom}}".
+constexpr u16string_view notations[] = {
+    u"variable",  u"variables", u"balise",       u"balises",  u"jeton",   u"jetons",  u"marqueur",
+    u"marqueurs", u"syntaxe",   u"accolades",    u"crochets", u"note",    u"notee",   u"notees",
+    u"notes",     u"mention",   u"mentions",     u"format",   u"prefixe", u"libelle", u"remplace",
+    u"gabarit",   u"gabarits",  u"publipostage", u"parametre"};
 /// How a line begins that is filled by hand when signing.
 constexpr u16string_view signing[] = {u"fait",     u"signe",     u"nom",        u"prenom",  u"qualite",
                                       u"fonction", u"signature", u"signatures", u"cachet",  u"lieu",
@@ -215,7 +221,15 @@ class BlankReader {
       if (mark(k) == u'@' || mark(k) == u'/' || mark(k) == u'=') return i;
       letters |= tokens_[k].kind == TokenKind::word;
     }
+    if (spoken_of(i)) return close + 1;
     return tight && letters ? add(i, close + 1) : i;
+  }
+
+  /// Whether the sentence speaks of the notation: "les courriels comportent des variables, notées {{nom}}".
+  bool spoken_of(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0 && tokens_[k].sentence == tokens_[i].sentence;)
+      if (is_one_of(k, notations)) return true;
+    return false;
   }
 
   /// "(à compléter)", "trente ( ) jours"
@@ -317,6 +331,9 @@ constexpr Example examples[] = {
     {u"Le délai de livraison est de ⟦XX⟧ jours.", {}, u"Un nombre laissé en attente."},
     {u"Numéro d’astreinte : ⟦à compléter⟧.", {}, u"La valeur manque."},
     {u"Les factures sont payables dans un ⟦délai de jours⟧.", {}, u"Le nombre manque."},
+    {u"Les courriels comportent des variables, notées {{nom}}, que le Logiciel remplace à l’envoi.",
+     {},
+     u"Le contrat parle de la notation."},
     {u"Fait à ____________, le ____________\nSignature : ____________",
      {},
      u"Le lieu, la date et la signature sont écrits à la main."},

@@ -64,8 +64,11 @@ std::vector<std::uint32_t> financial_sentences(const LawReading& reading) {
   return sentences;
 }
 
-/// Where the contract says that the function is critical, else that the client is a financial entity.
+/// Where the contract claims to say what article 30 asks, else that the function is critical, else that the
+/// client is a financial entity.
 std::uint32_t told_at(const LawReading& reading, std::span<const std::uint32_t> sentences) {
+  for (const std::uint32_t s : sentences)
+    if (reading.says(s, claims_article_30)) return s;
   for (const std::uint32_t s : sentences)
     if (reading.says(s, critical_function)) return s;
   return sentences.front();

@@ -131,7 +131,9 @@ constexpr Row rows[] = {
     {Word::small, WordClass::invariable,
      u"dans sous pour avec puis leur leurs chaque tous toutes tout toute durée duree pendant moins plus sont "
      u"soit durant"},
-    {Word::price, WordClass::noun, u"prix redevance abonnement loyer forfait somme mensualité"},
+    {Word::price, WordClass::noun, u"prix redevance abonnement loyer forfait mensualité"},
+    // One sum is that of its sentence; all sums are the invoices.
+    {Word::price, WordClass::invariable, u"sommes"},
     {Word::incident, WordClass::noun, u"incident"},
     {Word::security, WordClass::noun, u"sécurité"},
     {Word::keeps, WordClass::noun, u"conservation destruction restitution délai"},
@@ -400,6 +402,9 @@ class DurationReader {
     const bool of_contract = around.near_before(Word::term, 8) && around.near_before(Word::contract, 6);
     if (of_contract) return true;
     if (around.near_before(Word::commits, 3) && around.follows({u"de"})) return true;
+    // "les quarante-huit mois de la durée ferme"
+    if (around.is_followed_by({u"de"}) && around.after(Word::term, 3) && around.after(Word::initial, 4))
+      return true;
     return around.is_followed_by({u"que"}) && around.after(Word::commits, 5);
   }
 
@@ -451,6 +456,9 @@ class DurationReader {
                           statement.matter == renewal_notice;
     if (statement.matter == initial_term || statement.matter == renewal_term)
       statement.qualifiers.erase(u"transition");
+    // "dû chaque mois pendant les trente-six mois de la durée ferme"
+    if (statement.matter == initial_term && around.is_followed_by({u"de"}))
+      statement.qualifiers.erase(u"chaque");
     if (statement.matter == warranty_term) statement.qualifiers.erase(u"garantie");
     if (statement.matter == cure_time && around.any(Word::unpaid)) statement.qualifiers.insert(u"impayé");
     if (duration.days == DayCount::working) statement.qualifiers.insert(u"ouvrés");

@@ -33,6 +33,8 @@ enum class Word : std::uint8_t {
   payment,
   recovery,
   small,
+  total,
+  part_total,
 };
 
 struct Row {
@@ -77,6 +79,8 @@ constexpr Row rows[] = {
     {Word::late, WordClass::adjective, u"impayé"},
     {Word::payment, WordClass::noun, u"paiement facture somme"},
     {Word::recovery, WordClass::noun, u"recouvrement"},
+    {Word::total, WordClass::adjective, u"total"},
+    {Word::part_total, WordClass::invariable, u"sous dont partiel intermediaire"},
     {Word::small, WordClass::invariable,
      u"le la les l' un une des du de d' au aux a en et est sont sera seront s' se ce cette : | - ( ) ht ttc"},
 };
@@ -132,6 +136,7 @@ class AmountReader {
     auto found = contradictions(contract_, statements_, tolerance);
     join_unqualified();
     compare_prices();
+    check_additions();
     for (Finding& finding : findings_)
       if (std::ranges::find(found, finding.span, &Finding::span) == found.end())
         found.push_back(std::move(finding));
@@ -220,7 +225,7 @@ class AmountReader {
     if (!noun) return;
     std::set<u16string> modifiers;
     if (!read_modifiers(*noun + 1, end, modifiers)) return;
-    u16string name(folded(*noun));
+    u16string name(is(*noun, Word::price) ? folded(*noun) : u"prix");
     if (name.ends_with(u's')) name.pop_back();
     modifiers.insert(u"= " + name);
     prices_[modifiers].push_back(
@@ -236,6 +241,7 @@ class AmountReader {
     // At the head: "Le prix", "Total de la Redevance", "Le montant du loyer".
     for (std::uint32_t k = i; k < end && k < i + 6; ++k) {
       if (is(k, Word::price)) return k;
+      if (is(k, Word::total) && folded(end - 1) == u":" && names_price_of(k + 1, end)) return k;
       if (!is(k, Word::small) && !is(k, Word::whole) && !is(k, Word::neutral)) break;
     }
     // Paid: "le Client verse une Redevance mensuelle de".
@@ -244,6 +250,16 @@ class AmountReader {
       if (is(k, Word::price) && k >= i + 2 && (is(k - 2, Word::pays) || is(k - 1, Word::pays))) return k;
     }
     return {};
+  }
+
+  /// "Total de l'intégration :": names no price but what it is the price of.
+  bool names_price_of(std::uint32_t i, std::uint32_t end) const {
+    bool names = false;
+    for (; i < end; ++i) {
+      if (is(i, Word::price)) return false;
+      names |= tokens_[i].kind == TokenKind::word && !is(i, Word::small) && !is(i, Word::neutral);
+    }
+    return names;
   }
 
   /// What the noun's complements say it is the price of; false where the sum is not its value.
@@ -341,6 +357,64 @@ class AmountReader {
                                [&](int times) { return agree(unsaid * times, said); });
   }
 
+  /// "Lot 1 : 118 000 €", "Lot 2 : 162 000 €", "Total : 290 000 €": lines of one sum each, then their total.
+  void check_additions() {
+    constexpr std::size_t fewest = 2;
+    std::vector<double> parts;
+    std::uint32_t before = 0;
+    for (const Amount& amount : contract_.amounts()) {
+      const Sentence& sentence = sentence_of(amount.tokens);
+      if (!is_line_of(amount, sentence)) {
+        parts.clear();
+        continue;
+      }
+      if (sentence.paragraph != before + 1 || is_part_total(sentence)) parts.clear();
+      before = sentence.paragraph;
+      if (!begins_with_total(sentence)) {
+        parts.push_back(amount.number.value);
+        continue;
+      }
+      if (parts.size() >= fewest && !adds_up(parts, amount.number.value)) add_wrong_total(amount, parts);
+      parts.clear();
+    }
+  }
+
+  /// The paragraph is a label and a single sum, which no period and no unit multiplies.
+  bool is_line_of(const Amount& amount, const Sentence& sentence) const {
+    const bool alone = contract_.sentences_of(sentence.paragraph).size() == 1;
+    if (!alone || contract_.paragraphs()[sentence.paragraph].cell || amount.period || is_per_unit(amount))
+      return false;
+    if (count_amounts(sentence) != 1 || amount.tokens.first == sentence.first_token) return false;
+    const auto mark = folded(amount.tokens.first - 1);
+    return mark == u":" || mark == u"-" || mark == u"|";
+  }
+
+  bool begins_with_total(const Sentence& sentence) const {
+    const auto words = contract_.tokens_in(sentence.wording);
+    return !words.empty() && has(words.front(), Word::total);
+  }
+  bool is_part_total(const Sentence& sentence) const { return any(sentence, Word::part_total); }
+
+  /// Of all the lines, or of the last ones.
+  static bool adds_up(const std::vector<double>& parts, double total) {
+    double sum = 0;
+    for (std::size_t k = parts.size(); k-- > 0;)
+      if (sum += parts[k]; agree(sum, total)) return true;
+    return false;
+  }
+
+  void add_wrong_total(const Amount& total, const std::vector<double>& parts) {
+    double sum = 0;
+    for (const double part : parts) sum += part;
+    // Another order of magnitude is no sum of these lines.
+    if (sum > 1.5 * total.number.value || total.number.value > 1.5 * sum) return;
+    Finding finding;
+    finding.span = sentence_of(total.tokens).wording;
+    finding.message = u"Le total est à vérifier\u00A0: les lignes qui précèdent ne donnent pas «\u00A0" +
+                      u16string(contract_.quote(total.span)) + u"\u00A0».";
+    findings_.push_back(std::move(finding));
+  }
+
   void read_matter(const Amount& amount) {
     const Sentence& sentence = sentence_of(amount.tokens);
     if (is_too_long(sentence) || count_amounts(sentence) > 1) return;
@@ -428,6 +502,10 @@ constexpr Example examples[] = {
      u": 629 euros par mois.",
      {},
      u"L’article et l’annexe se contredisent."},
+    {u"Article 9 – Prix\nLes prix figurent ci-dessous.\nLot 1 : 118 000 €\nLot 2 : 162 000 €\n⟦Total : 290 "
+     u"000 €⟧",
+     {},
+     u"L’addition donne 280\u00A0000 euros."},
     {u"Article 9 – Prix\nLa Redevance est de ⟦1 000 € hors taxes par mois, soit 15 000 € hors taxes par an⟧.",
      {},
      u"Douze fois mille font douze mille."},

@@ -28,7 +28,8 @@ enum class Word : std::uint8_t {
   person,
   third_party,
   registered,
-  pronoun
+  pronoun,
+  preposition
 };
 
 struct Row {
@@ -70,13 +71,14 @@ constexpr Row rows[] = {
     {Word::person, WordClass::invariable, u"m mme mlle monsieur madame me maitre mr messieurs mesdames dr"},
     // Who is named in a contract without being a party to it.
     {Word::third_party, WordClass::noun,
-     u"éditeur filiale sous-traitant soustraitant assureur assurance police constructeur fabricant "
-     u"sous-traitance "
-     u"groupe hébergeur certificateur organisme banque notaire expert partenaire revendeur distributeur "
+     u"éditeur filiale assureur assurance police constructeur fabricant groupe hébergeur certificateur "
+     u"organisme banque notaire expert partenaire revendeur distributeur "
      u"affilié "
      u"séquestre dépositaire sigle siren siret rcs capital immatriculation successeur prédécesseur "
      u"concurrent"},
     {Word::third_party, WordClass::verb, u"éditer immatriculer représenter absorber acquérir"},
+    {Word::preposition, WordClass::invariable,
+     u"de d' du des a au aux en dans sur sous vers chez par pour depuis avec sans contre entre hors pres"},
     {Word::pronoun, WordClass::invariable,
      u"il elle ils elles on nul aucun aucune chacun chacune celui celle ceux celles ce cela ceci tout toute "
      u"tous "
@@ -198,6 +200,7 @@ class NameReader {
       const bool presents = is(i, Word::person) || is(i, Word::thing) || is(i, Word::third_party) || postcode;
       if (presents) know_capitals(i);
       if (is(i, Word::third_party)) know_apposed(i);
+      if (folded(i) == u"sous" && folded(i + 1).starts_with(u"trait")) know_subcontractors(i);
     }
     for (const Sentence& sentence : contract_.sentences()) {
       bool presents = false;
@@ -216,6 +219,17 @@ class NameReader {
     constexpr std::size_t reach = 5;
     for (std::size_t k = i + 1; k <= i + reach && same_sentence(i, k); ++k)
       if (tokens_[k].capital) known_[tokens_[k].word] = true;
+  }
+  /// "Sous-traitance. L'astreinte est confiée à Norwen Veille": all who are named behind without acting.
+  void know_subcontractors(std::size_t i) {
+    const std::uint32_t paragraph = contract_.sentences()[tokens_[i].sentence].paragraph;
+    for (std::size_t k = i + 2; k < tokens_.size(); ++k) {
+      if (contract_.sentences()[tokens_[k].sentence].paragraph != paragraph) return;
+      if (!tokens_[k].capital || acts(name_end(k))) continue;
+      for (const std::size_t end = name_end(k); k < end; ++k)
+        if (tokens_[k].capital) known_[tokens_[k].word] = true;
+      --k;
+    }
   }
   /// "Norwen, éditeur du progiciel"
   void know_apposed(std::size_t i) {
@@ -300,6 +314,8 @@ class NameReader {
                             terms_[tokens_[i - 1].word].is(static_cast<std::uint8_t>(TermWord::determiner));
     if (determined) return is_proper_name(i, end) && acts(end);
     if (starts_sentence(i) || follows_start(i)) return acts(end);
+    // "le terminal du port de Vesoul ne prend pas": what acts is named before.
+    if (is(i - 1, Word::preposition)) return is_given_to(i) || is_owner(i);
     return acts(end) || is_given_to(i) || is_owner(i) || stands_beside_party(i, end);
   }
 

@@ -1538,7 +1538,8 @@ mise en service
     {told_before,
      uR"(
 prevenance
-+denoncer|+annoncer|+avertir|demande|demander
++denoncer|+annoncer|+avertir
+demande|demandes|demander|demandee .. .. .. .. avance|avant|prealable*
 preavis
 avance
 avant
@@ -1604,6 +1605,11 @@ acces .. coupe|ferme|supprime|retire
 coupe|coupee|coupons|coupera
 plus .. acces
 perdu|perdues|perdus definitivement
+)"},
+    {nothing,
+     uR"(
+bulletin*|table|tables|fiche*|logiciel|donnees|registre*|journal|livre|cycle*|gestionnaire* @ .. paie
+la paie
 )"},
     {charged,
      uR"(
@@ -1958,7 +1964,13 @@ traitement consiste*|porte|pour
     {processing_duration,
      uR"(
 duree*
-pendant|jusqu' .. .. .. contrat|abonnement|terme|fin|services|prestations
+pendant|durant|jusqu' .. .. .. contrat|abonnement|terme|fin|services|prestations|marche|convention|accord|maintenance|mission
+dure|durent|durera|dureront .. autant|aussi|tant|jusqu'|le|la|un|deux|trois|pendant
+dure|durent|durera|dureront
+aussi longtemps que|qu'
+autant|tant que .. .. contrat|marche|convention|accord|abonnement|service|services|prestations|maintenance
+le temps @ .. contrat|marche|convention|prestation*|mission|maintenance
+prend|prennent fin avec
 )"},
     {processing_data,
      uR"(
@@ -1984,7 +1996,14 @@ consigne|consignes
      uR"(
 illicite*|illegal*
 contraire*
-viole|violent|violerait|violeraient|violant
+viole|violent|violer|violerait|violeraient|violant
+irregulier*|irreguliere*|illegitime*
+incompatib*
+transgress*|heurt*|contredi*|contrari*
+constitu* .. .. violation|infraction|manquement
+respecte*|respectait .. pas|plus
++etre interdit*
+porte*|porter|porterait atteinte
 enfrei*
 meconnai*
 contrev*
@@ -2040,7 +2059,12 @@ fait|fera|faire connaitre|part
     {impact_help,
      uR"(
 analyse|analyses|etude|etudes @ impact
-aipd|pia
+analys*|evalu*|mesur*|appreci*|estim* @ .. impact|impacts|incidence|incidences|risques
+evaluation|evaluations @ .. impact|incidence|incidences
+aipd|pia|dpia
+impact* .. .. vie privee|protection
+articles 35
+35 et|a 36
 consultation prealable
 consult* .. autorite
 articles 32 a 36
@@ -2107,6 +2131,11 @@ resilience operationnelle
 secteur financier
 reglementation|dispositions|stipulations|exigences financiere*|bancaire*
 entite|entites financiere*
+)"},
+    {claims_article_30,
+     uR"(
+article 30
+30 , paragraphe*
 )"},
     {critical_function,
      uR"(

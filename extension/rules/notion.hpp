@@ -169,6 +169,7 @@ enum class Notion : std::uint8_t {
   financial,
   dora,
   dora_article,
+  claims_article_30,  ///< "réunit les stipulations de l’article 30"
   critical_function,
   location,
   data_protection,

@@ -15,11 +15,24 @@ using enum Notion;
 constexpr std::string_view basis[] = {"ca-rennes-2024-23-04627", "nis2-21", "anssi-hygiene"};
 constexpr std::string_view contrary[] = {"ca-lyon-2023-20-02356"};
 
+/// The sentence names a real measure, and not one that the client takes.
+bool names_measure(const LawReading& reading, std::uint32_t s) {
+  return reading.says(s, concrete_measure) && Stipulation(reading, s).agent() != PartySide::client;
+}
+
+/// The article around names real measures.
+bool names_measures_around(const LawReading& reading, std::uint32_t s, bool on_security) {
+  const auto [first, end] = reading.sentences_in(reading.outline().surroundings(s));
+  for (std::uint32_t one = first; one < end; ++one)
+    if ((!on_security || reading.says(one, security)) && names_measure(reading, one)) return true;
+  return false;
+}
+
 /// The contract has an article or an annex on security that names real measures.
 bool has_security_plan(const LawReading& reading) {
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s)
     if (reading.says(s, security) && reading.outline().is_heading(s) && !reading.says(s, personal_data) &&
-        reading.around(s, {concrete_measure}))
+        names_measures_around(reading, s, false))
       return true;
   return false;
 }
@@ -29,8 +42,7 @@ bool names_measures_near(const LawReading& reading, std::uint32_t s) {
   const Contract& contract = reading.contract();
   const std::uint32_t paragraph = contract.sentences()[s].paragraph;
   const auto names = [&](std::uint32_t one) {
-    return contract.sentences()[one].paragraph == paragraph && reading.says(one, concrete_measure) &&
-           Stipulation(reading, one).agent() != PartySide::client;
+    return contract.sentences()[one].paragraph == paragraph && names_measure(reading, one);
   };
   return (s > 0 && names(s - 1)) || (s + 1 < reading.sentence_count() && names(s + 1));
 }
@@ -55,7 +67,7 @@ std::vector<Finding> check(const Contract& contract) {
   std::vector<Finding> found;
   if (has_security_plan(reading)) return found;
   for (const std::uint32_t s : weighed(contract, securite_vague.id, vague_sentences(reading))) {
-    if (names_measures_near(reading, s) || reading.around(s, {concrete_measure, security})) continue;
+    if (names_measures_near(reading, s) || names_measures_around(reading, s, true)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

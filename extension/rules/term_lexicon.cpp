@@ -41,7 +41,22 @@ constexpr Row rows[] = {
      u"dossier proposition offre charge effort objectif critère mesure méthode fenêtre plage astreinte "
      u"secret savoir-faire marque brevet nom domaine interlocuteur bascule démarrage campagne "
      u"fonctionnalité fonction profil rôle habilitation clé certificat journal trace alerte vulnérabilité "
-     u"menace risque instance liste inventaire parc état configuration gabarit modèle maquette prototype"},
+     u"menace risque instance liste inventaire parc état configuration gabarit modèle maquette prototype "
+     u"actif bien créance dette dépense investissement gain économie bénéfice coût débours titulaire "
+     u"demandeur destinataire opérateur administrateur exploitant fournisseur constructeur vérificateur "
+     u"certificateur auditeur référent appel message notification avis rapport réponse signalement "
+     u"décision arbitrage autorisation engagement promesse restriction contrainte prérequis hypothèse "
+     u"tranche volumétrie consommation dépassement excédent minimum maximum plancher consigne instruction "
+     u"sécurité confidentialité continuité secours relève substitution remplacement retrait suspension "
+     u"résiliation expiration terme fin sortie restitution effacement archive enregistrement transaction "
+     u"paiement versement virement prélèvement remise rabais ristourne taux barème cours "
+     u"machine appareil dispositif capteur support bande disque coffre armoire câblage routeur "
+     u"commutateur passerelle cluster conteneur instance image bibliothèque exécutable "
+     u"algorithme requête édition écran formulaire workflow circuit flux "
+     u"échange interconnexion protocole segment canal débit latence "
+     u"vérification réception acceptation homologation qualification certification conformité "
+     u"écart remarque observation cadrage conception réalisation intégration recueil atelier "
+     u"itération sprint carnet backlog récit démonstration pilote généralisation"},
     {TermWord::quality, WordClass::adjective,
      u"cible critique bloquant majeur mineur standard initial final définitif provisoire ferme optionnel "
      u"personnel confidentiel technique fonctionnel applicatif contractuel annuel mensuel trimestriel ouvré "

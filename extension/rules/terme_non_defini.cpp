@@ -169,7 +169,8 @@ class TermReader {
   std::size_t read_at(std::size_t i) {
     const auto& tokens = contract_.tokens();
     const Token& token = tokens[i];
-    if (!token.capital || token.capitals || !is(i, TermWord::head) || is(i, TermWord::institution)) return i;
+    if (!token.capital || token.capitals || is(i, TermWord::institution)) return i;
+    if (!is(i, TermWord::head) && !is_qualified(i)) return i;
     const Token& before = tokens[i - 1];
     if (before.sentence != token.sentence || before.kind != TokenKind::word) return i;
     if (before.capital && !is(i - 1, TermWord::determiner)) return i;
@@ -191,6 +192,19 @@ class TermReader {
     const bool determined = is(i - 1, TermWord::determiner);
     if ((determined || words >= 2) && is_term(i, end)) keep(i, end, words);
     return end;
+  }
+
+  /// "les Actifs Sensibles": a plural of any noun, and a quality that contracts give.
+  bool is_qualified(std::size_t i) const {
+    constexpr u16string_view plurals[] = {u"les", u"des", u"aux", u"ces", u"ses", u"leurs", u"vos", u"nos"};
+    const auto& tokens = contract_.tokens();
+    if (i + 1 >= tokens.size() || !tokens[i + 1].capital || tokens[i + 1].sentence != tokens[i].sentence)
+      return false;
+    const auto ends_plural = [&](std::size_t k) {
+      return folded(k).size() > 4 && (folded(k).ends_with(u's') || folded(k).ends_with(u"aux"));
+    };
+    return std::ranges::find(plurals, folded(i - 1)) != std::end(plurals) && ends_plural(i) &&
+           ends_plural(i + 1) && is(i + 1, TermWord::quality) && !tokens[i + 1].capitals;
   }
 
   /// "les Locaux du Client": the party is no part of the term.
