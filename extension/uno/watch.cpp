@@ -162,13 +162,19 @@ void DocumentWatch::saw(const OUString& paragraph) {
     const std::lock_guard lock(mutex_);
     const std::size_t shown = hash(snapshot_text(paragraph));
     if (seen_.contains(shown)) return;
-    (reading_ ? unread_ : seen_).insert(shown);
+    if (!(reading_ ? unread_ : seen_).insert(shown).second) return;
+    // Before a first review, Writer shows what nobody typed.
+    if (reviewed_) last_change_ = std::chrono::steady_clock::now();
     if (reading_) return;
   }
-  changed();
+  refresh(typing_pause);
 }
 
 void DocumentWatch::changed() {
+  {
+    const std::lock_guard lock(mutex_);
+    last_change_ = std::chrono::steady_clock::now();
+  }
   refresh(typing_pause);
 }
 
@@ -205,7 +211,14 @@ bool DocumentWatch::is_reviewed() const {
   return reviewed_;
 }
 
+std::chrono::milliseconds DocumentWatch::pause_left() const {
+  const std::lock_guard lock(mutex_);
+  const auto still = typing_pause - (std::chrono::steady_clock::now() - last_change_);
+  return std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(still));
+}
+
 void DocumentWatch::begin_reading() {
+  if (const auto left = pause_left(); left > 0ms) return post(left, &DocumentWatch::begin_reading);
   {
     const std::lock_guard lock(mutex_);
     changed_ = false;
@@ -219,6 +232,7 @@ void DocumentWatch::begin_reading() {
 void DocumentWatch::go_on_reading() {
   const auto open = document();
   if (!open.is()) return;
+  if (const auto left = pause_left(); left > 0ms) return post(left, &DocumentWatch::go_on_reading);
   try {
     if (!reader_) reader_ = std::make_unique<SnapshotReader>(open);
     const bool finished = reader_->read(slice);

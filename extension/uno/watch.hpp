@@ -6,6 +6,7 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/weakref.hxx>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -86,7 +87,8 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   /// again. From any thread.
   void saw(const OUString& paragraph);
 
-  /// The document changed: it is read again after a pause in typing. From any thread.
+  /// The document changed: it is read again once nothing changed for a moment, and a reading under way waits
+  /// as long. From any thread.
   void changed();
 
   /// Has the document read again after `delay`. From any thread.
@@ -140,6 +142,8 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
  private:
   /// Has the next step of a reading run on the main thread, leaving it time to paint before.
   void post(std::chrono::milliseconds delay, void (DocumentWatch::*step)());
+  /// How long a reading must wait for a pause in typing.
+  std::chrono::milliseconds pause_left() const;
   void begin_reading();
   void go_on_reading();
   void go_on_working();
@@ -177,6 +181,7 @@ class DocumentWatch : public std::enable_shared_from_this<DocumentWatch> {
   bool reviewed_ = false;
   bool reading_ = false;  // a reading waits or is under way
   bool changed_ = false;  // the document changed since the reading under way began
+  std::chrono::steady_clock::time_point last_change_;
 };
 
 }  // namespace clausier

@@ -13,7 +13,6 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -25,6 +24,7 @@
 #include "regression.hpp"
 #include "rules/exit_grade.hpp"
 #include "rules/exit_leaning.hpp"
+#include "text_files.hpp"
 
 namespace {
 
@@ -57,13 +57,6 @@ constexpr double weight_of_penal = 2;
 
 double LabelledText::weight() const {
   return label == Label::high || label == Label::medium ? weight_of_penal : 1;
-}
-
-std::string bytes_of(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << stream.rdbuf();
-  return bytes.str();
 }
 
 std::vector<std::size_t> present(const Clues& clues) {
@@ -185,28 +178,6 @@ void check(const std::vector<LabelledText>& texts, std::span<char*> names, bool 
   }
 }
 
-/// The enumerators in order, read from the header that declares them.
-std::vector<std::string> concept_names(const char* header) {
-  std::istringstream lines(bytes_of(header));
-  std::vector<std::string> names;
-  bool inside = false;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.find("enum class Concept") != line.npos) {
-      inside = true;
-      continue;
-    }
-    if (!inside) continue;
-    const std::size_t begin = line.find_first_not_of(' '), end = line.find_first_of(",}");
-    if (begin == line.npos || line.compare(begin, 2, "//") == 0) continue;
-    names.push_back(line.substr(begin, std::min(end, line.size()) - begin));
-    if (names.back() == "count") {
-      names.pop_back();
-      break;
-    }
-  }
-  return names;
-}
-
 void write(const Learnt& learnt, const std::vector<std::string>& names) {
   constexpr std::array manners = {"said", "by_client", "by_provider", "denied"};
   std::printf(
@@ -231,7 +202,7 @@ int main(int count, char** words) {
   const bool checks = shows || (!arguments.empty() && std::string_view(arguments.front()) == "--check");
   if (checks) arguments.erase(arguments.begin());
   if (arguments.size() < 2) return 2;
-  const std::vector<std::string> names = concept_names(arguments.front());
+  const std::vector<std::string> names = enumerators(arguments.front(), "Concept");
   if (names.size() != category(Concept::count)) {
     std::fprintf(stderr, "%s: %zu names for %u concepts\n", arguments.front(), names.size(),
                  unsigned{category(Concept::count)});

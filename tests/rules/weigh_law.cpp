@@ -13,7 +13,6 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <sstream>
 #include <string>
@@ -25,6 +24,7 @@
 #include "regression.hpp"
 #include "rules/law_leaning.hpp"
 #include "rules/rule.hpp"
+#include "text_files.hpp"
 
 namespace {
 
@@ -43,13 +43,6 @@ struct Text {
   bool faulty = false;
   std::vector<std::string> clues;
 };
-
-std::string bytes_of(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << stream.rdbuf();
-  return bytes.str();
-}
 
 /// Names of clues: "12" is a mark, ":respon" the root of a word.
 std::vector<std::string> names_of(const LawClues& clues, const ClueReader& reader) {
@@ -233,25 +226,6 @@ void check(std::span<char*> names) {
                   100.0 * totals[file][2] / std::max(1, totals[file][3]));
 }
 
-/// The enumerators in order, read from the header that declares them.
-std::vector<std::string> sense_names(const char* header) {
-  std::istringstream lines(bytes_of(header));
-  std::vector<std::string> names;
-  bool inside = false;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.find("enum class Sense") != line.npos) {
-      inside = true;
-      continue;
-    }
-    const std::size_t begin = line.find_first_not_of(' ');
-    if (!inside || begin == line.npos || line.compare(begin, 2, "//") == 0) continue;
-    names.push_back(line.substr(begin, std::min(line.find(','), line.size()) - begin));
-    if (names.back() == "count") break;
-  }
-  if (!names.empty()) names.pop_back();
-  return names;
-}
-
 std::string identifier(std::string_view rule) {
   std::string name(rule);
   std::ranges::replace(name, '-', '_');
@@ -299,7 +273,7 @@ int main(int count, char** words) {
     check(names);
     return 0;
   }
-  const std::vector<std::string> senses = sense_names(words[1]);
+  const std::vector<std::string> senses = enumerators(words[1], "Sense");
   if (senses.size() != static_cast<std::size_t>(Sense::count)) {
     std::fprintf(stderr, "%s: %zu names\n", words[1], senses.size());
     return 1;
