@@ -152,7 +152,7 @@ Exit show_clause(const ClausesCall& call, std::ostream& out, std::ostream& err) 
         << ".\n";
     return Exit::failed;
   }
-  if (call.language == Language::english && clause->english_title.empty()) {
+  if (call.language == Language::english && !clause->is_translated()) {
     err << "clausier\u00A0: la clause «\u00A0" << call.id << "\u00A0» n'est pas traduite en anglais.\n";
     return Exit::failed;
   }

@@ -55,6 +55,10 @@ auto* text_in(Owner& variant, const TextChoice& choice) {
 
 }  // namespace
 
+bool Clause::is_translated() const {
+  return std::ranges::any_of(variants, [](const Variant& each) { return !each.english.empty(); });
+}
+
 const std::vector<Block>* Clause::text(const TextChoice& choice) const {
   const Variant* chosen = variant(choice.side);
   if (!chosen || choice.fallback > chosen->fallbacks.size()) return nullptr;

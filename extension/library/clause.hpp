@@ -76,7 +76,7 @@ struct Blank {
 /// A weaker position to fall back to, in order.
 struct Fallback {
   std::u16string title;
-  std::u16string english_title;  ///< empty where it has no translation
+  std::u16string english_title;
   std::vector<Block> blocks;
   std::vector<Block> english;  ///< courtesy translation, the same blanks; empty where none
   bool operator==(const Fallback&) const = default;
@@ -88,8 +88,8 @@ struct Variant {
   std::vector<Block> blocks;
   std::vector<Block> english;  ///< courtesy translation, the same blanks; empty where none
   std::vector<Fallback> fallbacks;
-  std::u16string gains;     ///< what this side gains by it
-  std::u16string gives_up;  ///< what it gives up
+  std::u16string gains, english_gains;        ///< what this side gains by it
+  std::u16string gives_up, english_gives_up;  ///< what it gives up
   bool operator==(const Variant&) const = default;
 };
 
@@ -104,11 +104,10 @@ struct TextChoice {
 struct Clause {
   std::string id;
   std::string family;
-  std::u16string title;
-  std::u16string english_title;  ///< empty where it has no translation
-  std::string version;           ///< "1.0"
-  std::string law_date;          ///< ISO date up to which the law was followed
-  std::string review_date;       ///< ISO date by which it is to be read again
+  std::u16string title, english_title;
+  std::string version;      ///< "1.0"
+  std::string law_date;     ///< ISO date up to which the law was followed
+  std::string review_date;  ///< ISO date by which it is to be read again
   std::u16string use_when, english_use_when;
   std::u16string drafting_note, english_drafting_note;
   std::vector<Variant> variants;  ///< at least one
@@ -122,6 +121,9 @@ struct Clause {
 
   /// The variant of that side, or null.
   const Variant* variant(Side side) const;
+
+  /// Whether its text can be had in English.
+  bool is_translated() const;
 
   /// The blocks of that text, or null where the clause has none.
   const std::vector<Block>* text(const TextChoice& choice) const;

@@ -25,10 +25,10 @@ struct ModelPart {
 /// A whole contract, described by the clauses that it is made of. One file of clauses/modeles/.
 struct ContractModel {
   std::string id;
-  std::u16string title;
+  std::u16string title, english_title;
   std::string version;
   std::string law_date, review_date;  ///< ISO, as of a clause
-  std::u16string use_when;
+  std::u16string use_when, english_use_when;
   std::vector<Blank> blanks;   ///< of its own texts
   std::vector<Block> opening;  ///< parties and preamble
   std::vector<ModelPart> articles, annexes;

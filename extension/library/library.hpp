@@ -17,7 +17,7 @@ namespace clausier {
 /// A family of clauses, with the name that a lawyer reads.
 struct Family {
   std::string_view id;
-  std::u16string_view title;
+  std::u16string_view title, english_title;
 };
 
 /// The families, in the order of the palette: the sixteen of the matter, then what any contract needs.
@@ -32,7 +32,7 @@ struct Authority {
   std::u16string cite;     ///< "Cass. com., 25 sept. 2019, n° 18-14.427"
   std::string holding;     ///< "penale", "dedit", "texte"… ; empty where the notion does not apply
   std::u16string summary;  ///< what was held, in our words
-  std::u16string lesson;   ///< one sentence for the drafter
+  std::u16string lesson, english_lesson;  ///< one sentence for the drafter
   Verification verification = Verification::to_check;
 };
 

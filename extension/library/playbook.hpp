@@ -29,7 +29,7 @@ struct Stance {
 /// What a firm wants of a contract on one matter.
 struct PlaybookTopic {
   std::string id;
-  std::u16string title;
+  std::u16string title, english_title;
   Importance importance = Importance::important;
   std::string family;             ///< id of a clause family, may be empty
   std::string measure;            ///< id of a measure, may be empty
@@ -44,7 +44,7 @@ struct PlaybookTopic {
 /// A firm's positions for one side, as a lawyer wrote them.
 struct Playbook {
   std::string id;  ///< the file's name without ".json"
-  std::u16string title;
+  std::u16string title, english_title;
   std::string version;
   Side side = Side::client;
   std::vector<PlaybookTopic> topics;

@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 15> holdings = {
 };
 
 Authority read_authority(JsonFile& json, const JsonValue& value) {
-  json.allow(value, {"id", "reference", "solution", "resume", "lecon", "verification"});
+  json.allow(value, {"id", "reference", "solution", "resume", "lecon", "lecon-anglais", "verification"});
   Authority authority;
   authority.id = to_utf8(json.text(value, "id"));
   authority.cite = json.text(value, "reference");
@@ -35,6 +35,7 @@ Authority read_authority(JsonFile& json, const JsonValue& value) {
     json.fault(value.place + ".solution", u"Cette solution n'est pas dans la liste de clauses/README.md.");
   authority.summary = json.text(value, "resume");
   authority.lesson = json.text(value, "lecon");
+  authority.english_lesson = json.optional_text(value, "lecon-anglais", Language::english);
   const auto verification = json.text(value, "verification");
   const auto found = std::ranges::find(verifications, verification);
   if (found != verifications.end())

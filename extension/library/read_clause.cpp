@@ -85,11 +85,13 @@ class ClauseReader {
 
   void read_variant(Side side, const JsonValue& value) {
     if (!json_.is_object(value)) return json_.fault(value.place, u"Il faut ici un objet { … }.");
-    json_.allow(value, {"gagne", "cede", "texte", "anglais", "replis"});
+    json_.allow(value, {"gagne", "gagne-anglais", "cede", "cede-anglais", "texte", "anglais", "replis"});
     Variant variant;
     variant.side = side;
     variant.gains = json_.optional_text(value, "gagne");
+    variant.english_gains = json_.optional_text(value, "gagne-anglais", Language::english);
     variant.gives_up = json_.optional_text(value, "cede");
+    variant.english_gives_up = json_.optional_text(value, "cede-anglais", Language::english);
     variant.blocks = texts_.read_blocks(json_.items(value, "texte"), Language::french);
     variant.english = read_translation(value, variant.blocks);
     for (const auto& fallback : json_.optional_items(value, "replis")) read_fallback(fallback, variant);

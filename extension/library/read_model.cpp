@@ -18,18 +18,20 @@ class ModelReader {
   std::optional<ContractModel> read() {
     const auto root = json_.root();
     if (!root) return std::nullopt;
-    json_.allow(root, {"id", "titre", "version", "droit-au", "a-relire-le", "quand", "champs", "ouverture",
-                       "articles", "annexes", "signature"});
+    json_.allow(root, {"id", "titre", "titre-anglais", "version", "droit-au", "a-relire-le", "quand",
+                       "quand-anglais", "champs", "ouverture", "articles", "annexes", "signature"});
     model_.file = file_.name;
     model_.id = to_utf8(json_.text(root, "id"));
     if (!model_.id.empty() && (!is_id(model_.id) || model_.id != file_.stem))
       json_.fault("id",
                   u"L'identifiant doit être le nom du fichier, en minuscules, chiffres et traits d'union.");
     model_.title = json_.text(root, "titre");
+    model_.english_title = json_.optional_text(root, "titre-anglais", Language::english);
     model_.version = read_version(json_, root);
     model_.law_date = read_date(json_, root, "droit-au");
     model_.review_date = read_date(json_, root, "a-relire-le");
     model_.use_when = json_.text(root, "quand");
+    model_.english_use_when = json_.optional_text(root, "quand-anglais", Language::english);
     texts_.read_blanks(root);
     model_.opening = read_text(root, "ouverture");
     for (const auto& part : json_.items(root, "articles")) read_part(part, model_.articles);

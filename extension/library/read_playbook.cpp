@@ -25,10 +25,11 @@ class PlaybookReader {
   std::optional<Playbook> read() {
     const auto root = json_.root();
     if (!root) return std::nullopt;
-    json_.allow(root, {"titre", "version", "cote", "sujets"});
+    json_.allow(root, {"titre", "titre-anglais", "version", "cote", "sujets"});
     playbook_.id = file_.stem;
     playbook_.file = file_.name;
     playbook_.title = json_.text(root, "titre");
+    playbook_.english_title = json_.optional_text(root, "titre-anglais", Language::english);
     playbook_.version = to_utf8(json_.text(root, "version"));
     const auto side = side_from_id(to_utf8(json_.text(root, "cote")));
     if (!side || *side == Side::balanced)
@@ -42,13 +43,14 @@ class PlaybookReader {
  private:
   void read_topic(const JsonValue& value) {
     if (!json_.is_object(value)) return json_.fault(value.place, u"Il faut ici un objet { … }.");
-    json_.allow(value, {"id", "titre", "importance", "famille", "mesure", "position", "replis",
-                        "inacceptable", "regles", "commentaire", "clause"});
+    json_.allow(value, {"id", "titre", "titre-anglais", "importance", "famille", "mesure", "position",
+                        "replis", "inacceptable", "regles", "commentaire", "clause"});
     PlaybookTopic topic;
     topic.id = to_utf8(json_.text(value, "id"));
     if (std::ranges::find(playbook_.topics, topic.id, &PlaybookTopic::id) != playbook_.topics.end())
       json_.fault(value.place + ".id", u"Ce sujet est répété.");
     topic.title = json_.text(value, "titre");
+    topic.english_title = json_.optional_text(value, "titre-anglais", Language::english);
     topic.importance = read_importance(value);
     topic.family = read_family(value);
     topic.measure = to_utf8(json_.optional_text(value, "mesure"));

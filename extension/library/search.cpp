@@ -145,7 +145,8 @@ void SearchIndex::read(const Clause& clause, std::uint32_t number, TermTable& te
   add(Field::tag, to_utf16(clause.id));
   for (const std::u16string& tag : clause.tags) add(Field::tag, tag);
   const auto family = std::ranges::find(families(), clause.family, &Family::id);
-  if (family != families().end()) add(Field::tag, family->title);
+  if (family != families().end())
+    for (const auto title : {family->title, family->english_title}) add(Field::tag, title);
   for (const std::string& id : clause.basis) {
     add(Field::basis, to_utf16(id));
     const Authority* authority = library_.authority(id);
@@ -154,6 +155,7 @@ void SearchIndex::read(const Clause& clause, std::uint32_t number, TermTable& te
     add(Field::basis, authority->lesson);
   }
   add(Field::text, clause.use_when);
+  add(Field::text, clause.english_use_when);
   add(Field::text, clause.drafting_note);
   for (const Variant& variant : clause.variants) {
     add(Field::text, plain_text(variant.blocks));

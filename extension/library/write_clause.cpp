@@ -128,8 +128,14 @@ class ClauseFileWriter {
   std::string side(const Variant& variant) {
     const std::string indent(6, ' ');
     std::string json = "    \"" + std::string(side_id(variant.side)) + "\": {\n";
-    if (!variant.gains.empty()) json += indent + "\"gagne\": " + quoted(variant.gains) + ",\n";
-    if (!variant.gives_up.empty()) json += indent + "\"cede\": " + quoted(variant.gives_up) + ",\n";
+    const auto add = [&](std::string_view key, const std::u16string& value,
+                         Language language = Language::french) {
+      if (!value.empty()) json += indent + '"' + std::string(key) + "\": " + quoted(value, language) + ",\n";
+    };
+    add("gagne", variant.gains);
+    add("gagne-anglais", variant.english_gains, Language::english);
+    add("cede", variant.gives_up);
+    add("cede-anglais", variant.english_gives_up, Language::english);
     json += blocks("texte", variant.blocks, Language::french, indent);
     if (!variant.english.empty())
       json += ",\n" + blocks("anglais", variant.english, Language::english, indent);

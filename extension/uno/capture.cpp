@@ -77,7 +77,9 @@ class CaptureWindow : public Window {
   void open() {
     make("dialogs/capture.xdl", {"save", "cancel"});
     const auto list = control<css::awt::XListBox>("family");
-    for (const Family& family : families()) list->addItem(to_ustring(family.title), list->getItemCount());
+    for (const Family& family : families())
+      list->addItem(to_ustring(family_title(family.id, session_->strings().language())),
+                    list->getItemCount());
     list->selectItemPos(0, true);
     control<css::awt::XListBox>("side")->selectItemPos(0, true);
     control<css::awt::XTextComponent>("title")->setText(to_ustring(proposed_title()));

@@ -133,11 +133,12 @@ class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercepto
     const Clause* clause = placed ? session_->library().clause(placed->provenance.clause) : nullptr;
     if (!clause) return offers;
     const TextChoice& now = placed->provenance.choice;
-    const auto offer = [&](const char* words, const std::u16string& title, Side side, std::size_t fallback) {
+    const Strings& strings = session_->strings();
+    const auto offer = [&](const char* words, const OUString& title, Side side, std::size_t fallback) {
       if (side == now.side && fallback == now.fallback) return;
       const TextChoice choice{side, fallback, now.language};
       if (!clause->text(choice)) return;
-      offers.push_back({session_->strings().text(words, to_ustring(title)),
+      offers.push_back({strings.text(words, title),
                         "change?side=" + to_ustring(side_id(side)) +
                             "&fallback=" + OUString::number(static_cast<sal_Int64>(fallback)) +
                             (now.language == Language::english ? OUString("&language=en") : OUString())});
@@ -147,9 +148,11 @@ class RemarksMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuIntercepto
     offer("action.change-balanced", {}, Side::balanced, 0);
     if (const Variant* variant = clause->variant(now.side))
       for (std::size_t i = 0; i < variant->fallbacks.size(); ++i)
-        offer("action.change-fallback", variant->fallbacks[i].title, now.side, i + 1);
-    offers.push_back({session_->strings().text("action.lower"), "lower"});
-    offers.push_back({session_->strings().text("action.raise"), "raise"});
+        offer("action.change-fallback",
+              strings.spoken(variant->fallbacks[i].title, variant->fallbacks[i].english_title), now.side,
+              i + 1);
+    offers.push_back({strings.text("action.lower"), "lower"});
+    offers.push_back({strings.text("action.raise"), "raise"});
     return offers;
   }
 

@@ -145,7 +145,8 @@ class CoveragePanel : public Panel {
     count("coverage.fail", {Outcome::fail, Outcome::missing});
     count("coverage.fallback", {Outcome::fallback});
     count("coverage.pass", {Outcome::pass});
-    return to_ustring(shown_->examination->playbook->title) + "\n" + counts;
+    const Playbook& playbook = *shown_->examination->playbook;
+    return strings.spoken(playbook.title, playbook.english_title) + "\n" + counts;
   }
 
   /// The lines that are selected, those of a selected branch among them, in the order of the list.

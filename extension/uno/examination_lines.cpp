@@ -187,11 +187,12 @@ OUString line_title(const Strings& strings, const Review& review, const Examinat
     }
     case Kind::topic: {
       const TopicResult& result = review.examination->topics[line.index];
-      return titled(strings.text(key(result.outcome)), result.topic->title);
+      return titled(strings.text(key(result.outcome)),
+                    in_language(strings.language(), result.topic->title, result.topic->english_title));
     }
     case Kind::family: {
       const FamilyCoverage& family = review.examination->coverage[line.index];
-      return titled(strings.text(key(family.status)), family_title(family.family));
+      return titled(strings.text(key(family.status)), family_title(family.family, strings.language()));
     }
     case Kind::deviation:
       break;
@@ -202,7 +203,8 @@ OUString line_title(const Strings& strings, const Review& review, const Examinat
           ? strings.text("deviation.identical")
           : strings.text("deviation.near",
                          OUString::number(static_cast<sal_Int32>(deviation.likeness * 100)));
-  return titled(word, deviation.clause->title);
+  return titled(word,
+                in_language(strings.language(), deviation.clause->title, deviation.clause->english_title));
 }
 
 std::u16string line_detail(const Library& library, const Review& review, const ExaminationLine& line) {

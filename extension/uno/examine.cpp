@@ -147,7 +147,8 @@ class PlaybookChoice : public cppu::WeakImplHelper2<css::awt::XActionListener, c
     for (std::size_t i = 0; i < playbooks_.size(); ++i) {
       if (playbooks_[i].side != side) continue;
       if (i == chosen_) selected = static_cast<sal_Int16>(listed_.size());
-      box->addItem(to_ustring(playbooks_[i].title), static_cast<sal_Int16>(listed_.size()));
+      box->addItem(session_->strings().spoken(playbooks_[i].title, playbooks_[i].english_title),
+                   static_cast<sal_Int16>(listed_.size()));
       listed_.push_back(i);
     }
     if (!listed_.empty()) box->selectItemPos(selected, true);

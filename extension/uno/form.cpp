@@ -184,7 +184,7 @@ class Form : public Window {
     const auto proposal = proposals_.find(blank.id);
     if (proposal == proposals_.end() || view(answer(i)) != proposal->second.value) return example(blank);
     if (const Clause* other = session_->library().clause(proposal->second.clause))
-      return strings.text("form.from-clause", to_ustring(other->title));
+      return strings.text("form.from-clause", spoken(other->title, other->english_title));
     return proposal->second.article.empty()
                ? strings.text("form.from-document")
                : strings.text("form.from-article", to_ustring(proposal->second.article));
@@ -192,8 +192,8 @@ class Form : public Window {
 
   OUString example(const Blank& blank) const {
     const std::u16string limits = bounds(blank);
-    const OUString sentence =
-        session_->strings().text("form.example", spoken(blank.sample, blank.english_sample));
+    const OUString sentence = session_->strings().text(
+        "form.example", to_ustring(in_language(draft_.choice.language, blank.sample, blank.english_sample)));
     return limits.empty() ? sentence : sentence + to_ustring(u" (" + limits + u")");
   }
 

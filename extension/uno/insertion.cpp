@@ -35,6 +35,11 @@ using css::text::ControlCharacter::PARAGRAPH_BREAK;
 constexpr char settings_component[] = "fr.clausier.Insertion";
 constexpr std::array<std::string_view, 3> manners = {"voisin", "maison", "minimale"};
 
+/// What the undo list says of that clause.
+OUString titled(const Strings& strings, const char* key, const Clause& clause) {
+  return strings.text(key, strings.spoken(clause.title, clause.english_title));
+}
+
 /// Why no clause may be written there, or null: notes, headers and footers are no place for an article;
 /// frames and cells are.
 Refusal unfit_place(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& place) {
@@ -242,7 +247,7 @@ Refusal write_draft(Session& session, const Reference<css::frame::XModel>& model
       return refusal;
   forget_missing(model, session.library());
   Insertion insertion(session, model, draft, reading);
-  const UndoStep step(model, session.strings().text("undo.insert", to_ustring(draft.clause->title)));
+  const UndoStep step(model, titled(session.strings(), "undo.insert", *draft.clause));
   const auto manner = draft.manner ? *draft.manner : remembered_manner(session.context());
   const Surroundings surroundings = look_around(model, reading, paragraph, sibling, manner);
   written.end = insertion.write(behind ? room_behind(reading, sibling) : room_at(place), surroundings);
@@ -366,7 +371,7 @@ Refusal change_clause(Session& session, const Reference<css::frame::XController>
   Insertion insertion(session, model, draft, reading);
   Reference<XTextRange> end;
   {
-    const UndoStep step(model, session.strings().text("undo.change", to_ustring(draft.clause->title)));
+    const UndoStep step(model, titled(session.strings(), "undo.change", *draft.clause));
     const std::uint32_t own = own_article(reading, *line);
     Surroundings surroundings =
         look_around(model, reading, reading.paragraph_at(placed->range->getEnd()),

@@ -58,7 +58,8 @@ class Assistant : public Window {
   void list_choices(const ContractModel& chosen, Side side) const {
     const auto& models = session_->library().models();
     const auto list = control<css::awt::XListBox>("model");
-    for (const ContractModel& model : models) list->addItem(to_ustring(model.title), list->getItemCount());
+    for (const ContractModel& model : models)
+      list->addItem(spoken(model.title, model.english_title), list->getItemCount());
     const auto place = std::ranges::find(models, chosen.id, &ContractModel::id) - models.begin();
     list->selectItemPos(static_cast<sal_Int16>(place), true);
     const auto sides = control<css::awt::XListBox>("side");
@@ -74,7 +75,7 @@ class Assistant : public Window {
     if (place >= models.size()) return;
     const bool provider = control<css::awt::XListBox>("side")->getSelectedItemPos() == 1;
     draft_ = assemble(models[place], provider ? Side::provider : Side::client, session_->library());
-    label("use", to_ustring(models[place].use_when));
+    label("use", spoken(models[place].use_when, models[place].english_use_when));
     show_page();
   }
 
@@ -118,8 +119,7 @@ class Assistant : public Window {
     const auto sentence = objection(row);
     label(row_name("note", row),
           sentence ? to_ustring(*sentence)
-                   : session_->strings().text("contract.example",
-                                              spoken(blank(row)->sample, blank(row)->english_sample)));
+                   : session_->strings().text("contract.example", to_ustring(blank(row)->sample)));
   }
 
   std::optional<std::u16string> objection(std::size_t row) const {

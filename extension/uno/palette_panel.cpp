@@ -136,7 +136,7 @@ class PalettePanel : public Panel {
     const PaletteMemory& memory = session_->memory();
     const auto families_list = control<css::awt::XListBox>("family");
     for (const Family& each : families())
-      families_list->addItem(to_ustring(each.title), families_list->getItemCount());
+      families_list->addItem(family_name(each.id), families_list->getItemCount());
     const auto place_of = [](const auto& ids, const std::string& id) {
       const auto found = std::ranges::find(ids, id);
       return found == ids.end() ? 0 : found - ids.begin();
@@ -211,9 +211,18 @@ class PalettePanel : public Panel {
     shown_answers_ = answers;
   }
 
+  /// An English text has an English title, a French one is named in the language of the interface.
+  OUString named(const std::u16string& french, const std::u16string& english) const {
+    const bool is_translation = language() == Language::english;
+    return to_ustring(
+        in_language(is_translation ? Language::english : session_->strings().language(), french, english));
+  }
+  OUString family_name(std::string_view family) const {
+    return to_ustring(family_title(family, session_->strings().language()));
+  }
+
   Leaf leaf(const Clause& clause) const {
-    const bool english = language() == Language::english && !clause.english_title.empty();
-    OUString title = to_ustring(english ? clause.english_title : clause.title);
+    OUString title = named(clause.title, clause.english_title);
     if (is_favorite(clause.id)) title += OUString(u' ') + OUString(sal_Unicode(star));
     return {title, Any(to_ustring(clause.id))};
   }
@@ -226,10 +235,8 @@ class PalettePanel : public Panel {
       if (!is_wanted(*clause)) continue;
       const auto [place, is_new] = places.try_emplace(clause->family, branches.size());
       if (is_new)
-        branches.push_back({to_ustring(family_title(clause->family)) + mark(clause->family),
-                            {},
-                            true,
-                            to_ustring(clause->family)});
+        branches.push_back(
+            {family_name(clause->family) + mark(clause->family), {}, true, to_ustring(clause->family)});
       branches[place->second].leaves.push_back(leaf(*clause));
     }
     return branches;
@@ -329,9 +336,8 @@ class PalettePanel : public Panel {
     list->addItem(session_->strings().text("palette.own-position"), 0);
     for (std::size_t i = 0; variant && i < variant->fallbacks.size(); ++i) {
       const Fallback& fallback = variant->fallbacks[i];
-      const bool english = language() == Language::english;
       if (!shown->text({side(), i + 1, language()})) break;
-      list->addItem(to_ustring(english ? fallback.english_title : fallback.title), list->getItemCount());
+      list->addItem(named(fallback.title, fallback.english_title), list->getItemCount());
     }
     list->selectItemPos(0, true);
     enable("fallback", list->getItemCount() > 1);
@@ -349,9 +355,8 @@ class PalettePanel : public Panel {
     if (const Problem* fault = problem()) return show_problem(*fault);
     show_text("title", blocks ? leaf(*shown).title : OUString());
     show_text("meta", blocks ? facts(*shown) : OUString());
-    show_text("text", blocks ? to_ustring(plain_text(*blocks) + u"\n\n" +
-                                          drafting_notes(session_->library(), *shown, side(),
-                                                         session_->strings().language()))
+    show_text("text", blocks ? to_ustring(plain_text(*blocks) + u"\n\n") +
+                                   drafting_notes(session_->strings(), session_->library(), *shown, side())
                              : OUString());
   }
 

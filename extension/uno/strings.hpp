@@ -29,6 +29,9 @@ class Strings {
 
   /// In which of a clause's languages the user is spoken to.
   Language language() const { return language_; }
+  OUString spoken(const std::u16string& french, const std::u16string& english) const {
+    return to_ustring(in_language(language_, french, english));
+  }
 
  private:
   Reference<css::resource::XStringResourceResolver> messages_;

@@ -70,7 +70,7 @@ class Window : public cppu::WeakImplHelper4<css::awt::XTopWindowListener, css::a
   }
   /// What a clause says in the user's language.
   OUString spoken(const std::u16string& french, const std::u16string& english) const {
-    return to_ustring(in_language(session_->strings().language(), french, english));
+    return session_->strings().spoken(french, english);
   }
   /// The words of a label.
   void label(const OUString& name, const OUString& words) const;

@@ -144,9 +144,10 @@ std::u16string_view side_word(Side side) {
   return u"équilibré";
 }
 
-std::u16string family_title(std::string_view family) {
+std::u16string family_title(std::string_view family, Language language) {
   const auto found = std::ranges::find(families(), family, &Family::id);
-  return std::u16string(found == families().end() ? std::u16string_view() : found->title);
+  if (found == families().end()) return {};
+  return std::u16string(language == Language::english ? found->english_title : found->title);
 }
 
 std::u16string changes_in_words(const std::vector<DiffPiece>& diff) {
@@ -252,20 +253,28 @@ std::u16string explanation(const Library& library, const Review& review, const D
   return text;
 }
 
-std::u16string drafting_notes(const Library& library, const Clause& clause, Side side, Language language) {
-  std::u16string text;
-  const auto note = [&](std::u16string_view label, const std::u16string& words) {
-    if (!words.empty()) line(text, std::u16string(label) + u"\u00A0: " + words);
+OUString drafting_notes(const Strings& strings, const Library& library, const Clause& clause, Side side) {
+  OUString text;
+  const auto note = [&](const char* key, const OUString& words) {
+    if (!words.isEmpty()) text += strings.text(key, words) + "\n";
   };
   if (const Variant* variant = clause.variant(side)) {
-    note(u"Gagne", variant->gains);
-    note(u"Cède", variant->gives_up);
+    note("notes.gains", strings.spoken(variant->gains, variant->english_gains));
+    note("notes.gives-up", strings.spoken(variant->gives_up, variant->english_gives_up));
   }
-  note(u"Emploi", in_language(language, clause.use_when, clause.english_use_when));
-  note(u"Note de rédaction", in_language(language, clause.drafting_note, clause.english_drafting_note));
-  const std::vector<std::string_view> basis(clause.basis.begin(), clause.basis.end());
-  if (!basis.empty()) heading(text, u"Textes et décisions");
-  authorities(text, library, basis);
+  note("notes.use", strings.spoken(clause.use_when, clause.english_use_when));
+  note("notes.drafting", strings.spoken(clause.drafting_note, clause.english_drafting_note));
+  if (!clause.basis.empty()) text += "\n" + strings.text("notes.basis") + "\n";
+  for (const std::string& id : clause.basis) {
+    const Authority* authority = library.authority(id);
+    if (!authority) continue;
+    const bool unverified = authority->verification == Verification::to_check;
+    OUString cite = to_ustring(authority->cite);
+    if (unverified) cite = strings.text("notes.unverified", cite);
+    const OUString lesson = strings.spoken(authority->lesson, authority->english_lesson);
+    text += to_ustring(u"• ") + (lesson.isEmpty() ? cite : strings.text("notes.held", cite) + " " + lesson) +
+            "\n";
+  }
   return text;
 }
 

@@ -44,13 +44,13 @@ std::u16string article_mention(const Contract& contract, std::uint32_t offset);
 
 std::u16string_view importance_word(Importance importance);
 std::u16string_view side_word(Side side);
-std::u16string family_title(std::string_view family);
+std::u16string family_title(std::string_view family, Language language = Language::french);
 
 /// What differs, each change with the words before it: "− " our words that went, "+ " the words that came.
 std::u16string changes_in_words(const std::vector<DiffPiece>& diff);
 
 /// What a drafter wants to know of a clause beside its text: what the side gains and gives up, when to use
-/// it, the drafting note, texts and rulings with their lessons.
-std::u16string drafting_notes(const Library& library, const Clause& clause, Side side, Language language);
+/// it, the drafting note, texts and rulings with their lessons; in the language of the interface.
+OUString drafting_notes(const Strings& strings, const Library& library, const Clause& clause, Side side);
 
 }  // namespace clausier

@@ -74,6 +74,23 @@ TEST(ReadClause, TakesASoundFile) {
   EXPECT_EQ(clause->variants[0].fallbacks[0].title, u"Court");
 }
 
+TEST(ReadClause, TakesWhatIsSaidOfItInEnglish) {
+  auto bytes = spoiled("\"texte\"",
+                       "\"gagne\": \"Du temps.\", \"gagne-anglais\": \"Time.\", \"cede\": \"Rien.\", "
+                       "\"cede-anglais\": \"The Client's patience.\", \"texte\"");
+  bytes.replace(bytes.find("\"version\""), 9, "\"titre-anglais\": \"Trial\", \"version\"");
+  bytes.replace(bytes.find("\"Court\""), 7, "\"Court\", \"titre-anglais\": \"Short\"");
+  std::vector<Problem> problems;
+  const auto clause = read_clause(file(bytes), problems);
+  EXPECT_THAT(problems, IsEmpty());
+  ASSERT_TRUE(clause);
+  EXPECT_EQ(clause->english_title, u"Trial");
+  EXPECT_EQ(clause->variants[0].english_gains, u"Time.");
+  EXPECT_EQ(clause->variants[0].english_gives_up, u"The Client’s patience.");
+  EXPECT_EQ(clause->variants[0].fallbacks[0].english_title, u"Short");
+  EXPECT_FALSE(clause->is_translated()) << "its text is in French only";
+}
+
 TEST(ReadClause, AcceptsAByteOrderMarkAndCrLf) {
   std::string bytes = "\xEF\xBB\xBF";
   for (const char c : sound) bytes += c == '\n' ? "\r\n" : std::string(1, c);
@@ -239,7 +256,8 @@ TEST(ReadClause, RefusesWhatIsNestedTooDeep) {
 
 TEST(ReadAuthorities, KeepsTheSoundOnesAndReportsTheOthers) {
   const std::string bytes = R"({ "autorites": [
-    { "id": "a", "reference": "A", "solution": "texte", "resume": "R.", "lecon": "L.", "verification": "lu" },
+    { "id": "a", "reference": "A", "solution": "texte", "resume": "R.", "lecon": "L.", "lecon-anglais": "E.",
+      "verification": "lu" },
     { "id": "b", "reference": "B", "solution": "gagne", "resume": "R.", "lecon": "L.", "verification": "lu" },
     { "id": "c", "reference": "C", "solution": "texte", "resume": "R.", "lecon": "L.", "verification": "vu" },
     { "id": "a", "reference": "D", "solution": "texte", "resume": "R.", "lecon": "L.", "verification": "lu" },
@@ -248,9 +266,10 @@ TEST(ReadAuthorities, KeepsTheSoundOnesAndReportsTheOthers) {
   const auto authorities = read_authorities({"", "jurisprudence", "jurisprudence.json", bytes}, problems);
   ASSERT_EQ(authorities.size(), 1u);
   EXPECT_EQ(authorities[0].cite, u"A");
+  EXPECT_EQ(authorities[0].english_lesson, u"E.");
   ASSERT_EQ(problems.size(), 4u);
   EXPECT_EQ(problems[0].place, "autorites[1].solution");
-  EXPECT_EQ(problems[0].line, 3);
+  EXPECT_EQ(problems[0].line, 4);
   EXPECT_EQ(problems[1].place, "autorites[2].verification");
   EXPECT_EQ(problems[2].place, "autorites[3]");
   EXPECT_EQ(problems[3].place, "autorites[4]");
