@@ -22,6 +22,7 @@
 #include "uno/door.hpp"
 #include "uno/properties.hpp"
 #include "uno/window.hpp"
+#include "uno/wording.hpp"
 
 namespace clausier {
 namespace {

@@ -40,10 +40,11 @@ namespace fs = std::filesystem;
 
 const fs::path program = fs::path(CLAUSIER_OFFICE) / "program";
 
-/// French, and nothing that covers the document at a first start.
-const char* const settings = R"(<?xml version="1.0" encoding="UTF-8"?>
+/// A French writer, %1 as the language of the interface, and nothing that covers the document at a first
+/// start.
+const std::string_view settings = R"(<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale" oor:op="fuse"><value>fr</value></prop></item>
+<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale" oor:op="fuse"><value>%1</value></prop></item>
 <item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="DefaultLocale" oor:op="fuse"><value>fr-FR</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="ShowTipOfTheDay" oor:op="fuse"><value>false</value></prop></item>
 <item oor:path="/org.openoffice.Setup/Product"><prop oor:name="WhatsNew" oor:op="fuse"><value>false</value></prop></item>
@@ -97,9 +98,9 @@ void write(const Reference<css::text::XTextDocument>& document, std::u16string_v
   document->getText()->setString(to_ustring(lines).replace('\n', '\r'));
 }
 
-Office::Office(const fs::path& oxt, const std::vector<std::string>& options)
+Office::Office(const fs::path& oxt, const std::vector<std::string>& options, std::string_view language)
     : profile_(fs::current_path() / "profile"), pipe_("clausier" + std::to_string(getpid())) {
-  prepare_profile();
+  prepare_profile(language);
   if (!oxt.empty()) install(oxt);
   start(options);
   watcher_ = std::thread([this] { watch(); });
@@ -115,9 +116,11 @@ Office::~Office() {
   kill();
 }
 
-void Office::prepare_profile() const {
+void Office::prepare_profile(std::string_view language) const {
   fs::create_directories(profile_ / "user");
-  std::ofstream(profile_ / "user" / "registrymodifications.xcu") << settings;
+  std::string chosen(settings);
+  chosen.replace(chosen.find("%1"), 2, language);
+  std::ofstream(profile_ / "user" / "registrymodifications.xcu") << chosen;
 }
 
 void Office::install(const fs::path& oxt) const {

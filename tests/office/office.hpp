@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -27,7 +28,9 @@ namespace clausier {
 class Office {
  public:
   /// `oxt` is installed unless empty. `options` go to soffice; without "--headless" it needs a display.
-  explicit Office(const std::filesystem::path& oxt, const std::vector<std::string>& options = {"--headless"});
+  /// `language` is that of the interface.
+  explicit Office(const std::filesystem::path& oxt, const std::vector<std::string>& options = {"--headless"},
+                  std::string_view language = "fr");
   Office(const Office&) = delete;
   Office& operator=(const Office&) = delete;
   ~Office();
@@ -63,7 +66,7 @@ class Office {
   std::string dispatch(const Reference<css::text::XTextDocument>& document, const std::string& url) const;
 
  private:
-  void prepare_profile() const;
+  void prepare_profile(std::string_view language) const;
   void install(const std::filesystem::path& oxt) const;
   void start(const std::vector<std::string>& options);
   void connect();

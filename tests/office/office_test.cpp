@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
-// The main program of the office tests: PROGRAM OXT, run in a sandbox (sandbox.sh).
+// The main program of the office tests: PROGRAM OXT [--english], run in a sandbox (sandbox.sh).
 #include "office/office_test.hpp"
 
 #include <com/sun/star/container/XEnumeration.hpp>
@@ -13,6 +13,7 @@ namespace clausier {
 namespace {
 
 std::filesystem::path oxt;
+std::string_view language = "fr";
 std::unique_ptr<Office> running;
 
 /// Ends the office after the last test and sees that it leaves nothing.
@@ -33,7 +34,7 @@ class LastWord : public testing::Environment {
 Office& OfficeTest::office() {
   if (!running) {
     std::filesystem::remove_all("profile");
-    running = std::make_unique<Office>(oxt);
+    running = std::make_unique<Office>(oxt, std::vector<std::string>{"--headless"}, language);
   }
   return *running;
 }
@@ -68,6 +69,7 @@ void OfficeTest::TearDown() {
 int main(int count, char** words) {
   testing::InitGoogleTest(&count, words);
   if (count > 1) clausier::oxt = words[1];
+  if (count > 2 && std::string_view(words[2]) == "--english") clausier::language = "en-US";
   testing::AddGlobalTestEnvironment(new clausier::LastWord);
   return RUN_ALL_TESTS();
 }
