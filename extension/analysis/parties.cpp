@@ -27,11 +27,21 @@ constexpr Role long_roles[] = {
 constexpr std::size_t look_above = 4;
 constexpr std::size_t longest_company = 12;
 
+/// How the verbs begin that say what a provider, or one who pays it, does.
+constexpr u16string_view provides[] = {
+    u"fourni", u"livr",    u"heberg",  u"assur",    u"realis",   u"corrig",  u"mainti", u"execut",
+    u"factur", u"develop", u"install", u"garanti",  u"sauveg",   u"retabli", u"interv", u"remet",
+    u"inform", u"conseil", u"supervi", u"exploite", u"restitue", u"alert",   u"aver",   u"repond"};
+constexpr u16string_view pays[] = {u"pai",    u"pay",    u"regle",  u"verse",  u"command",
+                                   u"acquit", u"valid",  u"confie", u"dispos", u"prono",
+                                   u"refus",  u"accept", u"achete", u"demand"};
+
 class PartyReader {
  public:
   explicit PartyReader(const WordReader& words) : words_(words), contract_(words.contract()) {}
 
   std::vector<Party> read(const std::vector<GivenName>& names) {
+    introduce_labels();
     std::size_t previous = 0;
     for (const GivenName& name : names) {
       introduce(name, previous);
@@ -84,6 +94,29 @@ class PartyReader {
     return place->second;
   }
 
+  /// "Titulaire : Logimaine, société à responsabilité limitée…", above the first article.
+  void introduce_labels() {
+    for (std::size_t p = 0; p < contract_.paragraphs().size(); ++p) {
+      const auto tokens = contract_.paragraph_tokens(p);
+      if (tokens.empty()) continue;
+      const std::size_t first = index_of(tokens.front());
+      if (is_in_article(first)) return;
+      const auto role = role_at(first);
+      if (!role || !words_.says(first + role->second, u":")) continue;
+      const std::size_t end = first + tokens.size();
+      if (!speaks_of_company(first + role->second, end)) continue;
+      Known& entry = known(first, role->second, role->first);
+      if (entry.introduced) continue;
+      entry.introduced = true;
+      entry.party.name = company_at(first + role->second + 1, end);
+    }
+  }
+
+  bool is_in_article(std::size_t token) const {
+    const Article* article = contract_.article_at(words_.token(token).span.begin);
+    return article && !article->number.empty();
+  }
+
   void introduce(const GivenName& name, std::size_t previous) {
     const auto role = role_at(name.first_token);
     const bool is_known_role = role && role->second == name.end_token - name.first_token;
@@ -119,7 +152,9 @@ class PartyReader {
   /// must speak of a company.
   u16string company_before(const GivenName& name, std::size_t previous) const {
     const std::size_t paragraph = paragraph_of(name.given_at);
-    for (std::size_t above = 0; above <= look_above && above <= paragraph; ++above) {
+    // In an article a name is that of what stands beside it.
+    const std::size_t reach = is_in_article(name.given_at) ? 0 : look_above;
+    for (std::size_t above = 0; above <= reach && above <= paragraph; ++above) {
       const auto tokens = contract_.paragraph_tokens(paragraph - above);
       if (tokens.empty()) continue;
       if (above > 0 && index_of(tokens.front()) < previous) return {};
@@ -199,13 +234,50 @@ class PartyReader {
       return a.mentions != b.mentions ? a.mentions > b.mentions : a.introduced < b.introduced;
     });
     settle_sides(parties);
+    tell_apart(parties);
     return parties;
   }
 
-  /// A role that may be either side's takes the side that nobody has.
+  /// Two who sign, of whom the names do not tell who provides: what each does tells.
+  void tell_apart(std::vector<Party>& parties) const {
+    std::vector<Party*> signing;
+    for (Party& party : parties)
+      if (!party.name.empty()) signing.push_back(&party);
+    if (signing.size() != 2 || signing[0]->side != signing[1]->side) return;
+    const int first = provision(*signing[0]);
+    const int second = provision(*signing[1]);
+    if (first == second) return;
+    signing[0]->side = first > second ? PartySide::provider : PartySide::client;
+    signing[1]->side = first > second ? PartySide::client : PartySide::provider;
+  }
+
+  /// How much more often it provides than pays.
+  int provision(const Party& party) const {
+    constexpr std::size_t reach = 4;
+    const u16string role = fold(party.role);
+    const Symbol word = contract_.vocabulary().find(u16string_view(role).substr(0, role.find(u' ')));
+    int balance = 0;
+    for (std::size_t i = 0; word != 0 && i < words_.size(); ++i) {
+      if (words_.token(i).word != word || !words_.token(i).capital) continue;
+      for (std::size_t k = i + 1; k <= i + reach && words_.same_sentence(i, k); ++k) {
+        const auto said = contract_.folded(words_.token(k));
+        const auto begins = [said](u16string_view one) { return said.starts_with(one); };
+        const int turn =
+            (std::ranges::any_of(provides, begins) ? 1 : 0) - (std::ranges::any_of(pays, begins) ? 1 : 0);
+        balance += turn;
+        if (turn != 0) break;
+      }
+    }
+    return balance;
+  }
+
+  /// A role that may be either side's takes the side that no other who signs has.
   static void settle_sides(std::vector<Party>& parties) {
+    const bool signing =
+        std::ranges::count_if(parties, [](const Party& one) { return !one.name.empty(); }) > 1;
     const auto has = [&](PartySide side) {
-      return std::ranges::find(parties, side, &Party::side) != parties.end();
+      return std::ranges::any_of(
+          parties, [&](const Party& one) { return one.side == side && (!signing || !one.name.empty()); });
     };
     for (Party& party : parties) {
       if (party.side != PartySide::unknown) continue;

@@ -18,6 +18,14 @@ using std::u16string_view;
 constexpr u16string_view laws[] = {u"code", u"rgpd",  u"gdpr",      u"dora",      u"directive", u"decret",
                                    u"nis",  u"cgi",   u"ccag",      u"arrete",    u"loi",       u"traite",
                                    u"act",  u"norme", u"reglement", u"ordonnance"};
+/// Words that are no law before, or behind, some others: "règlement amiable", "code source", "les traite".
+constexpr u16string_view after_regulation[] = {
+    u"(",  u"ue",    u"europeen", u"general", u"delegue", u"n",       u"d'",      u"dora", u"interieur",
+    u"no", u"eidas", u"ce",       u"relatif", u"sur",     u"precite", u"susvise", u"no",   u"rgpd"};
+constexpr u16string_view after_common_code[] = {
+    u"source", u"sources",      u"d'",     u"postal", u"informatique", u"objet", u"promo",
+    u"barre",  u"confidentiel", u"naf",    u"ape",    u"couleur",      u"pin",   u"executable",
+    u"client", u"secret",       u"ouvert", u"qr",     u"personnel",    u"fourni"};
 /// By what a document calls itself: "l'article 12 du Contrat".
 constexpr u16string_view documents[] = {u"contrat", u"convention", u"accord", u"marche",
                                         u"bail",    u"conditions", u"cahier", u"acte"};
@@ -247,7 +255,7 @@ class ReferenceReader {
     if (words_.says_one_of(i, {u"present", u"presente", u"presents", u"presentes"})) return Owner::here;
     if (i >= words_.size()) return Owner::unsaid;
     const auto word = contract_.folded(words_.token(i));
-    if (laws_[words_.token(i).word]) return Owner::other;
+    if (is_law(i)) return Owner::other;
     if (std::ranges::find(documents, word) == std::end(documents)) return Owner::unsure;
     const bool qualified =
         words_.says_one_of(i + 1, {u"cadre", u"-", u"de", u"d'", u"principal", u"initial"});
@@ -287,10 +295,26 @@ class ReferenceReader {
     const std::uint32_t paragraph = contract_.sentences()[words_.token(i).sentence].paragraph;
     if (paragraph != judged_paragraph_) {
       judged_paragraph_ = paragraph;
-      names_law_ = std::ranges::any_of(contract_.paragraph_tokens(paragraph),
-                                       [&](const Token& token) { return laws_[token.word]; });
+      const auto tokens = contract_.paragraph_tokens(paragraph);
+      const auto first = static_cast<std::size_t>(tokens.data() - contract_.tokens().data());
+      names_law_ = false;
+      for (std::size_t k = first; k < first + tokens.size() && !names_law_; ++k) names_law_ = is_law(k);
     }
     return !names_law_;
+  }
+
+  bool is_law(std::size_t i) const {
+    if (!laws_[words_.token(i).word]) return false;
+    const auto word = contract_.folded(words_.token(i));
+    const auto next_is_one_of = [&](const auto& list) {
+      return i + 1 < words_.size() &&
+             std::ranges::find(list, contract_.folded(words_.token(i + 1))) != std::end(list);
+    };
+    if (word == u"reglement") return words_.is_number(i + 1) || next_is_one_of(after_regulation);
+    if (word == u"code") return !next_is_one_of(after_common_code);
+    if (word == u"traite")
+      return words_.token(i).capital || next_is_one_of(std::array{u16string_view(u"sur")});
+    return true;
   }
 
   /// An annex with its title beside it is listed: "Annexe II – Services ;", "l'annexe 7 (cahier des

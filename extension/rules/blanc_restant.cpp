@@ -146,6 +146,7 @@ class BlankReader {
     const auto is_word = [](const Token& token) { return token.kind == TokenKind::word; };
     const auto inside = tokens_.subspan(first, count);
     bool blank = false;
+    if (quotes_letter(i)) return close + 1;
     if (count > 0 && tokens_[first].kind == TokenKind::number) {
       blank = count <= 3 && is_one_of(close + 1, units);  // "[30] jours"; not "[0,125 + 0,875 (S/S0)]"
     } else if (std::ranges::any_of(inside, is_word)) {
@@ -160,6 +161,15 @@ class BlankReader {
       blank = is_wanted(i, close + 1);
     }
     return blank ? add(i, close + 1) : close + 1;
+  }
+
+  /// "« Bonjour, nous souhaitons résilier. Cordialement, [nom]. »": a letter to write later is quoted.
+  bool quotes_letter(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0 && i - k < furthest;) {
+      if (mark(k) == u'»' || mark(k) == u'”') return false;
+      if (mark(k) == u'«' || mark(k) == u'“') return tokens_[k].sentence != tokens_[i].sentence;
+    }
+    return false;
   }
 
   /// Whether words of a quotation stand before: what is left out of it is no blank.
@@ -199,6 +209,14 @@ class BlankReader {
     std::size_t end = i;
     std::size_t length = 0;
     for (; mark(end) == u'.' || mark(end) == u'…'; ++end) length += mark(end) == u'…' ? 3 : 1;
+    // ".. / .. / 2027"
+    const bool in_date =
+        length == 2 && mark(end) == u'/' &&
+        (mark(end + 1) == u'.' || end + 1 == tokens_.size() || tokens_[end + 1].kind == TokenKind::number);
+    if (in_date && !by_hand_) {
+      while (end < tokens_.size() && (mark(end) == u'/' || mark(end) == u'.')) ++end;
+      return add(i, end);
+    }
     if (length < 3) return end;
     const bool leads_to_page =
         tokens_.size() - end <= 2 && end < tokens_.size() && tokens_.back().kind == TokenKind::number;
@@ -326,6 +344,7 @@ constexpr Example examples[] = {
     {u"Le Client peut résilier moyennant un préavis de ⟦[durée du préavis]⟧.", {}, u"Un champ de modèle."},
     {u"La redevance est de ⟦[●]⟧ euros par mois.", {}, u"Un blanc marqué."},
     {u"Le Contrat prend effet le ⟦____ / ____⟧ / 2026.", {}, u"Une date à remplir."},
+    {u"La pose a lieu le ⟦.. / .. /⟧ 2027.", {}, u"Le jour et le mois manquent."},
     {u"La pénalité est de ⟦……⟧ euros par jour.", {}, u"Des points de conduite."},
     {u"La pénalité est de ⟦…⟧ euros par jour.", {}, u"Le montant manque."},
     {u"Le délai de livraison est de ⟦XX⟧ jours.", {}, u"Un nombre laissé en attente."},
@@ -334,6 +353,9 @@ constexpr Example examples[] = {
     {u"Les courriels comportent des variables, notées {{nom}}, que le Logiciel remplace à l’envoi.",
      {},
      u"Le contrat parle de la notation."},
+    {u"Le Client écrit : « Nous résilions le contrat. Merci d’en accuser réception. [nom du signataire] »",
+     {},
+     u"Une lettre que le Client écrira plus tard."},
     {u"Fait à ____________, le ____________\nSignature : ____________",
      {},
      u"Le lieu, la date et la signature sont écrits à la main."},

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
 #include "rules/law_leaning.hpp"
 #include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
@@ -34,6 +36,16 @@ bool is_of_client(const Stipulation& stipulation, const NotionMention& words) {
 PartySide prover(const Contract& contract, const Stipulation& stipulation, const NotionMention& proof) {
   constexpr std::uint32_t reach = 3;
   const NotionMention* party = stipulation.after(proof.first, {provider, client});
+  // "la charge d'établir que le conseil a été donné pèse sur le Prestataire"
+  constexpr std::u16string_view weighs[] = {u"pese",    u"repose",     u"incombe",
+                                            u"revient", u"appartient", u"pesera"};
+  const auto& tokens = contract.tokens();
+  for (const NotionMention& mention : stipulation.mentions()) {
+    if (mention.first <= proof.first || (mention.meaning != provider && mention.meaning != client)) continue;
+    for (std::uint32_t i = mention.first - std::min(mention.first, reach + 1); i < mention.first; ++i)
+      if (std::ranges::find(weighs, contract.folded(tokens[i])) != std::end(weighs))
+        return mention.meaning == provider ? PartySide::provider : PartySide::client;
+  }
   if (!party || party->first > proof.end + reach) return PartySide::unknown;
   for (std::uint32_t i = proof.first; i < party->first; ++i)
     if (const auto word = contract.folded(contract.tokens()[i]); word == u"que" || word == u"qu'")

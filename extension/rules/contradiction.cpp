@@ -44,7 +44,8 @@ std::optional<Finding> contradiction(const Contract& contract, const Said& said,
   const Statement& first = *said.front();
   std::optional<Finding> finding;
   for (const Statement* statement : said) {
-    if (agree(statement->value, first.value, tolerance)) continue;
+    // "la première est gardée trente jours, la deuxième un an": one sentence tells cases apart.
+    if (statement->sentence == first.sentence || agree(statement->value, first.value, tolerance)) continue;
     if (!finding) finding = finding_of(contract, first, *statement);
     finding->related.push_back(statement->sentence);
   }

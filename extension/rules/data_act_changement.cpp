@@ -103,7 +103,7 @@ bool closes_early(const Leaving& leaving) {
 
 /// A price for leaving that is not the cost.
 bool charges_switching(const Leaving& leaving) {
-  if (leaving.words.says(coming_in)) return false;
+  if (leaving.words.says_one_of({coming_in, damage, liability, liable})) return false;
   const bool priced = !within(leaving.contract().amounts(), leaving.span()).empty();
   if (!priced && !leaving.words.affirmed(charged)) return false;
   if (!leaving.to_another && !leaving.with_data) return false;
@@ -121,7 +121,7 @@ bool keeps_format(const Leaving& leaving) {
 }
 
 bool keeps_data(const Leaving& leaving) {
-  return leaving.with_data && leaving.words.affirmed(stays_theirs);
+  return leaving.with_data && leaving.words.says(data) && leaving.words.affirmed(stays_theirs);
 }
 
 bool holds_hostage(const Leaving& leaving) {
@@ -178,6 +178,11 @@ bool client_hosts(const LawReading& reading, std::uint32_t s) {
   for (const NotionMention& mention : reading.mentions(s)) {
     hosted = hosted || mention.meaning == cloud_service;
     if (!hosted || mention.meaning != client) continue;
+    // "l'hébergement dans les salles du Client"
+    constexpr std::u16string_view rooms[] = {u"salle", u"salles", u"locaux", u"murs", u"batiments", u"site"};
+    if (mention.first >= 2 &&
+        std::ranges::find(rooms, contract.folded(tokens[mention.first - 2])) != std::end(rooms))
+      return true;
     for (std::uint32_t i = mention.first - std::min(mention.first, reach); i < mention.first; ++i)
       if (i > 0 && contract.folded(tokens[i]) == u"par" &&
           std::ranges::any_of(hosts, [&](std::u16string_view one) {
@@ -192,6 +197,7 @@ bool client_hosts(const LawReading& reading, std::uint32_t s) {
 bool is_cloud(const LawReading& reading) {
   bool told = false;
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
+    if (reading.says(s, not_cloud)) return false;
     if (reading.says(s, cloud_service) && client_hosts(reading, s)) return false;
     if (reading.says(s, on_premises) && !reading.says(s, cloud_service)) return false;
     told = told || reading.says(s, cloud_service);

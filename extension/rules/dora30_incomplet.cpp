@@ -77,7 +77,8 @@ std::uint32_t told_at(const LawReading& reading, std::span<const std::uint32_t> 
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   const auto sentences = financial_sentences(reading);
-  if (sentences.empty() || !reading.anywhere({custody})) return {};
+  if (sentences.empty()) return {};
+  if (!reading.anywhere({custody}) && !reading.anywhere({claims_article_30, dora})) return {};
   const Home home = home_of(reading, dora_article, reading.stipulating({data_protection}));
   MissingLimbs missing = find_missing(reading, home, dora_article, of_all);
   if (reading.anywhere({critical_function})) {

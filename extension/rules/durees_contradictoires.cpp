@@ -61,6 +61,9 @@ enum class Word : std::uint8_t {
   after,
   other_object,
   each,
+  lasts,
+  mends,
+  free,
 };
 
 struct Row {
@@ -77,7 +80,8 @@ constexpr Row rows[] = {
     {Word::term, WordClass::noun, u"durée période terme"},
     {Word::initial, WordClass::adjective, u"initial ferme irrévocable incompressible minimal"},
     {Word::commits, WordClass::noun, u"engagement"},
-    {Word::renews, WordClass::verb, u"renouveler reconduire proroger prolonger"},
+    {Word::renews, WordClass::verb, u"renouveler reconduire proroger prolonger repartir redémarrer"},
+    {Word::renews, WordClass::invariable, u"repart reparte repartira repartent"},
     {Word::renews, WordClass::noun, u"renouvellement reconduction prorogation prolongation"},
     {Word::renews, WordClass::adjective, u"successif renouvelable tacite"},
     {Word::notice, WordClass::noun, u"préavis"},
@@ -154,6 +158,13 @@ constexpr Row rows[] = {
      u"crédit "
      u"intervenant transition annonce stabilisation vérification recette période-probatoire chantier"},
     {Word::each, WordClass::invariable, u"chaque chacun chacune"},
+    {Word::lasts, WordClass::verb, u"durer courir"},
+    // What a warranty does where it is not named: "corrige sans frais".
+    {Word::mends, WordClass::verb, u"corriger réparer remplacer remédier rectifier"},
+    {Word::mends, WordClass::noun, u"correction réparation remplacement"},
+    {Word::free, WordClass::adjective, u"gratuit"},
+    {Word::free, WordClass::noun, u"frais supplément surcoût"},
+    {Word::free, WordClass::invariable, u"gratuitement gracieusement"},
 };
 
 const Lexicon& lexicon() {
@@ -364,8 +375,10 @@ class DurationReader {
 
   static bool is_notice(const Around& around) {
     if (around.near_before(Word::notice, 6)) return true;
-    const bool ahead = around.is_followed_by({u"avant", u"au"}) &&
-                       (around.after(Word::ends, 8) || around.after(Word::term, 8));
+    const bool alone =
+        around.is_followed_by({u"avant"}) && (around.any(Word::over) || around.any(Word::ends));
+    const bool ahead = alone || (around.is_followed_by({u"avant", u"au"}) &&
+                                 (around.after(Word::ends, 8) || around.after(Word::term, 8)));
     return ahead && (around.any(Word::denounces) || around.any(Word::renews));
   }
 
@@ -405,7 +418,9 @@ class DurationReader {
     // "les quarante-huit mois de la durée ferme"
     if (around.is_followed_by({u"de"}) && around.after(Word::term, 3) && around.after(Word::initial, 4))
       return true;
-    return around.is_followed_by({u"que"}) && around.after(Word::commits, 5);
+    return around.is_followed_by({u"que"}) &&
+           (around.after(Word::commits, 5) ||
+            (around.after(Word::contract, 5) && around.after(Word::lasts, 4)));
   }
 
   static bool is_cure(const Around& around) {
@@ -424,6 +439,9 @@ class DurationReader {
   }
 
   static bool is_warranty(const Around& around) {
+    if (around.before(Word::mends) > 0 && around.before(Word::free) > 0 &&
+        !(around.any(Word::terminates) || around.any(Word::contract)))
+      return true;
     if (around.any(Word::not_warranty) || around.any(Word::keeps)) return false;
     return around.near_before(Word::warranty, 8) || around.labelled(Word::warranty);
   }

@@ -10,12 +10,24 @@
 namespace clausier {
 namespace {
 
+/// "8. Violations. Elles sont notifiées…": the words that begin the paragraph say what it is about.
+std::uint32_t label_of(const LawReading& reading, std::uint32_t sentence) {
+  constexpr std::uint32_t longest = 7;  // in tokens
+  const auto& sentences = reading.contract().sentences();
+  std::uint32_t first = sentence;
+  while (first > 0 && sentences[first - 1].paragraph == sentences[sentence].paragraph) --first;
+  const bool is_label = sentences[first].end_token - sentences[first].first_token <= longest;
+  return first < sentence && is_label ? first : none;
+}
+
 bool shows(const LawReading& reading, std::uint32_t sentence, const Limb& limb) {
   const Stipulation stipulation(reading, sentence);
+  const std::uint32_t label = label_of(reading, sentence);
   return std::ranges::any_of(limb.signs, [&](const LimbSign& sign) {
     const bool here = reading.says(sentence, sign.one) ||
                       (sign.other != Notion::count && reading.says(sentence, sign.other));
-    return here && stipulation.says(sign.one) &&
+    const bool labelled = label != none && sign.other != Notion::count && reading.says(label, sign.one);
+    return here && (labelled || stipulation.says(sign.one)) &&
            (sign.other == Notion::count || stipulation.says(sign.other));
   });
 }

@@ -49,11 +49,14 @@ constexpr Row rows[] = {
     {Word::whole, WordClass::noun, u"total montant somme"},
     {Word::neutral, WordClass::adjective,
      u"mensuel annuel trimestriel forfaitaire global total hors initial ferme définitif fixe contractuel net "
-     u"correspondant applicable dû convenu précité exigible entier"},
+     u"correspondant contractuel applicable dû convenu précité exigible entier"},
     {Word::neutral, WordClass::noun,
      u"taxe projet contrat service prestation marché ensemble base montant total ht ttc vigueur"},
     {Word::pays, WordClass::verb, u"verser payer régler acquitter"},
-    {Word::fixes, WordClass::verb, u"élever fixer être établir arrêter égaler convenir monter"},
+    {Word::fixes, WordClass::verb,
+     u"élever fixer être établir arrêter égaler convenir monter représenter atteindre ressortir revenir "
+     u"totaliser "
+     u"correspondre coûter revenir porter chiffrer valoir former constituer"},
     {Word::fixes, WordClass::adjective, u"égal"},
     {Word::other_sum, WordClass::noun,
      u"pénalité crédit avoir plafond indemnité acompte remise réduction minimum maximum retard capital "
@@ -137,6 +140,7 @@ class AmountReader {
     join_unqualified();
     compare_prices();
     check_additions();
+    check_tables();
     for (Finding& finding : findings_)
       if (std::ranges::find(found, finding.span, &Finding::span) == found.end())
         found.push_back(std::move(finding));
@@ -237,6 +241,9 @@ class AmountReader {
   std::optional<std::uint32_t> price_noun(std::uint32_t first, std::uint32_t end) const {
     constexpr std::uint32_t furthest = 14;
     std::uint32_t i = first;
+    // "2. Exploitation : la Redevance représente": a label stands before.
+    for (std::uint32_t k = first; k < end && k < first + furthest; ++k)
+      if (folded(k) == u":" && end - k > 3) i = k + 1;
     while (i < end && (tokens_[i].kind != TokenKind::word || folded(i).size() == 1)) ++i;
     // At the head: "Le prix", "Total de la Redevance", "Le montant du loyer".
     for (std::uint32_t k = i; k < end && k < i + 6; ++k) {
@@ -247,9 +254,17 @@ class AmountReader {
     // Paid: "le Client verse une Redevance mensuelle de".
     for (std::uint32_t k = end; k-- > i && end - k <= furthest;) {
       if (folded(k) == u"," || folded(k) == u";") return {};
-      if (is(k, Word::price) && k >= i + 2 && (is(k - 2, Word::pays) || is(k - 1, Word::pays))) return k;
+      if (is(k, Word::price) && follows_payment(i, k)) return k;
     }
     return {};
+  }
+
+  /// "paiera à l'Intégrateur un prix"
+  bool follows_payment(std::uint32_t first, std::uint32_t noun) const {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t k = noun; k-- > first && noun - k <= reach && folded(k) != u",";)
+      if (is(k, Word::pays)) return true;
+    return false;
   }
 
   /// "Total de l'intégration :": names no price but what it is the price of.
@@ -374,7 +389,8 @@ class AmountReader {
         parts.push_back(amount.number.value);
         continue;
       }
-      if (parts.size() >= fewest && !adds_up(parts, amount.number.value)) add_wrong_total(amount, parts);
+      if (parts.size() >= fewest && !adds_up(parts, amount.number.value))
+        add_wrong_total(amount.number.value, sentence.wording, contract_.quote(amount.span), parts);
       parts.clear();
     }
   }
@@ -403,15 +419,132 @@ class AmountReader {
     return false;
   }
 
-  void add_wrong_total(const Amount& total, const std::vector<double>& parts) {
+  /// One line of a table, as the numbers of its cells: not a number where a cell holds none.
+  struct Row {
+    std::uint32_t paragraph = 0;  ///< the first
+    std::vector<double> values;
+    bool names_currency = false;  ///< above the numbers: the row is the table's head
+
+    void add(u16string_view cell) {
+      names_currency |= cell.find(u'€') != cell.npos && std::ranges::none_of(cell, is_digit);
+      values.push_back(value_of(cell));
+    }
+  };
+
+  /// "Total | 746 | 648 000" under "Montant HT (€)", in a table of the document or one written with tabs.
+  void check_tables() {
+    std::vector<Row> table;
+    const auto count = static_cast<std::uint32_t>(contract_.paragraphs().size());
+    for (std::uint32_t p = 0; p < count;) {
+      const Row row = row_at(p);
+      if (row.values.size() < 2 || row.names_currency) {
+        check_table(table);
+        table.clear();
+      }
+      if (row.values.size() >= 2) table.push_back(row);
+    }
+    check_table(table);
+  }
+
+  /// The row that begins at the paragraph, which moves behind it; without values where none does.
+  Row row_at(std::uint32_t& p) const {
+    Row row{.paragraph = p};
+    if (const auto cell = contract_.paragraphs()[p].cell) {
+      for (; p < contract_.paragraphs().size(); ++p) {
+        const auto& next = contract_.paragraphs()[p].cell;
+        if (!next || next->table != cell->table || next->row != cell->row) return row;
+        row.add(contract_.quote(contract_.paragraph_span(p)));
+      }
+      return row;
+    }
+    const auto text = contract_.quote(contract_.paragraph_span(p++));
+    const char16_t mark = text.find(u'\t') != text.npos ? u'\t' : u'|';
+    if (text.find(mark) == text.npos) return row;
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t end = std::min(text.find(mark, begin), text.size());
+      row.add(text.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    return row;
+  }
+
+  static u16string singular(u16string_view word) {
+    return u16string(word.ends_with(u's') ? word.substr(0, word.size() - 1) : word);
+  }
+
+  static bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+
+  /// The number that is all the cell says: "648 000", "1 250,50 €".
+  static double value_of(std::u16string_view cell) {
+    double value = 0, scale = 0;
+    bool any = false;
+    for (const char16_t c : cell) {
+      if (c == u' ' || c == u'\u00A0' || c == u'\u202F' || c == u'€') continue;
+      if (c == u',' && scale == 0) {
+        scale = 1;
+        continue;
+      }
+      if (!is_digit(c)) return std::nan("");
+      any = true;
+      value = value * 10 + (c - u'0');
+      scale *= 10;
+    }
+    return any ? value / std::max(scale, 1.0) : std::nan("");
+  }
+
+  void check_table(const std::vector<Row>& table) {
+    constexpr std::size_t fewest = 4;  // a head, two lines and their total
+    if (table.size() < fewest || !table.front().names_currency) return;
+    const Row& last = table.back();
+    const auto words = contract_.paragraph_tokens(last.paragraph);
+    const auto is_total = [&](const Token& token) { return has(token, Word::total); };
+    if (std::ranges::none_of(words, is_total)) return;
+    const auto noun =
+        std::ranges::find_if(words, [&](const Token& token) { return has(token, Word::price); });
+    const auto name = u"= " + singular(noun == words.end() ? u"prix" : contract_.folded(*noun));
+    const std::size_t column = last.values.size() - 1;
+    const double total = last.values[column];
+    std::vector<double> parts;
+    for (std::size_t k = 1; k + 1 < table.size(); ++k)
+      parts.push_back(column < table[k].values.size() ? table[k].values[column] : std::nan(""));
+    if (std::isnan(total) || std::ranges::any_of(parts, [](double one) { return std::isnan(one); })) return;
+    const Span row = contract_.paragraph_span(last.paragraph);
+    if (adds_up(parts, total))
+      compare_with_price(name, total, row);
+    else
+      add_wrong_total(total, row, contract_.quote(row), parts);
+  }
+
+  /// The whole price told elsewhere is nearly that of the table, but not that.
+  void compare_with_price(const u16string& name, double total, Span row) {
+    constexpr double near = 0.12;
+    const auto same = [&](const Amount& amount) { return agree(amount.number.value, total); };
+    if (std::ranges::any_of(contract_.amounts(), same)) return;
+    for (const auto& [key, prices] : prices_) {
+      // "le prix du lot 1" is not the whole.
+      if (!key.contains(name) || (name == u"= prix" && key.size() > 1)) continue;
+      for (const Price& price : prices) {
+        if (std::abs(price.value - total) > near * total) continue;
+        Finding finding;
+        finding.span = price.sentence;
+        finding.related.push_back(row);
+        finding.message = u"Le prix («\u00A0" + u16string(contract_.quote(price.quantity)) +
+                          u"\u00A0») n’est pas le total du tableau.";
+        findings_.push_back(std::move(finding));
+        return;
+      }
+    }
+  }
+
+  void add_wrong_total(double total, Span place, u16string_view written, const std::vector<double>& parts) {
     double sum = 0;
     for (const double part : parts) sum += part;
     // Another order of magnitude is no sum of these lines.
-    if (sum > 1.5 * total.number.value || total.number.value > 1.5 * sum) return;
+    if (sum > 1.5 * total || total > 1.5 * sum) return;
     Finding finding;
-    finding.span = sentence_of(total.tokens).wording;
+    finding.span = place;
     finding.message = u"Le total est à vérifier\u00A0: les lignes qui précèdent ne donnent pas «\u00A0" +
-                      u16string(contract_.quote(total.span)) + u"\u00A0».";
+                      u16string(written) + u"\u00A0».";
     findings_.push_back(std::move(finding));
   }
 

@@ -29,7 +29,10 @@ enum class Word : std::uint8_t {
   third_party,
   registered,
   pronoun,
-  preposition
+  preposition,
+  legal_form,
+  presents,
+  trade
 };
 
 struct Row {
@@ -61,6 +64,28 @@ constexpr Row rows[] = {
      u"accord demande charge engagement compte profit bénéfice attention"},
     {Word::company, WordClass::noun, u"société entreprise"},
     {Word::company, WordClass::invariable, u"sas sarl sa sasu eurl snc scop sci"},
+    {Word::legal_form, WordClass::invariable,
+     u"sas sarl sa sasu eurl snc scop sci gmbh ltd inc bv ag spa srl llc plc sprl"},
+    // What companies call themselves by: "Pépinières Malbosc", "Novatis Conseil".
+    {Word::trade, WordClass::invariable,
+     u"transports laiteries laiterie papeteries papeterie pepinieres menuiseries menuiserie fonderies "
+     u"fonderie "
+     u"ateliers etablissements ets garages garage imprimeries imprimerie editions librairies laboratoires "
+     u"cliniques clinique caves vignobles chantiers moulins brasseries brasserie conserveries conserverie "
+     u"biscuiteries biscuiterie fromageries fromagerie boulangeries meubles textiles tissages filatures "
+     u"tanneries verreries verrerie scieries scierie carrieres cimenteries constructions jardineries "
+     u"jardinerie autocars ambulances messageries logistique negoce cooperative industries mecaniques "
+     u"plastiques assurances mutuelle cabinet entrepots conseil consulting technologies distribution "
+     u"holding participations"},
+    // What says why one who is no party is named.
+    {Word::presents, WordClass::verb,
+     u"agréer accepter confier assurer éditer concevoir fabriquer retenir désigner choisir recourir "
+     u"exploiter "
+     u"développer souscrire certifier commercialiser distribuer auditer"},
+    {Word::presents, WordClass::noun,
+     u"compagnie fournisseur prestataire cabinet expert marché contrat convention tiers opérateur auditeur "
+     u"actionnaire associé mère sœur membre propriétaire bailleur auprès logiciel progiciel licence"},
+    {Word::presents, WordClass::invariable, u"aupres"},
     // What bears a name and is no party.
     {Word::thing, WordClass::noun,
      u"logiciel progiciel application solution plateforme outil module système base annuaire serveur version "
@@ -177,7 +202,26 @@ class NameReader {
       // All that is said of a party before its role is its own: "ACME Conseil, filiale de Groupe ACME".
       know(contract_.tokens_in(contract_.sentences()[contract_.sentence_at(term.name.begin)].span));
     }
-    return introduced >= 2;
+    return introduced >= 2 || introduces_companies();
+  }
+
+  /// Two paragraphs of the head say where a company is registered, or one does and both sides are named.
+  bool introduces_companies() const {
+    constexpr u16string_view registers[] = {u"rcs", u"siren", u"siret", u"capital", u"immatriculee"};
+    std::size_t companies = 0;
+    for (std::size_t p = 0; p < contract_.paragraphs().size(); ++p) {
+      const auto tokens = contract_.paragraph_tokens(p);
+      if (tokens.empty()) continue;
+      const Article* article = contract_.article_at(tokens.front().span.begin);
+      if (article && !article->number.empty()) break;
+      companies += std::ranges::any_of(tokens, [&](const Token& token) {
+        return std::ranges::find(registers, contract_.folded(token)) != std::end(registers);
+      });
+    }
+    const auto has = [&](PartySide side) {
+      return std::ranges::find(contract_.parties(), side, &Party::side) != contract_.parties().end();
+    };
+    return companies >= 2 || (companies == 1 && has(PartySide::client) && has(PartySide::provider));
   }
 
   void know(std::span<const Token> tokens) {
@@ -220,11 +264,12 @@ class NameReader {
     for (std::size_t k = i + 1; k <= i + reach && same_sentence(i, k); ++k)
       if (tokens_[k].capital) known_[tokens_[k].word] = true;
   }
-  /// "Sous-traitance. L'astreinte est confiée à Norwen Veille": all who are named behind without acting.
+  /// "Sous-traitance. L'astreinte est confiée à Norwen Veille": all who are named there without acting.
   void know_subcontractors(std::size_t i) {
     const std::uint32_t paragraph = contract_.sentences()[tokens_[i].sentence].paragraph;
-    for (std::size_t k = i + 2; k < tokens_.size(); ++k) {
-      if (contract_.sentences()[tokens_[k].sentence].paragraph != paragraph) return;
+    const auto words = contract_.paragraph_tokens(paragraph);
+    const auto first = static_cast<std::size_t>(words.data() - tokens_.data());
+    for (std::size_t k = first; k < first + words.size(); ++k) {
       if (!tokens_[k].capital || acts(name_end(k))) continue;
       for (const std::size_t end = name_end(k); k < end; ++k)
         if (tokens_[k].capital) known_[tokens_[k].word] = true;
@@ -255,7 +300,7 @@ class NameReader {
       return std::max(end, i);
     const Span span{tokens_[i].span.begin, tokens_[end - 1].span.end};
     Seen& name = names_[fold(contract_.quote(span))];
-    if (!name.acts && is_party_like(i, end)) {
+    if (!name.acts && (is_party_like(i, end) || is_unpresented_company(i, end))) {
       name.acts = true;
       name.flagged = name.spans.size();
     }
@@ -282,7 +327,7 @@ class NameReader {
     std::size_t words = 0;
     std::size_t letters = 0;
     for (std::size_t k = i; k < end; ++k) {
-      if (!tokens_[k].capital) continue;
+      if (!tokens_[k].capital || (k > i && is(k, Word::legal_form))) continue;
       const Symbol word = tokens_[k].word;
       const auto term = terms_[word];
       const bool common = term.is(static_cast<std::uint8_t>(TermWord::institution)) || is(k, Word::pronoun) ||
@@ -300,6 +345,19 @@ class NameReader {
         first.is(static_cast<std::uint8_t>(TermWord::quality)) || in_small_[tokens_[i].word])
       return false;
     return true;
+  }
+
+  /// "les bureaux de Nordika Textiles GmbH": a legal form, in a sentence that says of nobody what he is.
+  bool is_unpresented_company(std::size_t i, std::size_t end) const {
+    bool has_form = false;
+    for (std::size_t k = i + 1; k <= end && same_sentence(i, k); ++k)
+      has_form |= is(k, Word::legal_form) && tokens_[k].capital;
+    for (std::size_t k = i; k < end && end > i + 1; ++k) has_form |= is(k, Word::trade) && tokens_[k].capital;
+    if (!has_form) return false;
+    const Sentence& sentence = contract_.sentences()[tokens_[i].sentence];
+    for (std::size_t k = sentence.first_token; k < sentence.end_token; ++k)
+      if (is(k, Word::presents) || ((is(k, Word::third_party) && (k < i || k >= end)))) return false;
+    return folded(i - 1) != u"par";
   }
 
   bool follows_company(std::size_t i) const {
@@ -472,6 +530,13 @@ constexpr Example examples[] = {
      u"de ⟦NOVATIS FRANCE⟧ est plafonnée.",
      {},
      u"Une responsabilité qui n’est celle d’aucune partie."},
+    {u"La société ACME, SAS au capital de 10 000 €, ci-après « le Prestataire »,\nLa société BOREAL, SA au "
+     u"capital de "
+     u"20 000 €, ci-après « le Client ».\nArticle 1 – Badges\nLes badges des bureaux de ⟦Conserveries "
+     u"Novatis "
+     u"SA⟧ sont rendus.",
+     {},
+     u"Une société que rien ne présente."},
     {u"La société ACME, SAS au capital de 10 000 €, ci-après « le Prestataire »,\nLa société BOREAL, SA au "
      u"capital de "
      u"20 000 €, ci-après « le Client ».\nArticle 1 – Équipe\nACME met à disposition Mme Odile Perrault. "

@@ -213,6 +213,10 @@ range*
 )"},
     {lost_chance,
      uR"(
+laissait|laissaient|laisse|laissent .. .. esperer|attendre|escompter|presager|prevoir
+affaires|contrats|marches|ventes|commandes|clients|economies|gains .. .. .. aurait|auraient .. conclu*|signe*|obtenu*|gagne*|remporte*|realise*|passe*|trouve*
+aurait|auraient vraisemblablement|probablement|peut|possiblement|normalement
+aurait|auraient pu .. obtenir|conclure|gagner|realiser|remporter|eviter|signer
 chance|chances que|qu' .. .. .. .. perdu*|manqu*|laiss*
 espoir|espoirs|esperance|esperances|perspective|perspectives .. .. decu*|contrarie*|perdu*|evanoui*|ruine*|compromis*|manque*
 espoir|espoirs|esperance|esperances|perspective|perspectives @ .. gain|gains|marche|marches|affaire|affaires|contrat|contrats|economie|profit|benefice|succes
@@ -222,6 +226,7 @@ gain|gains|profit|profits|benefice|benefices|avantage|avantages escompte*|espere
 ce que|qu' .. .. .. esper*|escompt*
 perte|pertes @ .. chance|chances
 perte|pertes @ .. occasion|occasions|opportunite|opportunites
+prive*|privation @ .. avantage*|occasion*|benefice*|opportunite*|affaire*
 disparition|privation|aneantissement|suppression|evanouissement|ruine @ .. chance|chances|probabilite|probabilites|eventualite|eventualites|esperance|occasion*|opportunite*|perspective*
 chance|chances perdue*|manquee*|envolee*|compromise*|evanouie*|gachee*
 chance|chances .. perdue*|manquee*
@@ -1455,13 +1460,21 @@ machines virtuelles
 abonnement .. .. service|plateforme|solution|application
 service|services @ traitement @ donnees
 )"},
+    {not_cloud,
+     uR"(
+ne|n' .. .. .. .. aucun|aucune|pas service|services .. traitement @ donnees
+ne|n' .. releve*|constitue*|entre*|est|sont pas .. .. .. .. 2023 / 2854
+ne|n' .. releve*|constitue*|entre*|est|sont pas .. .. .. .. data act
+hors .. .. champ .. .. .. 2023 / 2854
+)"},
     {on_premises,
      uR"(
 installe*|deploye*|implante* @ .. .. .. serveur*|machine*|poste*|locaux|materiel* @ client|abonne|etablissement|licencie|acquereur
 installe*|deploye*|implante*|exploite* .. .. ses|propres .. serveur*|machine*|poste*|locaux|equipement*|ateliers
 licence*|licencie* .. perpetuel*|perpetuite
 sur mesure
-sur site|premise
+installe*|deploye*|exploite*|heberge*|implante*|solution|logiciel|version|licence .. .. sur site
+premise|premises
 )"},
     {switches,
      uR"(
@@ -1543,6 +1556,7 @@ demande|demandes|demander|demandee .. .. .. .. avance|avant|prealable*
 preavis
 avance
 avant
+auparavant|plus tot
 prevenir|previent|previendra|prevenez|aviser|avise|avisera|notifi*|informe|informer
 anticipation
 )"},
@@ -1775,7 +1789,10 @@ ne|n' .. .. restitu*|remis*|export*|rendu*|transfer*
 )"},
     {nothing,
      uR"(
+transfert|transferts|transfere*|envoi|flux .. .. vers|hors .. .. pays|union|espace|etats|tiers
+pays|etat|etats tiers
 aucun|aucune|sans|nul service|services .. .. .. nuage|cloud|ligne
+etaient|etait|furent|fut .. .. .. installe*|deploye*|implante*|exploite* .. .. ses|propres .. serveur*|machine*|poste*|locaux|equipement*|ateliers
 n' est|sont pas|point @ service|services .. nuage|cloud|ligne
 changement @ version|versions|adresse|controle|prix|tarif
 )"},
@@ -1938,6 +1955,8 @@ responsable @ traitement
 sous traitant* @ sens
 qualite @ sous traitant*
 comme sous traitant*
+en|a tant|titre .. sous traitant*
+role|statut|casquette|position @ sous traitant*
 est|agit|son @ .. sous traitant*
 pour @ compte @ .. client|abonne|beneficiaire|responsable|acheteur|banque|exploitant
 pour @ compte
@@ -1967,6 +1986,8 @@ duree*
 pendant|durant|jusqu' .. .. .. contrat|abonnement|terme|fin|services|prestations|marche|convention|accord|maintenance|mission
 dure|durent|durera|dureront .. autant|aussi|tant|jusqu'|le|la|un|deux|trois|pendant
 dure|durent|durera|dureront
+commence* .. .. .. .. finit|finissent|cesse*|acheve*|termine* avec|a|au|lors
+du|de .. .. .. jusqu' .. .. .. contrat|abonnement|terme|fin|services|prestations|garantie|maintenance
 aussi longtemps que|qu'
 autant|tant que .. .. contrat|marche|convention|accord|abonnement|service|services|prestations|maintenance
 le temps @ .. contrat|marche|convention|prestation*|mission|maintenance
@@ -2024,6 +2045,8 @@ recrut*
     {authorised,
      uR"(
 suit|suivent|selon|conformement @ article|articles
+aucun|aucune|nul|nulle|d'|de autre|autres sous traitant*
+ne|n' .. .. .. .. aucun|aucune|nul|pas|point .. .. sous traitant*|traite|traitance|ulterieur*
 autoris*
 accord
 accept*
@@ -2055,6 +2078,8 @@ incident|incidents @ securite
      uR"(
 notifi*|signal*|inform*|alert*|avis*|previen*|prevenir|avert*|communiqu*|declar*
 fait|fera|faire connaitre|part
+porte|portee|portees|portera|porter .. .. connaissance
+donne*|donner l' alerte|avis
 )"},
     {impact_help,
      uR"(
@@ -2147,6 +2172,8 @@ fonction|fonctions .. .. .. critique*|important*
 lieu|lieux @ .. .. traitement|stockage|fourniture|hebergement|execution|conservation|traitees|donnees|prestation*|services
 changement|changer @ .. lieu|lieux|localisation|pays|region|site
 localis*
+prestations|services|donnees|sauvegardes sont|est|seront executees|executes|traitees|conservees|hebergees|rendues|rendus|fournis|fournies|localisees|stockees|exploitees|realisees|gardees a|au|aux|en|depuis|dans|sur
+executees|traitees|conservees|hebergees|rendues|fournies|localisees|stockees|exploitees|realisees .. conservees|stockees|gardees|traitees|hebergees a|au|aux|en|depuis|dans|sur
 heberge*|situe*|conserve*|stocke*|traite*|rendus|fournis|exploite* .. .. .. .. en|sur|dans|a france|territoire|union|europe*|region|pays|espace
 ne quittent|quitte .. .. territoire|france|union
 pays|region|regions @ .. traitement|hebergement|stockage

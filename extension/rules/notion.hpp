@@ -107,6 +107,7 @@ enum class Notion : std::uint8_t {
   online_only,
   // Leaving a cloud service for another.
   cloud_service,
+  not_cloud,      ///< "ne fournit aucun service de traitement de données"
   on_premises,    ///< what runs at the client's: "installé sur ses serveurs"
   switches,       ///< "changer de fournisseur", "migrer vers"
   moves,          ///< what leaving is made of: "migration", "bascule"

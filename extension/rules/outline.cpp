@@ -32,6 +32,7 @@ Outline::Outline(const Contract& contract)
     : headings_(contract.sentences().size()), definitions_(contract.sentences().size()) {
   find_headings(contract);
   find_definitions(contract);
+  find_quotations(contract);
   find_surroundings(contract);
 }
 
@@ -61,6 +62,24 @@ void Outline::find_definitions(const Contract& contract) {
   for (const DefinedTerm& term : contract.definitions()) {
     if (is_party(term) || is_abbreviation(term)) continue;
     if (const std::uint32_t s = contract.sentence_at(term.meaning.begin); s < definitions_.size())
+      definitions_[s] = true;
+  }
+}
+
+/// "« Bonjour, nous résilions. Cordialement. »": a text of several sentences, written to be sent.
+void Outline::find_quotations(const Contract& contract) {
+  const auto& sentences = contract.sentences();
+  for (std::size_t p = 0; p < contract.paragraphs().size(); ++p) {
+    const auto said = contract.sentences_of(p);
+    if (said.size() < 2) continue;
+    const auto text = contract.quote(contract.paragraph_span(p));
+    const auto open = text.find(u'«');
+    const auto close = open == text.npos ? open : text.find(u'»', open);
+    if (close == text.npos || text.find(u'«', open + 1) < close) continue;
+    const std::uint32_t start = contract.paragraph_span(p).begin;
+    const Span quoted{start + static_cast<std::uint32_t>(open), start + static_cast<std::uint32_t>(close)};
+    const std::uint32_t first = contract.sentence_at(quoted.begin), last = contract.sentence_at(quoted.end);
+    for (std::uint32_t s = first; first < last && s <= last && s < sentences.size(); ++s)
       definitions_[s] = true;
   }
 }

@@ -15,7 +15,7 @@ class Outline {
 
   /// The sentence is the title of an article.
   bool is_heading(std::uint32_t sentence) const { return headings_[sentence]; }
-  /// The sentence says what a term means: it stipulates nothing.
+  /// The sentence says what a term means, or belongs to a letter that is quoted: it stipulates nothing.
   bool is_definition(std::uint32_t sentence) const { return definitions_[sentence]; }
   bool stipulates(std::uint32_t sentence) const { return !headings_[sentence] && !definitions_[sentence]; }
 
@@ -26,6 +26,7 @@ class Outline {
  private:
   void find_headings(const Contract& contract);
   void find_definitions(const Contract& contract);
+  void find_quotations(const Contract& contract);
   void find_surroundings(const Contract& contract);
 
   std::vector<bool> headings_, definitions_;

@@ -67,7 +67,9 @@ std::vector<Finding> check(const Contract& contract) {
   for (const std::uint32_t s : weighed(contract, perte_de_donnees_exclue.id, excluding_sentences(reading))) {
     const Stipulation stipulation(reading, s);
     const NotionMention* mention = lost(reading, stipulation, s);
-    if (mention && keeps_repaired(stipulation, *mention)) continue;
+    if (mention ? keeps_repaired(stipulation, *mention)
+                : !stipulation.says_one_of({loss, data, backup, wiped}))
+      continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

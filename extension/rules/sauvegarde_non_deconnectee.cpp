@@ -65,6 +65,12 @@ std::vector<std::uint32_t> fullest_sentence(const LawReading& reading,
     const bool introduced = introduction != none && reading.says(introduction, backup);
     if (introduced || reading.under_title(s, backup)) candidates.push_back(s);
   }
+  // "Ces copies restent montées en permanence", behind the sentence that promises them.
+  for (const std::uint32_t s : reading.stipulating({backup_detail, online_only})) {
+    const auto& sentences = contract.sentences();
+    for (std::uint32_t k = s; k-- > 0 && sentences[k].paragraph == sentences[s].paragraph;)
+      if (reading.says(k, backup)) candidates.push_back(s);
+  }
   std::uint32_t fullest = none;
   std::ptrdiff_t most = 0;
   for (const std::uint32_t s : candidates)

@@ -38,6 +38,18 @@ bool measures_availability(const LawReading& reading) {
   return false;
 }
 
+/// "Les niveaux de service sont mesurés par mois civil": all of them, wherever they stand.
+bool measures_all_levels(const LawReading& reading) {
+  const auto& sentences = reading.contract().sentences();
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
+    if (!reading.says(s, measured) || !reading.says(s, window) || reading.outline().is_heading(s)) continue;
+    const bool before =
+        s > 0 && sentences[s - 1].paragraph == sentences[s].paragraph && reading.says(s - 1, service_level);
+    if (reading.says(s, service_level) || before) return true;
+  }
+  return false;
+}
+
 bool has_rate(const Contract& contract, std::uint32_t s) {
   constexpr double least = 80;
   return std::ranges::any_of(within(contract.percentages(), contract.sentences()[s].span),
@@ -145,7 +157,10 @@ std::vector<Finding> check(const Contract& contract) {
     if (lacks[s] != Lack::nothing) read.push_back(s);
   }
   std::vector<Finding> found;
-  for (const std::uint32_t s : weighed(contract, sla_sans_mesure.id, std::move(read))) {
+  auto sentences = weighed(contract, sla_sans_mesure.id, std::move(read));
+  const bool of_all = !sentences.empty() && measures_all_levels(reading);
+  for (const std::uint32_t s : sentences) {
+    if (of_all && lacks[s] != Lack::delay) continue;
     if (lacks[s] == Lack::nothing && is_measured_in_article(reading, s)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;

@@ -109,4 +109,13 @@ bool ends_as_common(std::u16string_view word) {
          std::ranges::any_of(endings, [&](std::u16string_view ending) { return word.ends_with(ending); });
 }
 
+bool ends_as_thing(std::u16string_view word) {
+  constexpr std::u16string_view endings[] = {u"ice",   u"ade",  u"aison", u"gramme", u"phie",
+                                             u"logie", u"ette", u"ille",  u"isme",   u"sion",
+                                             u"eau",   u"oir",  u"ogue",  u"erie"};
+  if (word.ends_with(u's') || word.ends_with(u'x')) word.remove_suffix(1);
+  return word.size() >= 5 &&
+         std::ranges::any_of(endings, [&](std::u16string_view ending) { return word.ends_with(ending); });
+}
+
 }  // namespace clausier

@@ -20,5 +20,7 @@ const Lexicon& term_lexicon();
 /// Whether a folded word ends as common nouns and adjectives do and names seldom: "architecture",
 /// "technique".
 bool ends_as_common(std::u16string_view word);
+/// Whether it ends as nouns do that name a thing, not one who does something: "matrice", "tableau".
+bool ends_as_thing(std::u16string_view word);
 
 }  // namespace clausier

@@ -170,7 +170,7 @@ class TermReader {
     const auto& tokens = contract_.tokens();
     const Token& token = tokens[i];
     if (!token.capital || token.capitals || is(i, TermWord::institution)) return i;
-    if (!is(i, TermWord::head) && !is_qualified(i)) return i;
+    if (!is(i, TermWord::head) && !is_qualified(i) && !is_composed(i)) return i;
     const Token& before = tokens[i - 1];
     if (before.sentence != token.sentence || before.kind != TokenKind::word) return i;
     if (before.capital && !is(i - 1, TermWord::determiner)) return i;
@@ -204,7 +204,21 @@ class TermReader {
       return folded(k).size() > 4 && (folded(k).ends_with(u's') || folded(k).ends_with(u"aux"));
     };
     return std::ranges::find(plurals, folded(i - 1)) != std::end(plurals) && ends_plural(i) &&
-           ends_plural(i + 1) && is(i + 1, TermWord::quality) && !tokens[i + 1].capitals;
+           ends_plural(i + 1) && !tokens[i + 1].capitals && !(i > 1 && tokens[i - 2].capital) &&
+           (is(i + 1, TermWord::quality) || ends_as_common(folded(i + 1)));
+  }
+
+  /// "la Matrice de Couverture": two words that name things, not people.
+  bool is_composed(std::size_t i) const {
+    constexpr u16string_view joints[] = {u"de", u"des", u"du", u"d'"};
+    const auto& tokens = contract_.tokens();
+    if (i + 2 >= tokens.size() || tokens[i + 2].sentence != tokens[i].sentence) return false;
+    if (std::ranges::find(joints, folded(i + 1)) == std::end(joints)) return false;
+    const Token& last = tokens[i + 2];
+    const bool names_thing =
+        ends_as_common(folded(i + 2)) || is(i + 2, TermWord::head) || is(i + 2, TermWord::quality);
+    return last.capital && !last.capitals && is(i - 1, TermWord::determiner) && names_thing &&
+           !is(i + 2, TermWord::institution) && (ends_as_common(folded(i)) || ends_as_thing(folded(i)));
   }
 
   /// "les Locaux du Client": the party is no part of the term.
@@ -318,6 +332,11 @@ constexpr Example examples[] = {
      u"tiers.",
      {},
      u"Deux mots à majuscule, que rien ne définit."},
+    {u"Article 1 – Définitions\n« Contrat » : le présent acte.\n« Services » : les prestations.\n« Logiciel "
+     u"» : le "
+     u"logiciel Folium.\nArticle 2 – Suivi\nL’Éditeur tient à jour la ⟦Matrice de Couverture⟧.",
+     {},
+     u"Rien ne dit ce que la matrice couvre."},
     {u"Article 1 – Définitions\n« Contrat » : le présent acte.\n« Services » : les prestations.\n« Jalon » : "
      u"une "
      u"date.\nArticle 2 – Recette\nÀ chaque Jalon, le Prestataire remet les ⟦Livrables⟧. Le Client vérifie "

@@ -80,15 +80,23 @@ std::vector<std::uint32_t> sums_of(const LawReading& reading, const ExitReview& 
   return sums;
 }
 
+/// The sentence says how much: a low risk whose sum stands nowhere has no tax to tell.
+bool is_fixed(const Contract& contract, const ExitFrame& frame) {
+  const Span span = contract.sentences()[frame.sentence].span;
+  return !within(contract.amounts(), span).empty() || !within(contract.percentages(), span).empty() ||
+         !within(contract.durations(), span).empty();
+}
+
 std::optional<Finding> untold(const LawReading& reading, const ExitReview& review) {
   for (const ExitFrame& frame : review.frames)
     if (frame.kind != SumKind::prepaid &&
         (frame.said(&ExitFrame::tax) || tax_on_sum(reading, review, frame.sentence).told))
       return {};
-  const auto first = std::ranges::find_if(
-      review.frames, [](const ExitFrame& frame) { return frame.kind != SumKind::prepaid; });
-  if (first == review.frames.end()) return {};
   const Contract& contract = reading.contract();
+  const auto first = std::ranges::find_if(review.frames, [&](const ExitFrame& frame) {
+    return frame.kind != SumKind::prepaid && (grade(frame) != Risk::low || is_fixed(contract, frame));
+  });
+  if (first == review.frames.end()) return {};
   Finding finding = finding_at(
       first->span,
       u"La clause ne dit pas qui supporte la TVA sur la somme due à la sortie\u00A0: plus cette somme "
