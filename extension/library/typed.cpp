@@ -55,7 +55,7 @@ std::vector<std::u16string> words_of(std::u16string_view text) {
 }
 
 // "10 000,50 € HT": figures, then the unit.
-std::optional<TypedNumber> read_typed(std::u16string_view typed) {
+std::optional<TypedNumber> read_figures(std::u16string_view typed) {
   TypedNumber number;
   std::string digits;
   bool after_comma = false;
@@ -72,9 +72,23 @@ std::optional<TypedNumber> read_typed(std::u16string_view typed) {
   }
   if (digits.empty() || digits.size() > 15 || number.decimals.size() > 6) return std::nullopt;
   std::from_chars(digits.data(), digits.data() + digits.size(), number.whole);
-  while (number.decimals.ends_with(u'0')) number.decimals.pop_back();
   number.unit = words_of(typed.substr(i));
   return number;
+}
+
+// "10,000" is ten thousand in English and ten in French: better asked again than written wrong.
+bool is_ambiguous(const Blank& blank, const TypedNumber& number) {
+  return blank.kind != Blank::Kind::percentage && number.whole > 0 && number.decimals.size() == 3;
+}
+
+TypedNumber without_last_zeros(TypedNumber number) {
+  while (number.decimals.ends_with(u'0')) number.decimals.pop_back();
+  return number;
+}
+
+// English names the days that count before them, French behind.
+bool is_english(const DayQualifier& qualifier, const TypedNumber& number) {
+  return same(number.unit.front(), qualifier.english);
 }
 
 }  // namespace
@@ -91,23 +105,31 @@ double TypedNumber::value() const {
 }
 
 std::optional<TypedNumber> read_typed(const Blank& blank, std::u16string_view typed) {
-  auto number = read_typed(typed);
-  if (!number || !number->unit.empty()) return number;
-  if (const auto sample = read_sample(blank)) number->unit = sample->unit;
-  return number;
+  auto number = read_figures(typed);
+  if (!number || is_ambiguous(blank, *number)) return std::nullopt;
+  const auto sample = number->unit.empty() ? read_sample(blank) : std::nullopt;
+  if (sample) number->unit = sample->unit;
+  return without_last_zeros(std::move(*number));
 }
 
 std::optional<TypedNumber> read_sample(const Blank& blank) {
-  return read_typed(blank.sample);
+  auto number = read_figures(blank.sample);
+  if (number) number = without_last_zeros(std::move(*number));
+  return number;
 }
 
 const CountedUnit* find_unit(const TypedNumber& number) {
   if (number.unit.empty() || number.unit.size() > 2) return nullptr;
-  const std::u16string& word = number.unit.front();
+  const bool english = number.unit.size() == 2 && std::ranges::any_of(qualifiers, [&](const auto& qualifier) {
+                         return is_english(qualifier, number);
+                       });
+  const std::u16string& word = english ? number.unit.back() : number.unit.front();
   if (word == u"j") return &units[2];
   if (word == u"h") return &units[1];
-  const auto found = std::ranges::find_if(
-      units, [&](const CountedUnit& unit) { return same(word, unit.one) || same(word, unit.many); });
+  const auto found = std::ranges::find_if(units, [&](const CountedUnit& unit) {
+    return same(word, unit.one) || same(word, unit.many) || same(word, unit.english_one) ||
+           same(word, unit.english_many);
+  });
   return found == units.end() ? nullptr : &*found;
 }
 
@@ -115,8 +137,8 @@ const DayQualifier* find_qualifier(const TypedNumber& number) {
   if (number.unit.size() != 2) return nullptr;
   const std::u16string& word = number.unit[1];
   const auto found = std::ranges::find_if(qualifiers, [&](const DayQualifier& qualifier) {
-    return same(word, qualifier.one) || same(word, qualifier.many) || same(word, qualifier.one_feminine) ||
-           same(word, qualifier.many_feminine);
+    return is_english(qualifier, number) || same(word, qualifier.one) || same(word, qualifier.many) ||
+           same(word, qualifier.one_feminine) || same(word, qualifier.many_feminine);
   });
   return found == qualifiers.end() ? nullptr : &*found;
 }
@@ -150,7 +172,7 @@ std::optional<std::chrono::year_month_day> read_typed_date(std::u16string_view t
   if (month != french_months.end()) parts[1] = to_utf16(std::to_string(month - french_months.begin() + 1));
   std::array<unsigned, 3> numbers{};
   for (std::size_t i = 0; i < 3; ++i) {
-    const auto number = read_typed(parts[i]);
+    const auto number = read_figures(parts[i]);
     if (!number || !number->decimals.empty() || !number->unit.empty() || number->whole > 9999)
       return std::nullopt;
     numbers[i] = static_cast<unsigned>(number->whole);

@@ -20,13 +20,13 @@ double measure(const Blank& blank, const TypedNumber& number) {
   return number.value() * unit->hours / measured_in->hours;
 }
 
-std::u16string write_bound(const Blank& blank, double bound) {
+std::u16string write_bound(const Blank& blank, double bound, Language language) {
   auto digits = std::to_string(bound);
   while (digits.ends_with('0')) digits.pop_back();
   if (digits.ends_with('.')) digits.pop_back();
   Blank unbounded = blank;
   unbounded.minimum = unbounded.maximum = std::nullopt;
-  return write_value(unbounded, to_utf16(digits), Writing::cell);
+  return write_value(unbounded, to_utf16(digits), Writing::cell, language);
 }
 
 bool is_counted(const TypedNumber& number) {
@@ -46,32 +46,42 @@ bool suits(Blank::Kind kind, const TypedNumber& number) {
   }
 }
 
-std::u16string wanted(Blank::Kind kind) {
+std::u16string wanted(Blank::Kind kind, Language language) {
+  const bool french = language == Language::french;
   switch (kind) {
     case Blank::Kind::duration:
-      return u"une durée";
+      return french ? u"une durée" : u"a duration";
     case Blank::Kind::money:
-      return u"une somme en euros";
+      return french ? u"une somme en euros" : u"a sum in euros";
     case Blank::Kind::percentage:
-      return u"un pourcentage";
+      return french ? u"un pourcentage" : u"a percentage";
+    case Blank::Kind::date:
+      return french ? u"une date" : u"a date";
     default:
-      return u"un nombre";
+      return french ? u"un nombre" : u"a number";
   }
 }
 
-// The sample, unless it is the sample that is refused.
-std::u16string example(const Blank& blank, std::u16string_view typed) {
-  return typed == blank.sample ? u"." : u", par exemple " + blank.sample + u".";
+// With the sample, unless it is the sample that is refused.
+std::u16string objection(const Blank& blank, std::u16string_view typed, Language language) {
+  const bool french = language == Language::french;
+  const std::u16string sentence = (french ? u"Il faut " : u"This must be ") + wanted(blank.kind, language);
+  if (typed == blank.sample) return sentence + u".";
+  return sentence + (french ? u", par exemple " : u", for example ") + blank.sample + u".";
 }
 
-std::optional<std::u16string> object_to_number(const Blank& blank, std::u16string_view typed) {
+std::optional<std::u16string> object_to_number(const Blank& blank, std::u16string_view typed,
+                                               Language language) {
+  const bool french = language == Language::french;
   const auto number = read_typed(blank, typed);
-  if (!number || !suits(blank.kind, *number)) return u"Il faut " + wanted(blank.kind) + example(blank, typed);
+  if (!number || !suits(blank.kind, *number)) return objection(blank, typed, language);
   const double measured = measure(blank, *number);
   if (blank.minimum && measured < *blank.minimum)
-    return u"Le minimum est " + write_bound(blank, *blank.minimum) + u".";
+    return (french ? u"Le minimum est " : u"The minimum is ") + write_bound(blank, *blank.minimum, language) +
+           u".";
   if (blank.maximum && measured > *blank.maximum)
-    return u"Le maximum est " + write_bound(blank, *blank.maximum) + u".";
+    return (french ? u"Le maximum est " : u"The maximum is ") + write_bound(blank, *blank.maximum, language) +
+           u".";
   return std::nullopt;
 }
 
@@ -95,19 +105,19 @@ std::u16string write_figures(const TypedNumber& number, std::u16string_view thou
   return text;
 }
 
-std::optional<std::u16string> object_to(const Blank& blank, std::u16string_view typed) {
+std::optional<std::u16string> object_to(const Blank& blank, std::u16string_view typed, Language language) {
   switch (blank.kind) {
     case Blank::Kind::money:
     case Blank::Kind::percentage:
     case Blank::Kind::duration:
     case Blank::Kind::number:
-      return object_to_number(blank, typed);
+      return object_to_number(blank, typed, language);
     case Blank::Kind::date:
-      if (!read_typed_date(typed)) return u"Il faut une date" + example(blank, typed);
+      if (!read_typed_date(typed)) return objection(blank, typed, language);
       return std::nullopt;
     case Blank::Kind::choice:
       if (std::ranges::find(blank.choices, typed) == blank.choices.end())
-        return u"Ce choix n’est pas proposé.";
+        return language == Language::french ? u"Ce choix n’est pas proposé." : u"This choice is not offered.";
       return std::nullopt;
     case Blank::Kind::party:
     case Blank::Kind::text:
@@ -116,11 +126,15 @@ std::optional<std::u16string> object_to(const Blank& blank, std::u16string_view 
   return std::nullopt;
 }
 
-std::u16string bounds(const Blank& blank) {
+std::u16string bounds(const Blank& blank, Language language) {
+  const bool french = language == Language::french;
+  const auto bound = [&](double value) { return write_bound(blank, value, language); };
   if (!blank.minimum && !blank.maximum) return {};
-  if (!blank.minimum) return write_bound(blank, *blank.maximum) + u" au plus";
-  if (!blank.maximum) return write_bound(blank, *blank.minimum) + u" au moins";
-  return write_bound(blank, *blank.minimum) + u" à " + write_bound(blank, *blank.maximum);
+  if (!blank.minimum)
+    return french ? bound(*blank.maximum) + u" au plus" : u"at most " + bound(*blank.maximum);
+  if (!blank.maximum)
+    return french ? bound(*blank.minimum) + u" au moins" : u"at least " + bound(*blank.minimum);
+  return bound(*blank.minimum) + (french ? u" à " : u" to ") + bound(*blank.maximum);
 }
 
 std::u16string write_value(const Blank& blank, std::u16string_view typed, Writing writing,

@@ -166,7 +166,7 @@ class Form : public Window {
 
   std::optional<std::u16string> objection(std::size_t i) const {
     const OUString text = answer(i);
-    return text.isEmpty() ? std::nullopt : object_to(*blanks_[i], view(text));
+    return text.isEmpty() ? std::nullopt : object_to(*blanks_[i], view(text), session_->strings().language());
   }
 
   /// The text as it would be written, and beside each field what is wrong with it, or what helps.
@@ -191,7 +191,7 @@ class Form : public Window {
   }
 
   OUString example(const Blank& blank) const {
-    const std::u16string limits = bounds(blank);
+    const std::u16string limits = bounds(blank, session_->strings().language());
     const OUString sentence = session_->strings().text(
         "form.example", to_ustring(in_language(draft_.choice.language, blank.sample, blank.english_sample)));
     return limits.empty() ? sentence : sentence + to_ustring(u" (" + limits + u")");

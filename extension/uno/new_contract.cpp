@@ -124,7 +124,8 @@ class Assistant : public Window {
 
   std::optional<std::u16string> objection(std::size_t row) const {
     const auto typed = typed_.find(blank(row)->label);
-    return typed == typed_.end() ? std::nullopt : object_to(*blank(row), typed->second);
+    return typed == typed_.end() ? std::nullopt
+                                 : object_to(*blank(row), typed->second, session_->strings().language());
   }
 
   void keep_typed() {

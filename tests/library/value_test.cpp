@@ -101,6 +101,40 @@ TEST(Value, IsRefusedWithASentence) {
   EXPECT_EQ(write_value({.kind = money, .sample = u"10 €"}, u"dix", Writing::sentence), u"dix");
 }
 
+TEST(Value, IsTypedWithEnglishUnitsToo) {
+  const auto written = [](std::u16string sample, std::u16string_view typed) {
+    return to_utf8(write_value({.kind = duration, .sample = std::move(sample)}, typed, Writing::cell));
+  };
+  EXPECT_EQ(written(u"3 mois", u"6 months"), "6\u00A0mois");
+  EXPECT_EQ(written(u"3 mois", u"1 Year"), "1\u00A0an");
+  EXPECT_EQ(written(u"5 jours ouvrés", u"10 business days"), "10\u00A0jours ouvrés");
+  EXPECT_TRUE(object_to({.kind = duration, .sample = u"3 mois"}, u"3 business cats"));
+  EXPECT_TRUE(object_to({.kind = duration, .sample = u"3 mois"}, u"3 days business"));
+}
+
+/// Ten thousand for who writes English, ten for who writes French.
+TEST(Value, OfTwoMeaningsIsAskedAgain) {
+  for (const auto* typed : {u"10,000", u"10.000", u"1,500 €", u"1.500"})
+    EXPECT_TRUE(object_to({.kind = money, .sample = u"10 €"}, typed)) << to_utf8(typed);
+  EXPECT_TRUE(object_to({.kind = number, .sample = u"2 personnes"}, u"1,000"));
+  EXPECT_FALSE(object_to({.kind = money, .sample = u"10 €"}, u"10,00"));
+  EXPECT_FALSE(object_to({.kind = number, .sample = u"2"}, u"0,125"));
+  EXPECT_FALSE(object_to({.kind = percentage, .sample = u"99 %"}, u"99,950"));
+}
+
+TEST(Value, IsRefusedInEnglishToo) {
+  const Blank blank{.kind = duration, .sample = u"3 mois", .minimum = 1, .maximum = 12};
+  const auto objection = [&](std::u16string_view typed) {
+    return object_to(blank, typed, Language::english);
+  };
+  EXPECT_EQ(objection(u"soon"), u"This must be a duration, for example 3 mois.");
+  EXPECT_EQ(objection(u"2 years"), u"The maximum is 12\u00A0months.");
+  EXPECT_EQ(objection(u"2 weeks"), u"The minimum is 1\u00A0month.");
+  EXPECT_EQ(bounds(blank, Language::english), u"1\u00A0month to 12\u00A0months");
+  EXPECT_EQ(bounds({.kind = percentage, .sample = u"20 %", .maximum = 30}, Language::english),
+            u"at most 30%");
+}
+
 TEST(Value, KeepsToItsBoundsInTheUnitOfTheSample) {
   const Blank blank{.kind = duration, .sample = u"3 mois", .minimum = 1, .maximum = 12};
   EXPECT_FALSE(object_to(blank, u"1 an"));

@@ -70,6 +70,9 @@ TEST_F(English, AsksForTheBlanksOfAFrenchClause) {
   ASSERT_TRUE(eventually([&] { return form.is_open(); }));
   for (const Blank& blank : clause.blanks) EXPECT_TRUE(form.has(blank.english_label)) << blank.id;
   EXPECT_TRUE(form.says(u"4\u202F500")) << "what is written is French, and so is its example";
+  EXPECT_TRUE(form.says(u"1\u00A0day to 60\u00A0days"));
+  form.type(u"Payment period", u"soon");
+  EXPECT_TRUE(eventually([&] { return form.says(u"This must be a duration"); }));
 }
 
 TEST_F(English, OffersTheContractsAndAsksForTheirBlanks) {
