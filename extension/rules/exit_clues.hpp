@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <span>
+#include <vector>
 
 #include "rules/reading.hpp"
 
@@ -12,25 +14,52 @@ namespace clausier {
 /// How a meaning stands in its sentence.
 enum class Manner : std::uint8_t { said, by_client, by_provider, denied };
 
-/// What tells for or against a sum owed for leaving: that a meaning is said at all, that one party acts in
-/// it, that it is denied. `weight` is what it adds to the odds, as their logarithm.
-struct ClueWeight {
-  Concept meaning;
-  Manner manner;
-  double weight;
-};
-
 constexpr std::size_t clue_count = 4 * category(Concept::count);
-using Clues = std::bitset<clue_count>;
 
 constexpr std::size_t place_of(Concept meaning, Manner manner) {
   return 4 * category(meaning) + static_cast<std::size_t>(manner);
 }
 
+/// What a passage says that may tell for or against a sum owed for leaving.
+struct Clues {
+  std::bitset<clue_count> meanings;  ///< by `place_of`
+  /// The first letters of its words, in order of place, some of them more than once: what the lexicon does
+  /// not know speaks too. They point into the contract's vocabulary.
+  std::vector<std::u16string_view> roots;
+
+  Clues& operator|=(const Clues& other);
+};
+
+/// What is learnt apart: whether a sum is owed for leaving, whether its risk is medium at least, whether it
+/// is high. As logarithms of odds.
+using StepOdds = std::array<float, 3>;
+
+/// That a meaning is said at all, that one party acts in it, that it is denied: what it adds to the odds.
+struct ClueWeight {
+  Concept meaning;
+  Manner manner;
+  StepOdds odds;
+};
+struct WordWeight {
+  std::u16string_view root;
+  StepOdds odds;
+};
+
 /// What a learner knows: the odds of a passage that says nothing, and what each clue adds to them.
-struct LeaningWeights {
-  double bias = 0;
-  std::span<const ClueWeight> clues;
+class LeaningWeights {
+ public:
+  LeaningWeights(StepOdds bias, std::span<const ClueWeight> clues, std::span<const WordWeight> words);
+
+  StepOdds odds(const Clues& clues) const;
+  /// The greatest first odds of sentences with these meanings, in whatever manner they are said, whatever
+  /// their words are.
+  float most_odds(const Categories& meanings) const;
+
+ private:
+  StepOdds bias_;
+  std::vector<ClueWeight> clues_;
+  Vocabulary roots_;
+  std::vector<StepOdds> root_odds_;  ///< by symbol of `roots_`
 };
 
 /// Learnt from the labelled clauses and contracts of tests/evaluation by tests/rules/weigh.cpp, never by
@@ -39,11 +68,5 @@ const LeaningWeights& exit_weights();
 
 /// The clues of one sentence.
 Clues clues_of(const Contract& contract, const Reading& reading, std::uint32_t sentence);
-
-/// The greatest that `log_odds` can be of sentences with these meanings, in whatever manner they are said.
-double most_log_odds(const Categories& meanings, const LeaningWeights& weights);
-
-/// The logarithm of the odds that the clues speak for.
-double log_odds(const Clues& clues, const LeaningWeights& weights);
 
 }  // namespace clausier

@@ -228,6 +228,8 @@ std::u16string_view low_consequence(const ExitFrame& frame) {
   if (priced)
     return u"\u00A0: elle peut être tenue pour le prix d’une liberté de sortir\u00A0; le risque de réduction "
            u"paraît faible.";
+  if (!frame.said(&ExitFrame::avoided) && !frame.said(&ExitFrame::judge))
+    return u"\u00A0: lu avec le reste de la clause, le risque de réduction paraît faible.";
   return u"\u00A0: ce que la clause en déduit ou laisse à l’appréciation du juge rend le risque de réduction "
          u"faible.";
 }

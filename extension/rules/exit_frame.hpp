@@ -7,6 +7,7 @@
 
 #include "analysis/contract.hpp"
 #include "rules/reading.hpp"
+#include "rules/rule.hpp"
 
 namespace clausier {
 
@@ -51,6 +52,8 @@ struct ExitFrame {
   Span avoided, judge, cap, degressive, carve_out;
   Span purpose, compulsion, price_of_right;
   Span consumer, public_body, cloud, tax;
+
+  std::optional<Risk> leaning;  ///< what all the words together speak for, where the slots tell otherwise
 
   bool said(Span ExitFrame::*slot) const { return !(this->*slot).empty(); }
 };

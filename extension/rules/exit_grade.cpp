@@ -81,6 +81,7 @@ bool is_sanction(const ExitFrame& frame) {
 }
 
 Risk grade(const ExitFrame& frame) {
+  if (frame.leaning) return *frame.leaning;
   Risk risk = base_risk(frame);
   if (is_priced_past(frame)) return risk;
   if (frame.said(&ExitFrame::uplift) || frame.said(&ExitFrame::cumulation) ||

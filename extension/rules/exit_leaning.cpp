@@ -14,9 +14,10 @@
 namespace clausier {
 namespace {
 
-constexpr double strong = 0.8;  ///< speaks for a frame by itself
-constexpr double plain = 0.98;  ///< so strongly that no word of charging is needed
-constexpr double faint = 0.1;   ///< speaks against one that was read
+/// How much a frame that grammar has read, or none, adds to each step's odds or takes from them.
+constexpr float trust = 1.5F;
+constexpr float trust_in_measure = 3;  ///< where it has read a number: words tell no share from another
+constexpr float plain = 2;             ///< odds so strong that the grammar of charging need not agree
 
 double probability(double odds) {
   return 1 / (1 + std::exp(-odds));
@@ -79,14 +80,31 @@ class WeighedPassage {
   }
   std::uint32_t first() const { return first_; }
   bool may_ask() const { return speaks_of_leaving(meanings_); }
-  double leaning() const {
+  bool has(std::uint32_t sentence) const {
+    return std::ranges::find(sentences_, sentence) != sentences_.end();
+  }
+  StepOdds odds() const {
     Clues clues;
     for (const std::uint32_t sentence : sentences_) clues |= clues_of(contract_, reading_, sentence);
-    return exit_leaning(clues, weights_);
+    return weights_.odds(clues);
+  }
+  /// What the words and the worst frame that was read here speak for together.
+  std::optional<Risk> judged(const ExitFrame* worst) const {
+    const int read = worst ? static_cast<int>(grade(*worst)) + 1 : 0;
+    const float measured = worst && (worst->percent || worst->months) ? trust_in_measure : trust;
+    StepOdds all = odds();
+    for (std::size_t step = 0; step < all.size(); ++step)
+      all[step] += (step > 0 ? measured : trust) * (read > static_cast<int>(step) ? 1.0F : -1.0F);
+    if (all[2] > 0) return Risk::high;
+    if (all[1] > 0) return Risk::medium;
+    if (all[0] > 0) return Risk::low;
+    return {};
   }
 
+  bool speaks_plainly() const { return odds().front() > plain && telling_sentence() != none; }
+
   /// Whether the grammar of the most telling sentence agrees: the client is charged, and no one is spared.
-  bool charges(bool plainly) const {
+  bool charges() const {
     constexpr std::size_t longest_readable = 600;
     std::size_t length = 0;
     for (const std::uint32_t sentence : sentences_)
@@ -108,7 +126,7 @@ class WeighedPassage {
         return false;
       charged = true;
     }
-    return charged || plainly;
+    return charged;
   }
 
   /// The frame that the passage speaks for, at its most telling sentence.
@@ -136,10 +154,10 @@ class WeighedPassage {
   /// The sentence that speaks most for a sum among those that name one; `none` where none does.
   std::uint32_t telling_sentence() const {
     std::uint32_t telling = none;
-    double most = 0;
+    float most = 0;
     for (const std::uint32_t sentence : sentences_) {
       if (defines(sentence) || !names_sum(sentence)) continue;
-      const double odds = log_odds(clues_of(contract_, reading_, sentence), weights_);
+      const float odds = weights_.odds(clues_of(contract_, reading_, sentence)).front();
       if (telling != none && odds <= most) continue;
       telling = sentence;
       most = odds;
@@ -205,10 +223,25 @@ class WeighedPassage {
   Categories meanings_;
 };
 
+/// The frames of one passage, graded as it is judged: the worst as the passage is, the others no worse.
+std::vector<ExitFrame> judged(WeighedPassage passage, std::vector<ExitFrame> frames,
+                              const Contract& contract) {
+  for (const ExitFrame& frame : frames)
+    for (const Span span : frame.related)
+      if (const std::uint32_t other = contract.sentence_at(span.begin); other != none && !passage.has(other))
+        passage.add(other);
+  const Risk worst = grade(*std::ranges::max_element(frames, {}, grade));
+  const std::optional<Risk> risk = passage.judged(&*std::ranges::max_element(frames, {}, grade));
+  if (!risk) return {};
+  for (ExitFrame& frame : frames)
+    if (const Risk own = grade(frame); own == worst ? own != *risk : own > *risk) frame.leaning = risk;
+  return frames;
+}
+
 }  // namespace
 
 double exit_leaning(const Clues& clues, const LeaningWeights& weights) {
-  return probability(log_odds(clues, weights));
+  return probability(weights.odds(clues).front());
 }
 
 bool speaks_of_leaving(const Categories& meanings) {
@@ -238,7 +271,7 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
   for (std::uint32_t s = 0; s < firsts.size(); ++s) meanings[firsts[s]] |= reading.concepts(s);
   std::vector<bool> is_read(firsts.size());
   for (std::uint32_t s = 0; s < firsts.size(); ++s)
-    is_read[s] = speaks_of_leaving(meanings[s]) && probability(most_log_odds(meanings[s], weights)) >= strong;
+    is_read[s] = speaks_of_leaving(meanings[s]) && weights.most_odds(meanings[s]) > trust;
   for (const ExitFrame& frame : frames) is_read[firsts[frame.sentence]] = true;
   std::vector<WeighedPassage> passages;
   for (std::uint32_t s = 0; s < firsts.size(); ++s) {
@@ -247,30 +280,27 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
     const auto home = std::ranges::lower_bound(passages, firsts[s], {}, &WeighedPassage::first);
     home->add(s);
   }
-  const auto speaks_against = [&](const ExitFrame& frame) {
-    WeighedPassage all =
-        *std::ranges::lower_bound(passages, firsts[frame.sentence], {}, &WeighedPassage::first);
-    for (const Span span : frame.related)
-      if (const std::uint32_t other = contract.sentence_at(span.begin); other != none) all.add(other);
-    return all.leaning() < faint &&
-           exit_leaning(clues_of(contract, reading, frame.sentence), weights) < faint;
-  };
-  std::erase_if(frames,
-                [&](const ExitFrame& frame) { return grade(frame) != Risk::low && speaks_against(frame); });
+  std::vector<ExitFrame> kept;
   for (const WeighedPassage& passage : passages) {
-    if (!passage.may_ask()) continue;
-    const double leaning = passage.leaning();
-    if (leaning < strong) continue;
+    std::vector<ExitFrame> own;
+    for (const ExitFrame& frame : frames)
+      if (firsts[frame.sentence] == passage.first()) own.push_back(frame);
+    if (!own.empty()) {
+      std::ranges::move(judged(passage, std::move(own), contract), std::back_inserter(kept));
+      continue;
+    }
     const Span home = surroundings(contract, passage.first());
     const auto here = [&](const ExitFrame& frame) {
-      return firsts[frame.sentence] == passage.first() ||
-             home.contains(contract.sentences()[frame.sentence].span.begin);
+      return home.contains(contract.sentences()[frame.sentence].span.begin);
     };
-    if (std::ranges::none_of(frames, here) && passage.charges(leaning > plain))
-      frames.push_back(passage.frame());
+    if (!passage.may_ask() || std::ranges::any_of(frames, here)) continue;
+    const std::optional<Risk> risk = passage.judged(nullptr);
+    if (!risk || !(passage.speaks_plainly() || passage.charges())) continue;
+    kept.push_back(passage.frame());
+    if (grade(kept.back()) != *risk) kept.back().leaning = risk;
   }
-  std::ranges::stable_sort(frames, {}, &ExitFrame::span);
-  return frames;
+  std::ranges::stable_sort(kept, {}, &ExitFrame::span);
+  return kept;
 }
 
 }  // namespace clausier

@@ -21,8 +21,9 @@ bool speaks_of_leaving(const Categories& meanings);
 /// the lines that it was cut into.
 std::vector<std::uint32_t> passages_of(const Contract& contract);
 
-/// The frames without those that their passage speaks against, and with one for each passage that speaks
-/// strongly for it where no frame was read. In order of place.
+/// The frames as all the words of their passage, and the frames themselves, speak for them: without those
+/// that they speak against, graded otherwise where they speak for it, and with one for each passage that
+/// speaks for it where no frame was read. In order of place.
 std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
                                std::vector<ExitFrame> frames, const LeaningWeights& weights = exit_weights());
 
