@@ -37,7 +37,8 @@ double open_once(const std::filesystem::path& oxt) {
   std::this_thread::sleep_for(std::chrono::seconds(3));  // its window is drawn, its first reading over
   office.settle();
   const auto begin = Clock::now();
-  const std::string refusal = office.dispatch(document, "vnd.clausier:palette");
+  std::string refusal;
+  office.on_main_thread([&] { refusal = office.dispatch(document, "vnd.clausier:palette"); });
   if (!refusal.empty()) throw std::runtime_error("the palette was refused: " + refusal);
   while (!has_panels(document))
     if (Clock::now() > begin + std::chrono::seconds(20)) throw std::runtime_error("the panels did not come");

@@ -66,7 +66,9 @@ Refusal show_panel(const Reference<css::frame::XController>& controller, std::st
     if (!panels->hasByName(to_ustring(id)))
       continue;  // just after loading the sidebar may not know its context yet
     const Reference<css::ui::XPanel> panel(panels->getByName(to_ustring(id)), UNO_QUERY_THROW);
-    if (id == shown)
+    const bool is_wanted = id == shown;
+    if (panel->isExpanded() == is_wanted) continue;  // each change has the whole deck laid out anew
+    if (is_wanted)
       panel->expand(false);
     else
       panel->collapse();

@@ -82,7 +82,7 @@ class CoveragePanel : public Panel {
     if (busy == is_busy_ && shown_) return;
     is_busy_ = busy;
     for (const char* name : {"progress", "stop"}) control<css::awt::XWindow>(name)->setVisible(busy);
-    windowResized({});
+    lay_out_anew();
     show_text("summary", summary_words());
     enable("report", can_report());
   }

@@ -134,7 +134,7 @@ class FindingsPanel : public Panel {
 
   void show_standing(const Review& review, const Review* before) {
     reveal("insist", review.standing == Standing::no_contract);
-    if (!before || before->standing != review.standing) windowResized({});
+    if (!before || before->standing != review.standing) lay_out_anew();
   }
 
   std::vector<Branch> branches_of(const Review& review) {

@@ -147,13 +147,12 @@ class PalettePanel : public Panel {
     choose("origin", place_of(origins, memory.filter("Origin")));
     const auto kept_family = std::ranges::find(families(), memory.filter("Family"), &Family::id);
     choose("family", kept_family == families().end() ? 0 : kept_family - families().begin() + 1);
-    begun_ = true;
     library_subscription_ = session_->subscribe([this] { fill(); });
     const auto controller = frame_->getController();
     watch_ = controller.is() ? session_->watch(controller) : nullptr;
     if (watch_) review_subscription_ = watch_->subscribe([this] { read_marks(); });
     read_marks();
-    fill();
+    begun_ = true;
   }
 
   void list_chosen(const OUString& list) override {
@@ -174,9 +173,14 @@ class PalettePanel : public Panel {
   }
 
   void fill() {
+    const Catalogue* catalogue = session_->catalogue_if_read();
+    if (!catalogue) {  // the subscription calls again
+      say(session_->strings().text("palette.reading"));
+      return show_clause();
+    }
     const OUString query = control<css::awt::XTextComponent>("search")->getText().trim();
     const Any before = selected();
-    const SearchResult found = session_->catalogue().index.search(view(query));
+    const SearchResult found = catalogue->index.search(view(query));
     understood_ = to_ustring(found.understood);
     auto branches = by_family(found.clauses);
     const bool nothing = branches.empty();
@@ -305,13 +309,12 @@ class PalettePanel : public Panel {
 
   const Clause* clause() const {
     OUString id;
-    selected() >>= id;
-    return session_->library().clause(to_utf8(id));
+    return (selected() >>= id) ? session_->library().clause(to_utf8(id)) : nullptr;
   }
 
   const Problem* problem() const {
     sal_Int32 index = -1;
-    selected() >>= index;
+    if (!(selected() >>= index)) return nullptr;
     const auto& problems = session_->library().problems();
     const auto place = static_cast<std::size_t>(index);
     return index >= 0 && place < problems.size() ? &problems[place] : nullptr;
@@ -479,7 +482,7 @@ class PalettePanel : public Panel {
     if (notice == notice_) return;
     notice_ = notice;
     show_text("notice", notice);
-    windowResized({});
+    lay_out_anew();
   }
 
   static constexpr sal_Int32 wide = 240;  // dialog units from which the filters stand in one row
@@ -504,6 +507,7 @@ class PalettePanel : public Panel {
 rtl::Reference<Panel> palette_panel(const rtl::Reference<Session>& session, const OUString& url,
                                     const Reference<css::frame::XFrame>& frame,
                                     const Reference<css::awt::XWindow>& parent) {
+  session->catalogue_if_read();  // read while the window is made
   return new PalettePanel(session, url, frame, parent);
 }
 

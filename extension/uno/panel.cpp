@@ -64,7 +64,7 @@ Reference<css::awt::XWindow> Panel::getWindow() {
 css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32) {
   return behind_door("panel height", css::ui::LayoutSize(300, -1, 500), [this] {
     // The sidebar does not always tell a change of size; it always asks this before.
-    windowResized({});
+    follow_size();
     // The sidebar gives folded panels a share of what is left, unless the unfolded one prefers nearly all of
     // it.
     const sal_Int32 least = pixels(least_height);
@@ -106,10 +106,19 @@ void Panel::begin_listening() {
 }
 
 void Panel::windowResized(const css::awt::WindowEvent&) {
-  behind_door("panel layout", [this] {
-    const auto size = window_->getPosSize();
-    if (size.Width > 0 && size.Height > 0) lay_out(size.Width, size.Height);
-  });
+  behind_door("panel layout", [this] { follow_size(); });
+}
+
+void Panel::follow_size() {
+  const auto size = window_->getPosSize();
+  if (size.Width != laid_out_.Width || size.Height != laid_out_.Height) lay_out_anew();
+}
+
+void Panel::lay_out_anew() {
+  const auto size = window_->getPosSize();
+  if (size.Width <= 0 || size.Height <= 0) return;
+  laid_out_ = {size.Width, size.Height};
+  lay_out(size.Width, size.Height);
 }
 
 void Panel::textChanged(const css::awt::TextEvent&) {

@@ -68,8 +68,10 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
   Panel(rtl::Reference<Session> session, OUString url, Reference<css::frame::XFrame> frame,
         const char* layout, const Reference<css::awt::XWindow>& parent);
 
-  /// Pixels: width and height of the window; called at each change of size.
+  /// Pixels: width and height of the window; called at each change of size, and by `lay_out_anew`.
   virtual void lay_out(sal_Int32 width, sal_Int32 height) = 0;
+  /// What the panel shows takes other places than before, in a window of the same size.
+  void lay_out_anew();
   /// The controls are there; called once, before the first `query_changed`.
   virtual void begin() {}
   /// Something was typed in the search field.
@@ -137,6 +139,9 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
   /// Listens to the controls and lays them out; not from the constructor, which may not hand out `this`.
   void begin_listening();
 
+  /// Lays out for the window's size where that is another than before.
+  void follow_size();
+
   /// Selects the node under the mouse and asks for its menu.
   void show_menu(const css::awt::MouseEvent& event);
 
@@ -144,6 +149,7 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
   const char* const layout_;
   Reference<css::awt::XWindow2> window_;
   bool listening_ = false;
+  css::awt::Size laid_out_;  // for which the controls have their places
 };
 
 }  // namespace clausier

@@ -44,12 +44,29 @@ rtl::Reference<Session> Session::of(const Reference<css::uno::XComponentContext>
 }
 
 const Catalogue& Session::catalogue() {
-  std::call_once(catalogue_loaded_, [this] {
-    catalogues_.emplace_back(builtin_library());
-    on_main_thread(context_, [self = rtl::Reference(this)] { self->reload_library(); });
+  bool is_first = false;
+  std::call_once(catalogue_loaded_, [&] {
+    keep(std::make_shared<const Catalogue>(builtin_library()));
+    is_first = true;
   });
+  if (is_first) on_main_thread(context_, [self = rtl::Reference(this)] { self->reload_library(); });
   const std::lock_guard lock(mutex_);
-  return catalogues_.back();
+  return *catalogues_.back();
+}
+
+const Catalogue* Session::catalogue_if_read() {
+  if (!std::exchange(reading_, true))
+    loader_.after(std::chrono::milliseconds(0), [this] {
+      catalogue();
+      on_main_thread(context_, [self = rtl::Reference(this)] { self->tell_subscribers(); });
+    });
+  const std::lock_guard lock(mutex_);
+  return catalogues_.empty() ? nullptr : catalogues_.back().get();
+}
+
+void Session::keep(std::shared_ptr<const Catalogue> catalogue) {
+  const std::lock_guard lock(mutex_);
+  catalogues_.push_back(std::move(catalogue));
 }
 
 void Session::reload_library() {
@@ -58,18 +75,19 @@ void Session::reload_library() {
   loader_.after(std::chrono::milliseconds(0), [this, folders] {
     std::error_code error;
     if (folders.firm.empty() && !std::filesystem::exists(folders.personal, error)) return;
-    auto library = std::make_shared<Library>(load_library(folders));
-    on_main_thread(context_, [self = rtl::Reference(this), library] { self->publish(std::move(*library)); });
+    const auto read = std::make_shared<const Catalogue>(load_library(folders));
+    on_main_thread(context_, [self = rtl::Reference(this), read] { self->publish(read); });
   });
 }
 
-void Session::publish(Library library) {
-  {
-    const std::lock_guard lock(mutex_);
-    catalogues_.emplace_back(std::move(library));
-  }
+void Session::publish(std::shared_ptr<const Catalogue> catalogue) {
+  keep(std::move(catalogue));
   for (const auto& watch : open_watches())  // what they were held against is no longer the newest
     if (watch->review()->examination) watch->refresh(std::chrono::milliseconds(0));
+  tell_subscribers();
+}
+
+void Session::tell_subscribers() {
   for (const auto& weak : std::vector(listeners_))
     if (const auto listener = weak.lock()) behind_door("library listener", *listener);
   std::erase_if(listeners_, [](const auto& weak) { return weak.expired(); });

@@ -13,7 +13,6 @@
 #include <rtl/ref.hxx>
 
 #include <atomic>
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -21,6 +20,7 @@
 #include <mutex>
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "uno/catalogue.hpp"
 #include "uno/palette_memory.hpp"
@@ -42,9 +42,12 @@ class Session
   static rtl::Reference<Session> of(const Reference<css::uno::XComponentContext>& context);
 
   const Reference<css::uno::XComponentContext>& context() const { return context_; }
-  /// The newest clauses. From any thread; earlier ones live as long as the session, since somebody may hold a
-  /// clause of them.
+  /// The newest clauses; waits while they are read for the first time. From any thread; earlier ones live as
+  /// long as the session, since somebody may hold a clause of them.
   const Catalogue& catalogue();
+  /// The same without waiting: null until they are read, on a thread of their own, which this begins and of
+  /// which the subscribers are told. Main thread.
+  const Catalogue* catalogue_if_read();
   const Library& library() { return catalogue().library; }
 
   /// Has the firm's and the personal clauses read again, on a thread of its own. Main thread.
@@ -106,13 +109,16 @@ class Session
   /// Has the view's infobar follow the reviews of its document.
   void follow(const Reference<css::frame::XController>& view, const std::shared_ptr<DocumentWatch>& watch);
   void begin_listening(const Reference<css::frame::XModel>& model);
-  void publish(Library library);
+  void keep(std::shared_ptr<const Catalogue> catalogue);
+  void publish(std::shared_ptr<const Catalogue> catalogue);
+  void tell_subscribers();
   std::vector<std::shared_ptr<DocumentWatch>> open_watches();
   void changed(const css::document::UndoManagerEvent& event) noexcept;
 
   const Reference<css::uno::XComponentContext> context_;
   std::once_flag catalogue_loaded_, strings_loaded_, memory_loaded_;
-  std::deque<Catalogue> catalogues_;                             // the last one is the newest
+  std::vector<std::shared_ptr<const Catalogue>> catalogues_;     // the last one is the newest
+  bool reading_ = false;                                         // was begun; main thread only
   std::vector<std::weak_ptr<std::function<void()>>> listeners_;  // main thread only
   std::optional<PaletteMemory> memory_;
   std::optional<Strings> strings_;

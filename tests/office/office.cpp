@@ -69,11 +69,12 @@ pid_t launch(const std::vector<std::string>& words, const fs::path& log) {
   _exit(127);
 }
 
-/// Says when its turn comes on the main thread.
+/// Works when its turn comes on the main thread. What the work asks of the office is then done there.
 class Turn : public cppu::WeakImplHelper1<css::awt::XCallback> {
  public:
-  void SAL_CALL notify(const Any&) override { came.set_value(); }
-  std::promise<void> came;
+  explicit Turn(std::function<void()> wanted) : work(std::move(wanted)) {}
+  void SAL_CALL notify(const Any&) override { work(); }
+  std::packaged_task<void()> work;
 };
 
 /// Its exit status, or -1 where it still runs at the end of `limit`.
@@ -189,9 +190,16 @@ void Office::terminate() {
 }
 
 void Office::settle() const {
-  const rtl::Reference<Turn> turn(new Turn);
+  on_main_thread([] {});
+}
+
+void Office::on_main_thread(std::function<void()> work) const {
+  const rtl::Reference<Turn> turn(new Turn(std::move(work)));
+  auto done = turn->work.get_future();
   css::awt::AsyncCallback::create(context_)->addCallback(Reference<css::awt::XCallback>(turn.get()), Any());
-  turn->came.get_future().wait_for(10s);
+  if (done.wait_for(20s) != std::future_status::ready)
+    throw std::runtime_error("the main thread did not come to its work within 20 s");
+  done.get();
 }
 
 void Office::expect_answer_within(std::chrono::seconds limit) {

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -46,6 +47,9 @@ class Office {
 
   /// Waits for what the office's main thread was given to do before.
   void settle() const;
+  /// Runs `work` while the office's main thread waits for it and does what it asks, as a user's own
+  /// commands are run. Throws what it throws.
+  void on_main_thread(std::function<void()> work) const;
 
   const Reference<css::uno::XComponentContext>& context() const { return context_; }
   Reference<css::uno::XInterface> create(const char* service) const;

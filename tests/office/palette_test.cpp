@@ -32,6 +32,22 @@ std::set<std::string> ids(const ShownPanel& panel) {
   return found;
 }
 
+// The first of the office: it reads the clauses.
+TEST_F(OfficeTest, AnswersWhatWasTypedWhileTheClausesWereRead) {
+  const Document closed = office().new_document();
+  office().open_deck(closed, "ClausierDeck");
+  office().close(closed);
+  const Document document = office().new_document();
+  office().open_deck(document, "ClausierDeck");
+  const ShownPanel palette(document, "ClausierPalette");
+  palette.type("search", u"dédit dégressif");
+  EXPECT_TRUE(eventually([&] {
+    const auto found = ids(palette);
+    return found.contains("sortie-dedit-degressif") && found.size() < 8;
+  }));
+  EXPECT_EQ(palette.shown("notice", "Label"), "");
+}
+
 class Palette : public OfficeTest {
  protected:
   Document document = office().new_document();
@@ -39,7 +55,9 @@ class Palette : public OfficeTest {
 
   static ShownPanel opened(const Document& document) {
     office().open_deck(document, "ClausierDeck");
-    return {document, "ClausierPalette"};
+    const ShownPanel panel{document, "ClausierPalette"};
+    EXPECT_TRUE(eventually([&] { return !panel.branches().empty(); }));  // the clauses are read
+    return panel;
   }
 
   OUString text() const { return document->getText()->getString(); }

@@ -5,7 +5,7 @@
 #   with_screen.sh COMMAND…
 set -eu
 number=$(mktemp)
-Xvfb -displayfd 3 -ac -nolisten tcp -screen 0 1440x900x24 3>"$number" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -ac -nolisten tcp -noreset -screen 0 1440x900x24 3>"$number" >/dev/null 2>&1 &
 screen=$!
 manager=
 trap 'kill $manager $screen 2>/dev/null; wait; rm -f "$number"' EXIT
