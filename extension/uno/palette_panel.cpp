@@ -17,6 +17,7 @@
 #include "uno/main_thread.hpp"
 #include "uno/panels.hpp"
 #include "uno/properties.hpp"
+#include "uno/table_assistant.hpp"
 #include "uno/wording.hpp"
 
 namespace clausier {
@@ -429,12 +430,15 @@ class PalettePanel : public Panel {
     menu->insertItem(2, strings.text(is_favorite(shown->id) ? "palette.unfavorite" : "palette.favorite"), 0,
                      1);
     menu->insertItem(3, strings.text("palette.edit"), 0, 2);
+    menu->insertSeparator(3);
+    menu->insertItem(4, strings.text("action.table"), 0, 4);
     const auto peer = as<css::awt::XWindowPeer>(control<css::awt::XControl>("tree")->getPeer());
     const sal_Int16 chosen =
         menu->execute(peer, {event.X, event.Y, 0, 0}, css::awt::PopupMenuDirection::EXECUTE_DEFAULT);
     if (chosen == 1) insert();
     if (chosen == 2) toggle_favorite();
     if (chosen == 3) edit();
+    if (chosen == 4) edit_document_table();
   }
 
   bool is_favorite(const std::string& id) const {
@@ -456,6 +460,11 @@ class PalettePanel : public Panel {
     const auto controller = frame_->getController();
     if (chosen && controller.is())
       attempt(*session_, controller, [&] { return edit_clause(*session_, {chosen, choice()}); });
+  }
+
+  void edit_document_table() {
+    const auto controller = frame_->getController();
+    if (controller.is()) attempt(*session_, controller, [&] { return edit_table(*session_, controller); });
   }
 
   /// Inserts the chosen text, or asks for its blanks before.

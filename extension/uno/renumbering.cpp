@@ -124,6 +124,7 @@ class RenumberingWindow : public Window {
     }
     for (sal_Int16 i = 0; i < list->getItemCount(); ++i) list->selectItemPos(i, true);
     show();
+    list->makeVisible(0);  // the last one chosen was
     focus("changes");
   }
 
