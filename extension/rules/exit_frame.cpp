@@ -59,11 +59,24 @@ bool is_denied_beside(const Passage& passage, const Sum& sum) {
   });
 }
 
+/// "les abonnements des mois suivants ne seront pas prélevés": the only verb of owing beside the sum denies
+/// it.
+bool is_only_denied(const Passage& passage, const Sum& sum) {
+  bool denies = false;
+  for (const Mention& mention : passage.mentions()) {
+    if (mention.first < sum.end || !owes(mention.meaning) || !passage.same_segment(mention.first, sum.first))
+      continue;
+    if (!passage.denied(mention.first, mention.end)) return false;
+    denies = true;
+  }
+  return denies;
+}
+
 /// Someone owes the sum, and the passage does not deny it.
 bool is_owed(const Passage& passage, const Sum& sum) {
   if (keeps_money(sum.kind)) return !passage.any({only_performed});
   if (sum.kind == SumKind::minimum || sum.kind == SumKind::discount) return true;
-  if (passage.denied(sum.first, sum.end)) return false;
+  if (passage.denied(sum.first, sum.end) || is_only_denied(passage, sum)) return false;
   if (sum.told && !passage.same_segment(sum.first, sum.told) && passage.denied(sum.told, sum.end))
     return false;
   // A table or a telegraphic line states the sum without a verb: "70 % des loyers non échus".
@@ -150,6 +163,10 @@ bool goes_to_client(const Passage& passage, const Sum& sum) {
       case owe:
         if (mention.first < sum.end && passage.subject_of(mention) == provider &&
             (passage.same_segment(mention.first, sum.first) || !has_verb_beside(passage, sum)))
+          return true;
+        // "le surcoût est supporté par le Fournisseur".
+        if (passage.party_after(mention.end, 6, provider, Passage::Role::agent) &&
+            passage.subject_of(mention) != client)
           return true;
         // "il est versé à l'Affilié une commission".
         if (passage.same_segment(mention.first, sum.first) && passage.subject_of(mention) != client &&

@@ -11,6 +11,7 @@ constexpr double moderate_percent = 30;
 constexpr double half_percent = 50;
 constexpr double nearly_all_percent = 95;  ///< a penalty even for one who was free to leave
 constexpr double moderate_months = 3;
+constexpr double large_sum = 10'000;  ///< in units of the currency
 
 bool is_free(const ExitFrame& frame) {
   return frame.said(&ExitFrame::faculty) || frame.said(&ExitFrame::price_of_right);
@@ -21,13 +22,15 @@ Risk risk_of_share(const ExitFrame& frame) {
   if (frame.trigger == Trigger::breach)
     return frame.percent.value_or(0) >= half_percent ? Risk::high : Risk::medium;
   if (frame.trigger == Trigger::either || !frame.percent) return Risk::medium;
-  if (frame.said(&ExitFrame::degressive) || *frame.percent <= moderate_percent) return Risk::low;
-  return *frame.percent <= half_percent && is_free(frame) ? Risk::low : Risk::medium;
+  if (*frame.percent <= moderate_percent) return Risk::low;
+  const bool tempered = is_free(frame) || frame.said(&ExitFrame::degressive);
+  return *frame.percent <= half_percent && tempered ? Risk::low : Risk::medium;
 }
 
 Risk risk_of_fixed_sum(const ExitFrame& frame) {
   if (is_sanction(frame)) return Risk::medium;
-  const bool small = frame.months.value_or(0) <= moderate_months || frame.said(&ExitFrame::degressive);
+  const bool small = (frame.months.value_or(0) <= moderate_months && frame.euros.value_or(0) < large_sum) ||
+                     frame.said(&ExitFrame::degressive);
   return small || is_free(frame) ? Risk::low : Risk::medium;
 }
 

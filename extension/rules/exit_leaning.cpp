@@ -16,8 +16,9 @@ namespace {
 
 /// How much a frame that grammar has read, or none, adds to each step's odds or takes from them.
 constexpr float trust = 1.5F;
-constexpr float trust_in_measure = 3;  ///< where it has read a number: words tell no share from another
-constexpr float plain = 2;             ///< odds so strong that the grammar of charging need not agree
+constexpr float doubt = 1;           ///< the same where none was read
+constexpr float trust_in_grade = 3;  ///< the same for the grade, where one was read: words measure badly
+constexpr float plain = 1;           ///< odds so strong that the grammar of charging need not agree
 
 double probability(double odds) {
   return 1 / (1 + std::exp(-odds));
@@ -91,19 +92,18 @@ class WeighedPassage {
   /// What the words and the worst frame that was read here speak for together.
   std::optional<Risk> judged(const ExitFrame* worst) const {
     const int read = worst ? static_cast<int>(grade(*worst)) + 1 : 0;
-    const float measured = worst && (worst->percent || worst->months) ? trust_in_measure : trust;
+    const float in_grade = worst ? trust_in_grade : doubt;
+    const float in_sum = worst ? trust : doubt;
     StepOdds all = odds();
     for (std::size_t step = 0; step < all.size(); ++step)
-      all[step] += (step > 0 ? measured : trust) * (read > static_cast<int>(step) ? 1.0F : -1.0F);
+      all[step] += (step > 0 ? in_grade : in_sum) * (read > static_cast<int>(step) ? 1.0F : -1.0F);
+    if (all[0] <= 0) return {};
     if (all[2] > 0) return Risk::high;
-    if (all[1] > 0) return Risk::medium;
-    if (all[0] > 0) return Risk::low;
-    return {};
+    return all[1] > 0 ? Risk::medium : Risk::low;
   }
 
-  bool speaks_plainly() const { return odds().front() > plain && telling_sentence() != none; }
-
   /// Whether the grammar of the most telling sentence agrees: the client is charged, and no one is spared.
+  /// Where the words speak plainly, who acts in which verb matters no more.
   bool charges() const {
     constexpr std::size_t longest_readable = 600;
     std::size_t length = 0;
@@ -111,20 +111,25 @@ class WeighedPassage {
       length += contract_.tokens_of(contract_.sentences()[sentence]).size();
     if (length > longest_readable) return false;
     const std::uint32_t judged = telling_sentence();
-    if (judged == none || reading_.concepts(judged).test(category(Concept::cap))) return false;
+    if (judged == none) return false;
+    if (reading_.concepts(judged).test(category(Concept::cap))) return false;
     const Passage passage(contract_, reading_, sentences_, judged);
     if (is_other_matter(passage) || spares(passage)) return false;
-    bool charged = false;
+    const bool plainly = odds().front() > plain;
+    // A heading names, a stipulation has a verb or its full stop.
+    const bool states = passage.has_verb() || contract_.quote(span_of(judged)).ends_with(u'.');
+    bool charged = plainly && states;
     for (const Mention& mention : passage.mentions()) {
       if (!passage.in_judged(mention.first)) continue;
       const bool denied = passage.denied(mention.first, mention.end);
       const bool by_provider = passage.subject_of(mention) == Concept::provider;
       if (mention.meaning == Concept::refund && !denied) return false;
-      if (is_exit(mention.meaning) && by_provider) return false;
+      if (!plainly && is_exit(mention.meaning) && by_provider) return false;
       if (!is_charge(mention.meaning)) continue;
-      if (denied || (by_provider && !takes(mention.meaning)) || stays_with_client(passage, mention))
-        return false;
-      charged = true;
+      const bool not_asked =
+          denied || (by_provider && !takes(mention.meaning)) || stays_with_client(passage, mention);
+      if (not_asked && !plainly) return false;
+      charged = charged || !not_asked;
     }
     return charged;
   }
@@ -271,7 +276,7 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
   for (std::uint32_t s = 0; s < firsts.size(); ++s) meanings[firsts[s]] |= reading.concepts(s);
   std::vector<bool> is_read(firsts.size());
   for (std::uint32_t s = 0; s < firsts.size(); ++s)
-    is_read[s] = speaks_of_leaving(meanings[s]) && weights.most_odds(meanings[s]) > trust;
+    is_read[s] = speaks_of_leaving(meanings[s]) && weights.most_odds(meanings[s]) > doubt;
   for (const ExitFrame& frame : frames) is_read[firsts[frame.sentence]] = true;
   std::vector<WeighedPassage> passages;
   for (std::uint32_t s = 0; s < firsts.size(); ++s) {
@@ -295,7 +300,7 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
     };
     if (!passage.may_ask() || std::ranges::any_of(frames, here)) continue;
     const std::optional<Risk> risk = passage.judged(nullptr);
-    if (!risk || !(passage.speaks_plainly() || passage.charges())) continue;
+    if (!risk || !passage.charges()) continue;
     kept.push_back(passage.frame());
     if (grade(kept.back()) != *risk) kept.back().leaning = risk;
   }

@@ -175,6 +175,7 @@ void find_left(const Passage& passage, const Mention& priced, std::vector<Sum>& 
     if (!is_left(passage, left) || !linked(passage, priced, left)) continue;
     if (is_unwritten(passage, left) || is_counted_for(passage, priced, left)) continue;
     if (is_fee_after(passage, priced, left)) continue;
+    if (passage.next(priced.end, 4, {notice})) continue;  // "les redevances de la période de préavis"
     if (is_of_things(passage, priced, left) || is_work_until(passage, left)) continue;
     if (tells_which_end(priced, left, passage)) continue;
     if (is_outbid(passage, priced, left) || is_balance(passage, left)) continue;
@@ -274,6 +275,13 @@ bool is_settled(const Passage& passage, const Mention& left) {
          passage.next(left.end, 10, {performed}) && !passage.next(left.end, 10, {remaining});
 }
 
+/// "des travaux réceptionnés […] leur solde": what is left to pay of what was done.
+bool is_rest_of_done(const Passage& passage, const Mention& left) {
+  constexpr std::uint32_t reach = 16;
+  return left.length() == 1 && passage.previous(left.first, reach, {performed, past_due}) &&
+         !passage.previous(left.first, reach, {without, ne});
+}
+
 /// "s'il ne règle pas, le Bailleur peut réclamer d'avance les redevances"
 void find_called_ahead(const Passage& passage, const Mention& called, std::vector<Sum>& sums) {
   constexpr std::uint32_t reach = 3;
@@ -332,7 +340,7 @@ void find_future_prices(const Passage& passage, std::vector<Sum>& sums) {
         find_left(passage, mention, sums);
         break;
       case rest:
-        if (is_settled(passage, mention)) break;
+        if (is_settled(passage, mention) || is_rest_of_done(passage, mention)) break;
         sums.push_back({SumKind::whole_price, mention.first, mention.end, true});
         sums.back().future = mention.length() > 1;
         break;
