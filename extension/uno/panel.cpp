@@ -16,9 +16,11 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <functional>
+#include <utility>
 
 #include "uno/door.hpp"
 #include "uno/help.hpp"
+#include "uno/main_thread.hpp"
 #include "uno/properties.hpp"
 
 namespace clausier {
@@ -133,10 +135,19 @@ void Panel::selectionChanged(const css::lang::EventObject&) {
   behind_door("selection", [this] { node_selected(); });
 }
 void Panel::mousePressed(const css::awt::MouseEvent& event) {
-  if (event.PopupTrigger) return behind_door("menu", [&] { show_menu(event); });
+  // GTK's tree does not say that its menu is asked for; where it does, it says so after the button.
+  if (event.PopupTrigger || event.Buttons == css::awt::MouseButton::RIGHT)
+    return behind_door("menu", [&] { ask_for_menu(event); });
   if (event.ClickCount != 2 || event.Buttons != css::awt::MouseButton::LEFT) return;
   behind_door("double click", [&] {
     if (control<XTreeControl>("tree")->getNodeForLocation(event.X, event.Y).is()) node_activated();
+  });
+}
+void Panel::ask_for_menu(const css::awt::MouseEvent& event) {
+  if (std::exchange(menu_asked_, true)) return;
+  on_main_thread(session_->context(), [self = rtl::Reference(this), event] {
+    behind_door("menu", [&] { self->show_menu(event); });
+    self->menu_asked_ = false;
   });
 }
 void Panel::show_menu(const css::awt::MouseEvent& event) {

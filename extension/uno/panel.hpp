@@ -142,6 +142,9 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
   /// Lays out for the window's size where that is another than before.
   void follow_size();
 
+  /// Shows the menu once the click is dealt with; asked for twice by one click, it is shown once.
+  void ask_for_menu(const css::awt::MouseEvent& event);
+
   /// Selects the node under the mouse and asks for its menu.
   void show_menu(const css::awt::MouseEvent& event);
 
@@ -149,6 +152,7 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
   const char* const layout_;
   Reference<css::awt::XWindow2> window_;
   bool listening_ = false;
+  bool menu_asked_ = false;
   css::awt::Size laid_out_;  // for which the controls have their places
 };
 
