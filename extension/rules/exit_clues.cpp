@@ -73,7 +73,7 @@ StepOdds LeaningWeights::odds(const Clues& clues) const {
 }
 
 float LeaningWeights::most_odds(const Categories& meanings) const {
-  constexpr float words_may_add = 3;
+  constexpr float words_may_add = 1;
   float sum = bias_.front() + words_may_add;
   for (const ClueWeight& each : clues_)
     if (meanings.test(category(each.meaning)) && (each.manner == Manner::said || each.odds.front() > 0))

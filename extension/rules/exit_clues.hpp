@@ -51,8 +51,8 @@ class LeaningWeights {
   LeaningWeights(StepOdds bias, std::span<const ClueWeight> clues, std::span<const WordWeight> words);
 
   StepOdds odds(const Clues& clues) const;
-  /// The greatest first odds of sentences with these meanings, in whatever manner they are said, whatever
-  /// their words are.
+  /// The greatest first odds of sentences with these meanings, in whatever manner they are said; their words
+  /// seldom add as much as is supposed here.
   float most_odds(const Categories& meanings) const;
 
  private:

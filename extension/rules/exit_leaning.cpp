@@ -68,6 +68,18 @@ Span surroundings(const Contract& contract, std::uint32_t sentence) {
   return home;
 }
 
+/// What the words and the worst frame that was read, or none, speak for together.
+std::optional<Risk> judged_by(StepOdds odds, const ExitFrame* worst) {
+  const int read = worst ? static_cast<int>(grade(*worst)) + 1 : 0;
+  const float in_grade = worst ? trust_in_grade : doubt;
+  const float in_sum = worst ? trust : doubt;
+  for (std::size_t step = 0; step < odds.size(); ++step)
+    odds[step] += (step > 0 ? in_grade : in_sum) * (read > static_cast<int>(step) ? 1.0F : -1.0F);
+  if (odds[0] <= 0) return {};
+  if (odds[2] > 0) return Risk::high;
+  return odds[1] > 0 ? Risk::medium : Risk::low;
+}
+
 /// The sentences of one passage.
 class WeighedPassage {
  public:
@@ -78,33 +90,17 @@ class WeighedPassage {
   void add(std::uint32_t sentence) {
     sentences_.push_back(sentence);
     meanings_ |= reading_.concepts(sentence);
+    clues_ |= clues_of(contract_, reading_, sentence);
   }
   std::uint32_t first() const { return first_; }
   bool may_ask() const { return speaks_of_leaving(meanings_); }
   bool has(std::uint32_t sentence) const {
     return std::ranges::find(sentences_, sentence) != sentences_.end();
   }
-  StepOdds odds() const {
-    Clues clues;
-    for (const std::uint32_t sentence : sentences_) clues |= clues_of(contract_, reading_, sentence);
-    return weights_.odds(clues);
-  }
-  /// What the words and the worst frame that was read here speak for together.
-  std::optional<Risk> judged(const ExitFrame* worst) const {
-    const int read = worst ? static_cast<int>(grade(*worst)) + 1 : 0;
-    const float in_grade = worst ? trust_in_grade : doubt;
-    const float in_sum = worst ? trust : doubt;
-    StepOdds all = odds();
-    for (std::size_t step = 0; step < all.size(); ++step)
-      all[step] += (step > 0 ? in_grade : in_sum) * (read > static_cast<int>(step) ? 1.0F : -1.0F);
-    if (all[0] <= 0) return {};
-    if (all[2] > 0) return Risk::high;
-    return all[1] > 0 ? Risk::medium : Risk::low;
-  }
-
+  StepOdds odds() const { return weights_.odds(clues_); }
   /// Whether the grammar of the most telling sentence agrees: the client is charged, and no one is spared.
   /// Where the words speak plainly, who acts in which verb matters no more.
-  bool charges() const {
+  bool charges(bool plainly) const {
     constexpr std::size_t longest_readable = 600;
     std::size_t length = 0;
     for (const std::uint32_t sentence : sentences_)
@@ -115,7 +111,6 @@ class WeighedPassage {
     if (reading_.concepts(judged).test(category(Concept::cap))) return false;
     const Passage passage(contract_, reading_, sentences_, judged);
     if (is_other_matter(passage) || spares(passage)) return false;
-    const bool plainly = odds().front() > plain;
     // A heading names, a stipulation has a verb or its full stop.
     const bool states = passage.has_verb() || contract_.quote(span_of(judged)).ends_with(u'.');
     bool charged = plainly && states;
@@ -226,6 +221,7 @@ class WeighedPassage {
   std::uint32_t first_;
   std::vector<std::uint32_t> sentences_;
   Categories meanings_;
+  Clues clues_;
 };
 
 /// The frames of one passage, graded as it is judged: the worst as the passage is, the others no worse.
@@ -235,8 +231,9 @@ std::vector<ExitFrame> judged(WeighedPassage passage, std::vector<ExitFrame> fra
     for (const Span span : frame.related)
       if (const std::uint32_t other = contract.sentence_at(span.begin); other != none && !passage.has(other))
         passage.add(other);
-  const Risk worst = grade(*std::ranges::max_element(frames, {}, grade));
-  const std::optional<Risk> risk = passage.judged(&*std::ranges::max_element(frames, {}, grade));
+  const ExitFrame& heaviest = *std::ranges::max_element(frames, {}, grade);
+  const Risk worst = grade(heaviest);
+  const std::optional<Risk> risk = judged_by(passage.odds(), &heaviest);
   if (!risk) return {};
   for (ExitFrame& frame : frames)
     if (const Risk own = grade(frame); own == worst ? own != *risk : own > *risk) frame.leaning = risk;
@@ -299,8 +296,9 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
       return home.contains(contract.sentences()[frame.sentence].span.begin);
     };
     if (!passage.may_ask() || std::ranges::any_of(frames, here)) continue;
-    const std::optional<Risk> risk = passage.judged(nullptr);
-    if (!risk || !passage.charges()) continue;
+    const StepOdds odds = passage.odds();
+    const std::optional<Risk> risk = judged_by(odds, nullptr);
+    if (!risk || !passage.charges(odds.front() > plain)) continue;
     kept.push_back(passage.frame());
     if (grade(kept.back()) != *risk) kept.back().leaning = risk;
   }
