@@ -55,11 +55,11 @@ class BlanksPanel : public Panel {
     place("count", gap, y, inner - pixels(help_width) - gap, row);
     place_help(width - gap, y);
     y += row + gap;
-    const sal_Int32 free = std::max(height - y - line - 2 * row - 3 * gap, pixels(60));
+    const sal_Int32 free = std::max(height - y - line - 2 * row - 4 * gap, pixels(60));
     place("tree", gap, y, inner, free);
     y += free + gap;
     place("valueLabel", gap, y, inner, line);
-    y += line;
+    y += line + gap;
     place("value", gap, y, inner, row);
     y += row + gap;
     place("jump", gap, y, half, row);

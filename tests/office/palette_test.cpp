@@ -136,15 +136,23 @@ TEST_F(Palette, PutsFavouritesAndWhatWasUsedOnTop) {
   palette.press("insert");
   ASSERT_TRUE(eventually([&] { return !text().isEmpty(); }));
   palette.type("search", u"");
-  const auto is_formation = [&](std::size_t place) {
-    OUString id;
-    palette.leaves().at(place)->getDataValue() >>= id;
-    return id == "formation-sensibilisation";
+  // Read together: the tree is filled anew between two calls.
+  const auto top = [&] {
+    std::string first;
+    const auto leaves = palette.leaves();
+    for (std::size_t i = 0; i < std::min<std::size_t>(leaves.size(), 2); ++i) {
+      OUString id;
+      leaves[i]->getDataValue() >>= id;
+      first += (i == 0 ? "" : " ") + to_utf8(id);
+    }
+    return first;
   };
-  EXPECT_TRUE(eventually([&] { return is_formation(0) && is_formation(1); }));
+  const std::string formation = "formation-sensibilisation";
+  EXPECT_TRUE(eventually([&] { return top() == formation + " " + formation; })) << top();
   palette.select(palette.leaves().front());
   palette.press("favorite");
-  EXPECT_TRUE(eventually([&] { return is_formation(0) && !is_formation(1); }));
+  EXPECT_TRUE(eventually([&] { return top().starts_with(formation) && !top().ends_with(formation); }))
+      << top();
 }
 
 TEST_F(Palette, InsertsTheFallbackThatItShows) {
