@@ -3,6 +3,7 @@
 #include "rules/phrasebook.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "analysis/morphology.hpp"
 
@@ -34,19 +35,21 @@ Phrasebook::Phrasebook() {
 }
 
 void Phrasebook::add(std::uint16_t meaning, std::u16string_view pattern) {
-  Phrase phrase{meaning, {}, {}};
+  const std::size_t first = elements_.size();
   each_part(pattern, u' ', [&](std::u16string_view part) {
-    if (part == u"@") return phrase.elements.push_back({Element::Kind::small_words, true, small_words_});
-    if (part == u"..") return phrase.elements.push_back({Element::Kind::gap, true, 0});
+    if (part == u"@") return elements_.push_back({Element::Kind::small_words, true, small_words_});
+    if (part == u"..") return elements_.push_back({Element::Kind::gap, true, 0});
     const bool optional = part.ends_with(u'?');
     if (optional) part.remove_suffix(1);
-    phrase.elements.push_back({Element::Kind::word, optional, word_set(part)});
+    elements_.push_back({Element::Kind::word, optional, word_set(part)});
   });
-  for (const Element& element : phrase.elements)
+  const auto elements = std::span(elements_).subspan(first);
+  Phrase phrase{meaning, static_cast<std::uint16_t>(elements.size()), static_cast<std::uint32_t>(first), {}};
+  for (const Element& element : elements)
     if (element.kind == Element::Kind::word && !element.optional) phrase.needed.push_back(element.set);
   phrase.needed.erase(phrase.needed.begin());
-  beginning_with_.resize(std::max<std::size_t>(beginning_with_.size(), phrase.elements.front().set + 1));
-  beginning_with_[phrase.elements.front().set].push_back(static_cast<std::uint32_t>(phrases_.size()));
+  beginning_with_.resize(std::max<std::size_t>(beginning_with_.size(), elements.front().set + 1));
+  beginning_with_[elements.front().set].push_back(static_cast<std::uint32_t>(phrases_.size()));
   phrases_.push_back(std::move(phrase));
 }
 
@@ -78,7 +81,6 @@ Phrasebook::Words Phrasebook::read(const Vocabulary& vocabulary) const {
   words.median_dot_ = vocabulary.find(u"·");
   find_sets(vocabulary, words);
   find_candidates(words);
-  find_followers(words);
   return words;
 }
 
@@ -100,6 +102,20 @@ void Phrasebook::find_sets(const Vocabulary& vocabulary, Words& words) const {
   }
 }
 
+std::uint64_t Phrasebook::Followers::of(std::span<const Element> phrase) {
+  constexpr std::uint32_t shared_bits = 63;  // all but that of `anything`
+  if (phrase.front().optional) return Words::anything;
+  std::uint64_t following = 0;
+  for (const Element& element : phrase.subspan(1)) {
+    if (element.kind == Element::Kind::gap) break;
+    std::uint64_t& bit = bits_[element.set];
+    if (bit == 0) bit = std::uint64_t{2} << (count_++ % shared_bits);
+    following |= bit;
+    if (!element.optional) return following;
+  }
+  return following | Words::anything;
+}
+
 void Phrasebook::find_candidates(Words& words) const {
   const std::size_t symbols = words.small_.size();
   std::vector<bool> held(sets_.size());
@@ -107,6 +123,7 @@ void Phrasebook::find_candidates(Words& words) const {
   constexpr std::uint16_t unset = UINT16_MAX;
   std::vector<std::uint16_t> bits(sets_.size(), unset);  // of the sets that a phrase needs
   std::uint32_t needed_sets = 0;
+  Followers followers(sets_.size());
   const auto consider = [&](std::uint32_t index) {
     const Phrase& phrase = phrases_[index];
     if (!std::ranges::all_of(phrase.needed, [&](std::uint32_t set) { return held[set]; })) return;
@@ -115,7 +132,9 @@ void Phrasebook::find_candidates(Words& words) const {
       if (bits[set] == unset) bits[set] = static_cast<std::uint16_t>(needed_sets++ % needed.size());
       needed.set(bits[set]);
     }
-    words.candidates_.push_back({index, phrase.meaning, phrase.elements.size() == 1, needed});
+    words.needed_.push_back(needed);
+    words.candidates_.push_back(
+        {followers.of(elements_of(phrase)), phrase.first_element, phrase.elements, phrase.meaning});
   };
   for (Symbol symbol = 0; symbol < symbols; ++symbol) {
     words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
@@ -124,34 +143,15 @@ void Phrasebook::find_candidates(Words& words) const {
   }
   words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
   words.signatures_.resize(symbols);
-  for (Symbol symbol = 0; symbol < symbols; ++symbol)
-    for (const std::uint32_t set : words.sets_of(symbol))
+  words.links_.resize(symbols);
+  for (Symbol symbol = 0; symbol < symbols; ++symbol) {
+    for (std::uint32_t c = words.starts_[symbol]; c < words.starts_[symbol + 1]; ++c)
+      words.links_[symbol].followers |= words.candidates_[c].followers;
+    for (const std::uint32_t set : words.sets_of(symbol)) {
       if (bits[set] != unset) words.signatures_[symbol].set(bits[set]);
-}
-
-void Phrasebook::find_followers(Words& words) const {
-  constexpr std::uint32_t shared_bits = 63;       // all but that of `anything`
-  std::vector<std::uint64_t> bits(sets_.size());  // of the sets that may follow
-  std::uint32_t following_sets = 0;
-  const auto bits_after_first = [&](const Phrase& phrase) {
-    if (phrase.elements.front().optional) return Words::anything;
-    std::uint64_t following = 0;
-    for (std::size_t i = 1; i < phrase.elements.size(); ++i) {
-      const Element& element = phrase.elements[i];
-      if (element.kind == Element::Kind::gap) break;
-      std::uint64_t& bit = bits[element.set];
-      if (bit == 0) bit = std::uint64_t{2} << (following_sets++ % shared_bits);
-      following |= bit;
-      if (!element.optional) return following;
+      words.links_[symbol].leads |= followers.bit(set);
     }
-    return following | Words::anything;
-  };
-  words.links_.resize(words.small_.size());
-  for (Symbol symbol = 0; symbol < words.links_.size(); ++symbol)
-    for (const Words::Candidate& candidate : words.beginning_with(symbol))
-      words.links_[symbol].followers |= bits_after_first(phrases_[candidate.phrase]);
-  for (Symbol symbol = 0; symbol < words.links_.size(); ++symbol)
-    for (const std::uint32_t set : words.sets_of(symbol)) words.links_[symbol].leads |= bits[set];
+  }
 }
 
 bool Phrasebook::Words::is(Symbol symbol, std::uint32_t set) const {
@@ -159,38 +159,42 @@ bool Phrasebook::Words::is(Symbol symbol, std::uint32_t set) const {
   return std::ranges::find(sets, set) != sets.end();
 }
 
-std::optional<std::size_t> Phrasebook::longest(std::span<const Element> elements,
-                                               std::span<const Token> tokens, const Words& words) const {
-  std::size_t sure = 0;  // words that must stand here
-  for (; sure < elements.size() && !elements[sure].optional; ++sure)
-    if (sure == tokens.size() || !words.is(tokens[sure].word, elements[sure].set)) return {};
-  if (sure == elements.size()) return sure;
-  const Element& element = elements[sure];
-  const auto others = elements.subspan(sure + 1);
-  tokens = tokens.subspan(sure);
-  std::optional<std::size_t> best;
-  const auto consider = [&](std::size_t taken) {
-    const auto length = longest(others, tokens.subspan(taken), words);
-    if (length) best = std::max(best.value_or(0), sure + taken + *length);
-  };
-  if (element.kind == Element::Kind::word) {
-    if (!tokens.empty() && words.is(tokens.front().word, element.set)) consider(1);
-    consider(0);
-    return best;
+/// `ends` says where what is read of a phrase may end, bit n where it may after n tokens: the same with one
+/// token more, where that one is fit.
+template <class Fit>
+std::uint64_t one_farther(std::uint64_t ends, std::span<const Token> tokens, const Fit& fit) {
+  std::uint64_t farther = 0;
+  for (; ends != 0; ends &= ends - 1) {
+    const auto next = static_cast<std::size_t>(std::countr_zero(ends));
+    if (next < tokens.size() && fit(tokens[next])) farther |= std::uint64_t{2} << next;
   }
-  const bool small = element.kind == Element::Kind::small_words;
-  for (std::size_t taken = 0; taken <= (small ? most_small_words : widest_gap); ++taken) {
-    consider(taken);
-    if (taken == tokens.size()) break;
-    if (tokens[taken].kind == TokenKind::punctuation && tokens[taken].word != words.median_dot()) break;
-    if (small && !words.is_small(tokens[taken].word)) break;
-  }
-  return best;
+  return farther;
 }
 
-std::size_t Phrasebook::length_of(std::uint32_t phrase, std::span<const Token> tokens,
+std::size_t Phrasebook::length_of(const Words::Candidate& phrase, std::span<const Token> tokens,
                                   const Words& words) const {
-  return longest(phrases_[phrase].elements, tokens, words).value_or(0);
+  constexpr std::size_t longest_phrase = 63;
+  tokens = tokens.first(std::min(tokens.size(), longest_phrase));
+  std::uint64_t ends = 1;
+  for (const Element& element : std::span(elements_).subspan(phrase.first_element, phrase.elements)) {
+    const std::uint64_t before = ends;
+    if (element.kind == Element::Kind::word) {
+      ends = one_farther(before, tokens, [&](const Token& one) { return words.is(one.word, element.set); });
+      if (element.optional) ends |= before;
+      if (ends == 0) return 0;
+      continue;
+    }
+    const bool small = element.kind == Element::Kind::small_words;
+    std::uint64_t last = before;
+    for (std::size_t taken = 0; taken < (small ? most_small_words : widest_gap) && last != 0; ++taken) {
+      last = one_farther(last, tokens, [&](const Token& one) {
+        if (one.kind == TokenKind::punctuation && one.word != words.median_dot()) return false;
+        return !small || words.is_small(one.word);
+      });
+      ends |= last;
+    }
+  }
+  return static_cast<std::size_t>(std::bit_width(ends)) - 1;
 }
 
 }  // namespace clausier

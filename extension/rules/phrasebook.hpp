@@ -34,18 +34,18 @@ class Phrasebook {
     /// only what is not there.
     using Signature = std::bitset<256>;
 
-    /// A phrase of the book and the words without which it cannot stand.
+    /// A phrase of the book that may begin with a word: what may follow the word, and its elements.
     struct Candidate {
-      std::uint32_t phrase;
+      std::uint64_t followers;
+      std::uint32_t first_element;
+      std::uint16_t elements;
       std::uint16_t meaning;
-      bool one_word;
-      Signature needed;
     };
 
     /// What may follow a word in a phrase, and what it is where it follows; word sets share bits.
     struct Link {
       std::uint64_t followers = 0;
-      std::uint64_t leads = 0;
+      std::uint64_t leads = anything;
     };
     static constexpr std::uint64_t anything = 1;
 
@@ -57,14 +57,6 @@ class Phrasebook {
       for (const Token& token : tokens) all |= signatures_[token.word];
       return all;
     }
-    /// Whether a phrase may begin with the word where the next stands behind it.
-    bool may_begin(Symbol word, Symbol next) const {
-      return (links_[word].followers & (links_[next].leads | anything)) != 0;
-    }
-    /// The phrases that may begin with the word.
-    std::span<const Candidate> beginning_with(Symbol symbol) const {
-      return {candidates_.data() + starts_[symbol], candidates_.data() + starts_[symbol + 1]};
-    }
 
     Symbol median_dot_ = 0;
     std::vector<bool> small_;
@@ -72,6 +64,7 @@ class Phrasebook {
     std::vector<std::uint32_t> set_starts_;
     std::vector<Signature> signatures_;  ///< by symbol
     std::vector<Candidate> candidates_;  ///< by symbol, end to end
+    std::vector<Signature> needed_;      ///< by candidate: the words without which it cannot stand
     std::vector<std::uint32_t> starts_;
     std::vector<Link> links_;  ///< by symbol
   };
@@ -82,13 +75,17 @@ class Phrasebook {
   template <class Visit>
   void each_phrase(std::span<const Token> tokens, std::size_t count, const Words& words,
                    const Visit& visit) const {
-    const Words::Signature sentence = words.signature(tokens);
+    std::optional<Words::Signature> sentence;
     for (std::size_t i = 0; i < count; ++i) {
-      if (!words.may_begin(tokens[i].word, i + 1 < tokens.size() ? tokens[i + 1].word : 0)) continue;
-      for (const Words::Candidate& candidate : words.beginning_with(tokens[i].word)) {
-        if ((candidate.needed & sentence) != candidate.needed) continue;
-        const std::size_t length =
-            candidate.one_word ? 1 : length_of(candidate.phrase, tokens.subspan(i), words);
+      const Symbol word = tokens[i].word;
+      const std::uint64_t leads = words.links_[i + 1 < tokens.size() ? tokens[i + 1].word : 0].leads;
+      if ((words.links_[word].followers & leads) == 0) continue;
+      for (std::uint32_t c = words.starts_[word]; c < words.starts_[word + 1]; ++c) {
+        const Words::Candidate& candidate = words.candidates_[c];
+        if ((candidate.followers & leads) == 0) continue;
+        if (!sentence) sentence = words.signature(tokens);
+        if ((words.needed_[c] & ~*sentence).any()) continue;
+        const std::size_t length = length_of(candidate, tokens.subspan(i), words);
         if (length > 0) visit(candidate.meaning, i, length);
       }
     }
@@ -102,7 +99,8 @@ class Phrasebook {
   };
   struct Phrase {
     std::uint16_t meaning;
-    std::vector<Element> elements;
+    std::uint16_t elements;
+    std::uint32_t first_element;
     std::vector<std::uint32_t> needed;  ///< word sets without which it cannot stand, but the first
   };
   /// Word sets by a word or its beginning.
@@ -114,17 +112,29 @@ class Phrasebook {
     void add(std::u16string_view word, std::uint32_t set);
     const std::vector<std::uint32_t>& of(std::u16string_view word) const { return sets[words.find(word)]; }
   };
+  /// What may follow the first word of phrases, as one number: word sets share its bits.
+  class Followers {
+   public:
+    explicit Followers(std::size_t sets) : bits_(sets) {}
+    std::uint64_t of(std::span<const Element> phrase);
+    /// 0 for a set that follows no first word.
+    std::uint64_t bit(std::uint32_t set) const { return bits_[set]; }
+
+   private:
+    std::vector<std::uint64_t> bits_;
+    std::uint32_t count_ = 0;
+  };
+  std::span<const Element> elements_of(const Phrase& phrase) const {
+    return std::span(elements_).subspan(phrase.first_element, phrase.elements);
+  }
   std::uint32_t word_set(std::u16string_view alternatives);
   void find_sets(const Vocabulary& vocabulary, Words& words) const;
   void find_candidates(Words& words) const;
-  void find_followers(Words& words) const;
   /// In tokens, from the first on; 0 where the phrase does not stand there.
-  std::size_t length_of(std::uint32_t phrase, std::span<const Token> tokens, const Words& words) const;
-  /// Length in tokens of the longest reading of the elements at the first token; nothing where they do not
-  /// stand.
-  std::optional<std::size_t> longest(std::span<const Element> elements, std::span<const Token> tokens,
-                                     const Words& words) const;
+  std::size_t length_of(const Words::Candidate& phrase, std::span<const Token> tokens,
+                        const Words& words) const;
 
+  std::vector<Element> elements_;  ///< by phrase, end to end
   std::vector<Phrase> phrases_;
   std::vector<std::vector<std::uint32_t>> beginning_with_;          ///< phrases by first set
   std::unordered_map<std::u16string, std::uint32_t> sets_;          ///< by how they are written
