@@ -126,6 +126,12 @@ void find_wordings(const std::vector<std::optional<NumberMark>>& marks,
   }
 }
 
+template <class Value>
+void mark_quantified(const std::vector<Value>& values, const std::vector<Token>& tokens,
+                     std::vector<Sentence>& sentences) {
+  for (const Value& value : values) sentences[tokens[value.tokens.first].sentence].quantified = true;
+}
+
 }  // namespace
 
 Contract read_contract(Source source) {
@@ -167,6 +173,13 @@ Contract read_contract(Source source) {
   contract.dates_ = std::move(quantities.dates);
   contract.impossible_dates_ = std::move(quantities.impossible_dates);
   contract.doubled_numbers_ = std::move(quantities.doubled_numbers);
+  const auto mark = [&](const auto& values) {
+    mark_quantified(values, contract.tokens_, contract.sentences_);
+  };
+  mark(contract.amounts_);
+  mark(contract.percentages_);
+  mark(contract.durations_);
+  mark(contract.dates_);
 
   const auto names = read_given_names(words);
   contract.parties_ = read_parties(words, names);

@@ -141,7 +141,14 @@ template <class Value>
 std::span<const Value> within(const std::vector<Value>& values, Span span) {
   const auto before = [](const Value& value, std::uint32_t offset) { return value.span.begin < offset; };
   const auto first = std::lower_bound(values.begin(), values.end(), span.begin, before);
-  return {first, std::lower_bound(first, values.end(), span.end, before)};
+  return {first,
+          std::find_if(first, values.end(), [&](const Value& value) { return !before(value, span.end); })};
+}
+
+/// Those of its amounts, percentages, durations or dates that begin in the sentence: most hold none.
+template <class Value>
+std::span<const Value> within(const std::vector<Value>& values, const Sentence& sentence) {
+  return sentence.quantified ? within(values, sentence.span) : std::span<const Value>();
 }
 
 }  // namespace clausier

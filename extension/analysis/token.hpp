@@ -35,6 +35,7 @@ struct Sentence {
   /// The sentence that introduces this list item ("Le Client verse :"), else `none`. To read the whole
   /// stipulation, read the introduction (which may have one itself) before the item.
   std::uint32_t introduction = none;
+  bool quantified = false;  ///< an amount, a percentage, a duration or a date begins in it
 };
 
 }  // namespace clausier

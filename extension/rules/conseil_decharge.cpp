@@ -54,7 +54,7 @@ bool replaces_advice(const Stipulation& stipulation) {
 bool discharges_advice(const Contract& contract, const Stipulation& stipulation) {
   if (stipulation.says(unfollowed) || stipulation.affirmed(duty_kept)) return false;
   // An advice of its own, dated or joined, was given.
-  if (!within(contract.dates(), contract.sentences()[stipulation.sentence()].span).empty()) return false;
+  if (!within(contract.dates(), contract.sentences()[stipulation.sentence()]).empty()) return false;
   if (stipulation.says(advice) && gives_up_advice(stipulation)) return true;
   if (stipulation.affirmed(specific)) return false;
   if (stipulation.says(advice) && acknowledges_advice(stipulation)) return true;

@@ -498,7 +498,7 @@ class DurationReader {
   void check_dates(const Around& around, const Duration& duration) {
     const Sentence& sentence = around.sentence();
     const auto index = static_cast<std::size_t>(&sentence - contract_.sentences().data());
-    const auto dates = within(contract_.dates(), sentence.span);
+    const auto dates = within(contract_.dates(), sentence);
     const auto full = [](const Date& date) { return date.day > 0 && date.year > 0; };
     if (dates.empty() || !full(dates[0])) return;
     const Date* end = nullptr;
@@ -508,7 +508,7 @@ class DurationReader {
       if (between <= 2 && joint == u"au") end = &dates[1];
     } else if (dates.size() == 1 && index + 1 < contract_.sentences().size()) {
       const Sentence& next = contract_.sentences()[index + 1];
-      const auto later = within(contract_.dates(), next.span);
+      const auto later = within(contract_.dates(), next);
       constexpr std::size_t longest = 40;
       const auto words = contract_.tokens_of(next);
       const bool expires =

@@ -800,10 +800,9 @@ bool FrameReader::may_ask(std::uint32_t index) const {
            runs_on(contract_, index) || (index > 0 && runs_on(contract_, index - 1)) || is_row(index);
   };
   if (is_sum && is_debt) return true;
-  if (!within(contract_.percentages(), sentence.span).empty()) return true;
+  if (!within(contract_.percentages(), sentence).empty()) return true;
   const auto counted = [&] {
-    return !within(contract_.amounts(), sentence.span).empty() ||
-           !within(contract_.durations(), sentence.span).empty();
+    return !within(contract_.amounts(), sentence).empty() || !within(contract_.durations(), sentence).empty();
   };
   return (is_sum || counted()) && (is_debt || may_be_part());
 }

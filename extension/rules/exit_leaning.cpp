@@ -207,7 +207,7 @@ class WeighedPassage {
       frame.sum = passage.span(*best);
       break;
     }
-    const auto shares = within(contract_.percentages(), passage.sentence().span);
+    const auto shares = within(contract_.percentages(), passage.sentence());
     if (!tells_all(reading_.concepts(frame.sentence))) frame.kind = SumKind::unsaid;
     if (shares.empty() || shares.front().number.value >= 100) return;
     frame.kind = SumKind::share;

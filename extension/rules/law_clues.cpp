@@ -137,11 +137,11 @@ void ClueReader::read_near(std::span<const std::uint32_t> sentences, const Categ
 
 void ClueReader::read_figures(const Sentence& sentence, LawClues& clues) const {
   const auto tell = [&](Figure figure) { clues.set(place_of(figure)); };
-  for (const Duration& each : within(contract_->durations(), sentence.span)) tell(figure_of(each));
-  for (const Amount& each : within(contract_->amounts(), sentence.span)) tell(figure_of(each));
-  for (const Percentage& each : within(contract_->percentages(), sentence.span))
+  for (const Duration& each : within(contract_->durations(), sentence)) tell(figure_of(each));
+  for (const Amount& each : within(contract_->amounts(), sentence)) tell(figure_of(each));
+  for (const Percentage& each : within(contract_->percentages(), sentence))
     if (const auto figure = figure_of(each)) tell(*figure);
-  if (!within(contract_->dates(), sentence.span).empty()) tell(Figure::date);
+  if (!within(contract_->dates(), sentence).empty()) tell(Figure::date);
 }
 
 LawClues ClueReader::read_all(std::span<const std::uint32_t> sentences) const {

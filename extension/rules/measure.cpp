@@ -200,7 +200,7 @@ class MeasureReader {
                        std::u16string_view anchors) {
     const Value* best = nullptr;
     std::uint32_t best_distance = UINT32_MAX;
-    for (const Value& value : within(values, sentence.span))
+    for (const Value& value : within(values, sentence))
       for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
         if (!is_anchor(anchors, contract_.folded(contract_.tokens()[i]))) continue;
         const bool behind = value.tokens.first >= i;
@@ -213,9 +213,9 @@ class MeasureReader {
   /// A cap on liability is a sum, a share of a price, or some months of it: all told by the yearly price.
   void read_cap(const MeasureKind& kind, const Sentence& sentence) {
     const double year = contract_.price() ? yearly(*contract_.price(), contract_.term()) : 0;
-    const auto rates = within(contract_.percentages(), sentence.span);
-    const auto durations = within(contract_.durations(), sentence.span);
-    const auto amounts = within(contract_.amounts(), sentence.span);
+    const auto rates = within(contract_.percentages(), sentence);
+    const auto durations = within(contract_.durations(), sentence);
+    const auto amounts = within(contract_.amounts(), sentence);
     double months = 0;
     Span span = sentence.span;
     for (const Duration& duration : durations) {

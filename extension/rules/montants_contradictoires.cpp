@@ -565,7 +565,7 @@ class AmountReader {
 
   void read_share(const Percentage& share) {
     const Sentence& sentence = sentence_of(share.tokens);
-    if (is_too_long(sentence) || within(contract_.percentages(), sentence.span).size() > 1) return;
+    if (is_too_long(sentence) || within(contract_.percentages(), sentence).size() > 1) return;
     const auto words = contract_.tokens_in({sentence.span.begin, share.span.begin});
     const auto says = [&](Word word) {
       return std::ranges::any_of(words, [&](const Token& token) { return has(token, word); });
@@ -578,7 +578,7 @@ class AmountReader {
   }
 
   std::size_t count_amounts(const Sentence& sentence) const {
-    return within(contract_.amounts(), sentence.span).size();
+    return within(contract_.amounts(), sentence).size();
   }
 
   /// What the cap or the cover is for, and whose it is.

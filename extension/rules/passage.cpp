@@ -44,11 +44,11 @@ Passage::Passage(const Contract& contract, const Reading& reading, std::span<con
       mentions_.push_back(mention);
     }
     concepts_ |= reading.concepts(index);
-    for (const Percentage& value : within(contract.percentages(), one.span))
+    for (const Percentage& value : within(contract.percentages(), one))
       place(value.span, {0, 0, value.number.value}, percentages_);
-    for (const Duration& value : within(contract.durations(), one.span))
+    for (const Duration& value : within(contract.durations(), one))
       place(value.span, {0, 0, value.months(), false, value.instalments}, durations_);
-    for (const Amount& value : within(contract.amounts(), one.span))
+    for (const Amount& value : within(contract.amounts(), one))
       place(value.span, {0, 0, value.number.value, value.period.has_value()}, amounts_);
   }
   const auto size = static_cast<std::uint32_t>(tokens_.size());

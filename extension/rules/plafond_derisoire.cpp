@@ -49,7 +49,7 @@ Risk risk_of_sum(const Contract& contract, const Amount& cap) {
 /// The first of a kind that stands behind the cap's words, and before the sentence ends.
 template <class Value>
 const Value* first_behind(const std::vector<Value>& values, Span sentence, std::uint32_t offset) {
-  const auto found = within(values, {offset, sentence.end});
+  const auto found = within(values, Span{offset, sentence.end});
   return found.empty() ? nullptr : &found.front();
 }
 
@@ -58,7 +58,7 @@ Risk risk_of_cap(const LawReading& reading, const Stipulation& stipulation, cons
   const Contract& contract = reading.contract();
   const Span sentence = contract.sentences()[stipulation.sentence()].span;
   const std::uint32_t offset = std::max(contract.tokens()[words.first].span.begin, sentence.begin);
-  const auto amounts = within(contract.amounts(), {offset, sentence.end});
+  const auto amounts = within(contract.amounts(), Span{offset, sentence.end});
   if (!amounts.empty()) {
     Risk least = Risk::high;
     for (const Amount& amount : amounts) least = std::min(least, risk_of_sum(contract, amount));

@@ -442,7 +442,7 @@ class SentenceReader {
     found_.clear();
     const std::uint32_t end = contract_.sentences()[runs_on(contract_, index) ? index + 1 : index].end_token;
     read_phrases(sentence, end);
-    for (const Date& date : within(contract_.dates(), sentence.span))
+    for (const Date& date : within(contract_.dates(), sentence))
       read_date(contract_, sentence, date, phrases_);
     read_words(sentence, end);
     if (is_hyphenated(contract_, sentence) && runs_on(contract_, index)) read_cut_word(sentence.end_token);

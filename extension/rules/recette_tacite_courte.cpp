@@ -37,7 +37,7 @@ const Duration* delay_of(const Contract& contract, std::uint32_t sentence, Span 
   const auto& sentences = contract.sentences();
   const Duration* nearest = nullptr;
   std::uint32_t least = none;
-  for (const Duration& duration : within(contract.durations(), sentences[sentence].span)) {
+  for (const Duration& duration : within(contract.durations(), sentences[sentence])) {
     const std::uint32_t distance = duration.span.begin < words.begin ? words.begin - duration.span.begin
                                                                      : duration.span.begin - words.begin;
     if (distance < least) nearest = &duration;
@@ -45,7 +45,7 @@ const Duration* delay_of(const Contract& contract, std::uint32_t sentence, Span 
   }
   if (nearest || sentence == 0 || sentences[sentence - 1].paragraph != sentences[sentence].paragraph)
     return nearest;
-  const auto before = within(contract.durations(), sentences[sentence - 1].span);
+  const auto before = within(contract.durations(), sentences[sentence - 1]);
   return before.empty() ? nullptr : &before.back();
 }
 

@@ -52,7 +52,7 @@ bool measures_all_levels(const LawReading& reading) {
 
 bool has_rate(const Contract& contract, std::uint32_t s) {
   constexpr double least = 80;
-  return std::ranges::any_of(within(contract.percentages(), contract.sentences()[s].span),
+  return std::ranges::any_of(within(contract.percentages(), contract.sentences()[s]),
                              [](const Percentage& one) { return one.number.value >= least; });
 }
 
@@ -84,7 +84,7 @@ bool gives_delay(const LawReading& reading, std::uint32_t s) {
   const auto [first, end] = reading.sentences_in(reading.outline().surroundings(s));
   for (std::uint32_t other = first; other < end; ++other) {
     if (!reading.says(other, incident) && !reading.says(other, response)) continue;
-    for (const Duration& duration : within(contract.durations(), contract.sentences()[other].span))
+    for (const Duration& duration : within(contract.durations(), contract.sentences()[other]))
       if (!is_hour_of_day(contract, duration)) return true;
   }
   return false;
