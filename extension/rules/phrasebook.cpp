@@ -44,13 +44,14 @@ void Phrasebook::add(std::uint16_t meaning, std::u16string_view pattern) {
     elements_.push_back({Element::Kind::word, optional, word_set(part)});
   });
   const auto elements = std::span(elements_).subspan(first);
-  Phrase phrase{meaning, static_cast<std::uint16_t>(elements.size()), static_cast<std::uint32_t>(first), {}};
+  const std::size_t first_needed = needed_.size();
   for (const Element& element : elements)
-    if (element.kind == Element::Kind::word && !element.optional) phrase.needed.push_back(element.set);
-  phrase.needed.erase(phrase.needed.begin());
+    if (element.kind == Element::Kind::word && !element.optional) needed_.push_back(element.set);
+  needed_.erase(needed_.begin() + static_cast<std::ptrdiff_t>(first_needed));
   beginning_with_.resize(std::max<std::size_t>(beginning_with_.size(), elements.front().set + 1));
   beginning_with_[elements.front().set].push_back(static_cast<std::uint32_t>(phrases_.size()));
-  phrases_.push_back(std::move(phrase));
+  phrases_.push_back({meaning, static_cast<std::uint16_t>(elements.size()), static_cast<std::uint32_t>(first),
+                      static_cast<std::uint32_t>(first_needed), static_cast<std::uint32_t>(needed_.size())});
 }
 
 std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
@@ -65,14 +66,20 @@ std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
     const bool prefix = word.ends_with(u'*');
     if (prefix) word.remove_suffix(1);
     (prefix ? prefixes_ : exact_).add(word, number);
+    // A word is looked up by its heads, longer and longer while they lead to a prefix.
+    for (; prefix && !word.empty(); word.remove_suffix(1)) prefixes_.add(word);
   });
   return number;
 }
 
-void Phrasebook::Index::add(std::u16string_view word, std::uint32_t set) {
+Symbol Phrasebook::Index::add(std::u16string_view word) {
   const Symbol symbol = words.add(word);
-  longest = std::max(longest, word.size());
   if (symbol == sets.size()) sets.emplace_back();
+  return symbol;
+}
+
+void Phrasebook::Index::add(std::u16string_view word, std::uint32_t set) {
+  const Symbol symbol = add(word);
   if (sets[symbol].empty() || sets[symbol].back() != set) sets[symbol].push_back(set);
 }
 
@@ -90,13 +97,18 @@ void Phrasebook::find_sets(const Vocabulary& vocabulary, Words& words) const {
   const auto add = [&](std::span<const std::uint32_t> sets) {
     words.sets_.insert(words.sets_.end(), sets.begin(), sets.end());
   };
+  std::vector<Symbol> heads;
   for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
     const std::u16string_view word = vocabulary.word(symbol);
+    for (std::size_t length = 1; length <= word.size(); ++length) {
+      const Symbol head = prefixes_.words.find(word.substr(0, length));
+      if (head == 0) break;
+      heads.push_back(head);
+    }
     for (const auto& [suffix, set] : suffixes_)
       if (word.ends_with(suffix)) words.sets_.push_back(set);
     add(exact_.of(word));
-    for (auto head = word.substr(0, prefixes_.longest); !head.empty(); head.remove_suffix(1))
-      add(prefixes_.of(head));
+    for (; !heads.empty(); heads.pop_back()) add(prefixes_.sets[heads.back()]);
     words.set_starts_.push_back(static_cast<std::uint32_t>(words.sets_.size()));
     words.small_[symbol] = words.is(symbol, small_words_);
   }
@@ -122,14 +134,15 @@ void Phrasebook::find_candidates(Words& words) const {
   for (const std::uint32_t set : words.sets_) held[set] = true;
   constexpr std::uint16_t unset = UINT16_MAX;
   std::vector<std::uint16_t> bits(sets_.size(), unset);  // of the sets that a phrase needs
-  std::uint32_t needed_sets = 0;
+  std::uint32_t count = 0;
   Followers followers(sets_.size());
   const auto consider = [&](std::uint32_t index) {
     const Phrase& phrase = phrases_[index];
-    if (!std::ranges::all_of(phrase.needed, [&](std::uint32_t set) { return held[set]; })) return;
+    const auto needed_sets = needed_of(phrase);
+    if (!std::ranges::all_of(needed_sets, [&](std::uint32_t set) { return held[set]; })) return;
     Words::Signature needed;
-    for (const std::uint32_t set : phrase.needed) {
-      if (bits[set] == unset) bits[set] = static_cast<std::uint16_t>(needed_sets++ % needed.size());
+    for (const std::uint32_t set : needed_sets) {
+      if (bits[set] == unset) bits[set] = static_cast<std::uint16_t>(count++ % needed.size());
       needed.set(bits[set]);
     }
     words.needed_.push_back(needed);

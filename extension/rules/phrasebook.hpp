@@ -101,14 +101,15 @@ class Phrasebook {
     std::uint16_t meaning;
     std::uint16_t elements;
     std::uint32_t first_element;
-    std::vector<std::uint32_t> needed;  ///< word sets without which it cannot stand, but the first
+    std::uint32_t first_needed;
+    std::uint32_t end_needed;
   };
   /// Word sets by a word or its beginning.
   struct Index {
     Vocabulary words;
     std::vector<std::vector<std::uint32_t>> sets{{}};  ///< by symbol of `words`
-    std::size_t longest = 0;                           ///< word
 
+    Symbol add(std::u16string_view word);
     void add(std::u16string_view word, std::uint32_t set);
     const std::vector<std::uint32_t>& of(std::u16string_view word) const { return sets[words.find(word)]; }
   };
@@ -127,6 +128,9 @@ class Phrasebook {
   std::span<const Element> elements_of(const Phrase& phrase) const {
     return std::span(elements_).subspan(phrase.first_element, phrase.elements);
   }
+  std::span<const std::uint32_t> needed_of(const Phrase& phrase) const {
+    return {needed_.data() + phrase.first_needed, needed_.data() + phrase.end_needed};
+  }
   std::uint32_t word_set(std::u16string_view alternatives);
   void find_sets(const Vocabulary& vocabulary, Words& words) const;
   void find_candidates(Words& words) const;
@@ -134,7 +138,8 @@ class Phrasebook {
   std::size_t length_of(const Words::Candidate& phrase, std::span<const Token> tokens,
                         const Words& words) const;
 
-  std::vector<Element> elements_;  ///< by phrase, end to end
+  std::vector<Element> elements_;      ///< by phrase, end to end
+  std::vector<std::uint32_t> needed_;  ///< word sets without which a phrase cannot stand, but the first
   std::vector<Phrase> phrases_;
   std::vector<std::vector<std::uint32_t>> beginning_with_;          ///< phrases by first set
   std::unordered_map<std::u16string, std::uint32_t> sets_;          ///< by how they are written
