@@ -77,7 +77,8 @@ class ClueReader {
     Turn turn = Turn::nothing;
   };
   void set(std::uint32_t token, Where where, LawClues& clues) const;
-  void read_words(const Sentence& sentence, LawClues& clues) const;
+  /// Marks the roots of its words, one bit each.
+  void read_words(const Sentence& sentence, std::vector<std::uint64_t>& roots, LawClues& clues) const;
   void read_figures(const Sentence& sentence, LawClues& clues) const;
   void read_denials(const Sentence& sentence);
   bool restricts(std::span<const Token> tokens) const;

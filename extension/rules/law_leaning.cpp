@@ -22,32 +22,53 @@ Categories senses(std::initializer_list<Sense> members) {
   return set;
 }
 
-/// The weights of a lesson by the beginning of a word.
-class LearntRoots {
- public:
-  explicit LearntRoots(std::span<const RootWeight> roots) : weights_(1) {
-    for (const RootWeight& each : roots) {
-      const Symbol root = words_.add(each.root);
-      if (root == weights_.size()) weights_.emplace_back();
-      weights_[root] = each.weight;
-    }
-  }
-  float weight(std::u16string_view root) const { return weights_[words_.find(root)]; }
-
- private:
-  Vocabulary words_;
-  std::vector<float> weights_;  ///< 0 for a word that was not learnt
+/// What was learnt for one rule of the clues that have a place.
+struct LearntMarks {
+  std::array<float, place_of(Figure::count)> weights{};
+  std::array<float, place_of(Figure::count)> gains{};  ///< what standing near an anchor may add to a sense
 };
 
-/// By topic.
-const std::vector<LearntRoots>& learnt_roots() {
-  static const std::vector<LearntRoots> learnt = [] {
-    std::vector<LearntRoots> each;
-    for (const LawLesson& lesson : law_lessons()) each.emplace_back(lesson.roots);
-    return each;
-  }();
-  return learnt;
+LearntMarks marks_of(const LawLesson& lesson) {
+  LearntMarks marks;
+  for (const SenseWeight& each : lesson.senses) {
+    marks.weights[place_of(each.sense, each.denied, each.where)] = each.weight;
+    if (each.where != Where::anywhere && each.weight > 0)
+      marks.gains[place_of(each.sense, each.denied, Where::anywhere)] += each.weight;
+  }
+  for (const FigureWeight& each : lesson.figures) marks.weights[place_of(each.figure)] = each.weight;
+  return marks;
 }
+
+/// All lessons, ready to be looked up.
+class Lessons {
+ public:
+  static const Lessons& get() {
+    static const Lessons learnt;
+    return learnt;
+  }
+  std::size_t count() const { return marks_.size(); }
+  const LearntMarks& marks(std::size_t topic) const { return marks_[topic]; }
+  /// What the beginning of a word weighs, by topic; 0 where it was not learnt.
+  std::span<const float> weights(std::u16string_view root) const {
+    return std::span(weights_).subspan(words_.find(root) * count(), count());
+  }
+
+ private:
+  Lessons() {
+    for (const LawLesson& lesson : law_lessons()) marks_.push_back(marks_of(lesson));
+    weights_.resize(count());
+    for (std::size_t topic = 0; topic < count(); ++topic)
+      for (const RootWeight& each : law_lessons()[topic].roots) {
+        const Symbol root = words_.add(each.root);
+        weights_.resize(words_.size() * count());
+        weights_[root * count() + topic] = each.weight;
+      }
+  }
+
+  std::vector<LearntMarks> marks_;  ///< by topic
+  Vocabulary words_;
+  std::vector<float> weights_;  ///< by word, then topic
+};
 
 /// The passages of one contract and what they speak for, read once for all rules.
 class LawLeaning {
@@ -63,6 +84,14 @@ class LawLeaning {
       said_.push_back(said);
     }
     clues_.resize(passages_.size());
+    const std::size_t roots = reader_.roots().size();
+    const Lessons& lessons = Lessons::get();
+    root_weights_.resize(lessons.count() * roots);
+    for (Symbol root = 1; root < roots; ++root) {
+      const auto weights = lessons.weights(reader_.roots().word(root));
+      for (std::size_t topic = 0; topic < weights.size(); ++topic)
+        root_weights_[topic * roots + root] = weights[topic];
+    }
   }
 
   void follow(const Contract& contract) { reader_.follow(contract); }
@@ -74,7 +103,7 @@ class LawLeaning {
       std::ranges::sort(found);
       return found;
     }
-    const Scale scale(topic, reader_);
+    const Scale scale(topic, reader_, root_weights_);
     std::vector<bool> holds(passages_.size());
     for (const std::uint32_t s : found)
       if (home_[s] != none) holds[home_[s]] = true;
@@ -96,24 +125,16 @@ class LawLeaning {
   /// The weights of one rule over this contract's words.
   class Scale {
    public:
-    Scale(std::size_t topic, const ClueReader& reader)
-        : topic_(law_topics()[topic]), reader_(reader), roots_(reader.roots().size()) {
-      const LawLesson& lesson = law_lessons()[topic];
-      bias_ = lesson.bias;
-      for (const SenseWeight& each : lesson.senses) {
-        marks_[place_of(each.sense, each.denied, each.where)] = each.weight;
-        if (each.where != Where::anywhere && each.weight > 0)
-          gains_[place_of(each.sense, each.denied, Where::anywhere)] += each.weight;
-      }
-      for (const FigureWeight& each : lesson.figures) marks_[place_of(each.figure)] = each.weight;
-      const LearntRoots& learnt = learnt_roots()[topic];
-      for (Symbol root = 1; root < roots_.size(); ++root)
-        roots_[root] = learnt.weight(reader.roots().word(root));
-    }
+    Scale(std::size_t topic, const ClueReader& reader, std::span<const float> root_weights)
+        : topic_(law_topics()[topic]),
+          reader_(reader),
+          bias_(law_lessons()[topic].bias),
+          marks_(Lessons::get().marks(topic)),
+          roots_(root_weights.subspan(topic * reader.roots().size(), reader.roots().size())) {}
     /// The most that a passage with these clues can lean, whatever stands near the anchors.
     double most(const LawClues& clues) const {
       double odds = odds_of(clues);
-      for (const std::uint16_t place : clues.places) odds += gains_[place];
+      for (const std::uint16_t place : clues.places) odds += marks_.gains[place];
       return probability(odds);
     }
     /// `clues`: those of the passage but what stands near the anchors.
@@ -131,7 +152,7 @@ class LawLeaning {
     static double probability(double odds) { return 1 / (1 + std::exp(-odds)); }
     double odds_of(const LawClues& clues) const {
       double odds = bias_;
-      for (const std::uint16_t place : clues.places) odds += marks_[place];
+      for (const std::uint16_t place : clues.places) odds += marks_.weights[place];
       for (const Symbol root : clues.roots) odds += roots_[root];
       return odds;
     }
@@ -139,9 +160,8 @@ class LawLeaning {
     const LawTopic& topic_;
     const ClueReader& reader_;
     double bias_;
-    std::array<float, place_of(Figure::count)> marks_{};
-    std::array<float, place_of(Figure::count)> gains_{};  ///< what standing near an anchor may add to a sense
-    std::vector<float> roots_;
+    const LearntMarks& marks_;
+    std::span<const float> roots_;  ///< by root
   };
 
   /// Those of a passage that no rule's anchors matter to, read where it is asked for.
@@ -156,6 +176,7 @@ class LawLeaning {
   std::vector<std::uint32_t> home_;                     ///< the passage of each sentence, or `none`
   std::vector<Categories> said_;                        ///< by each passage
   mutable std::vector<std::optional<LawClues>> clues_;  ///< by passage
+  std::vector<float> root_weights_;                     ///< by topic, then root of the contract
 };
 
 }  // namespace
