@@ -282,23 +282,29 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
     const auto home = std::ranges::lower_bound(passages, firsts[s], {}, &WeighedPassage::first);
     home->add(s);
   }
+  std::vector<std::uint32_t> framed;  // the sentences of the frames
+  for (const ExitFrame& frame : frames) framed.push_back(frame.sentence);
+  std::vector<std::vector<ExitFrame>> read(passages.size());
+  for (ExitFrame& frame : frames) {
+    const auto home = std::ranges::lower_bound(passages, firsts[frame.sentence], {}, &WeighedPassage::first);
+    read[static_cast<std::size_t>(home - passages.begin())].push_back(std::move(frame));
+  }
   std::vector<ExitFrame> kept;
-  for (const WeighedPassage& passage : passages) {
-    std::vector<ExitFrame> own;
-    for (const ExitFrame& frame : frames)
-      if (firsts[frame.sentence] == passage.first()) own.push_back(frame);
-    if (!own.empty()) {
-      std::ranges::move(judged(passage, std::move(own), contract), std::back_inserter(kept));
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    const WeighedPassage& passage = passages[p];
+    if (!read[p].empty()) {
+      std::ranges::move(judged(passage, std::move(read[p]), contract), std::back_inserter(kept));
       continue;
     }
-    const Span home = surroundings(contract, passage.first());
-    const auto here = [&](const ExitFrame& frame) {
-      return home.contains(contract.sentences()[frame.sentence].span.begin);
-    };
-    if (!passage.may_ask() || std::ranges::any_of(frames, here)) continue;
+    if (!passage.may_ask()) continue;
     const StepOdds odds = passage.odds();
     const std::optional<Risk> risk = judged_by(odds, nullptr);
-    if (!risk || !passage.charges(odds.front() > plain)) continue;
+    if (!risk) continue;
+    const Span home = surroundings(contract, passage.first());
+    const auto here = [&](std::uint32_t sentence) {
+      return home.contains(contract.sentences()[sentence].span.begin);
+    };
+    if (std::ranges::any_of(framed, here) || !passage.charges(odds.front() > plain)) continue;
     kept.push_back(passage.frame());
     if (grade(kept.back()) != *risk) kept.back().leaning = risk;
   }

@@ -458,8 +458,8 @@ class AmountReader {
       return row;
     }
     const auto text = contract_.quote(contract_.paragraph_span(p++));
-    const char16_t mark = text.find(u'\t') != text.npos ? u'\t' : u'|';
-    if (text.find(mark) == text.npos) return row;
+    const char16_t mark = std::ranges::count(text, u'\t') > 0 ? u'\t' : u'|';  // faster counted than found
+    if (std::ranges::count(text, mark) == 0) return row;
     for (std::size_t begin = 0; begin <= text.size();) {
       const std::size_t end = std::min(text.find(mark, begin), text.size());
       row.add(text.substr(begin, end - begin));
