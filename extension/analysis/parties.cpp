@@ -29,9 +29,11 @@ constexpr std::size_t longest_company = 12;
 
 /// How the verbs begin that say what a provider, or one who pays it, does.
 constexpr u16string_view provides[] = {
-    u"fourni", u"livr",    u"heberg",  u"assur",    u"realis",   u"corrig",  u"mainti", u"execut",
-    u"factur", u"develop", u"install", u"garanti",  u"sauveg",   u"retabli", u"interv", u"remet",
-    u"inform", u"conseil", u"supervi", u"exploite", u"restitue", u"alert",   u"aver",   u"repond"};
+    u"fourni",  u"livr",    u"heberg",  u"assur",    u"realis",   u"corrig",  u"mainti", u"execut",
+    u"factur",  u"develop", u"install", u"garanti",  u"sauveg",   u"retabli", u"interv", u"remet",
+    u"inform",  u"conseil", u"supervi", u"exploite", u"restitue", u"alert",   u"aver",   u"repond",
+    u"surveil", u"detect",  u"analys",  u"signal",   u"effectu",  u"conduit", u"prepar", u"deploi",
+    u"conserv", u"qualifi", u"prete",   u"tient"};
 constexpr u16string_view pays[] = {u"pai",    u"pay",    u"regle",  u"verse",  u"command",
                                    u"acquit", u"valid",  u"confie", u"dispos", u"prono",
                                    u"refus",  u"accept", u"achete", u"demand"};

@@ -140,12 +140,14 @@ class ReferenceReader {
     if (references_.size() == first) return last;
     references_[first].named.begin = words_.token(i).span.begin;
     const Owner owner = owner_after(last + 1, part);
+    const bool range = references_.size() - first > 1;
     const bool of_other = owner == Owner::other || (!annex && is_of_other_text(i));
     for (std::size_t k = first; k < references_.size(); ++k) {
       CrossReference& reference = references_[k];
       if (of_other) mark_external(reference);
       if (annex) note_annex(i, last + 1, references_.size() - first);
-      reference.broken = !annex && !amends_ && is_missing(reference) && may_say_missing(i, owner, part);
+      reference.broken = !annex && !amends_ && is_missing(reference) && may_say_missing(i, owner, part) &&
+                         !(range && is_under_law(i));
     }
     last_end_ = last + 1;
     return last;
@@ -299,8 +301,36 @@ class ReferenceReader {
       const auto first = static_cast<std::size_t>(tokens.data() - contract_.tokens().data());
       names_law_ = false;
       for (std::size_t k = first; k < first + tokens.size() && !names_law_; ++k) names_law_ = is_law(k);
+      names_law_ = names_law_ || is_about_law(i);
     }
     return !names_law_;
+  }
+
+  /// "Article 20 – Dérogations au CCAG": what its lines refer to is not in this document.
+  bool is_about_law(std::size_t i) const {
+    const Article* article = contract_.article_at(words_.token(i).span.begin);
+    if (!article) return false;
+    const auto title = contract_.tokens_in(article->heading);
+    if (title.empty()) return false;
+    const auto first = static_cast<std::size_t>(title.data() - contract_.tokens().data());
+    const auto derogates = [&](const Token& token) { return contract_.folded(token).starts_with(u"derog"); };
+    if (std::ranges::none_of(title, derogates)) return false;
+    for (std::size_t k = first; k < first + title.size(); ++k)
+      if (is_law(k)) return true;
+    return false;
+  }
+
+  /// Several numbers, "articles 32 à 36", where the article around names a law: they are the law's.
+  bool is_under_law(std::size_t i) const {
+    const Article* home = nullptr;
+    for (const Article& article : contract_.articles())
+      if (article.depth <= 1 && article.span.contains(words_.token(i).span.begin)) home = &article;
+    if (!home) return false;
+    const auto tokens = contract_.tokens_in(home->span);
+    const auto start = static_cast<std::size_t>(tokens.data() - contract_.tokens().data());
+    for (std::size_t k = start; k < start + tokens.size(); ++k)
+      if (is_law(k) && !words_.says(k, u"code")) return true;
+    return false;
   }
 
   bool is_law(std::size_t i) const {

@@ -34,8 +34,9 @@ constexpr u16string_view dummies[] = {u"xx", u"xxx", u"xxxx", u"xxxxx", u"xxxxxx
 constexpr u16string_view numbered[] = {u"article", u"titre", u"annexe", u"chapitre",
                                        u"section", u"louis", u"partie"};
 /// How brackets begin that hold no blank.
-constexpr u16string_view remarks[] = {u"sic", u"cf",   u"voir",  u"article", u"annexe",
-                                      u"art", u"http", u"https", u"source"};
+constexpr u16string_view remarks[] = {u"sic",  u"cf",   u"voir",    u"article", u"annexe",
+                                      u"art",  u"http", u"https",   u"source",  u"ci",
+                                      u"ndlr", u"nota", u"denomme", u"designe"};
 /// What speaks of fields and marks as things of their own: "les variables, notées {{nom}}".
 constexpr u16string_view notations[] = {
     u"variable",  u"variables", u"balise",       u"balises",  u"jeton",   u"jetons",  u"marqueur",
@@ -274,8 +275,10 @@ class BlankReader {
     }
     const bool letter = word(i) == u"x" && tokens_[i].capital;
     if (letter && is_one_of(i + 1, counted) && follows(i, leading)) return add(i, i + 1);
-    if (word(i) == u"jj" && word(i + 2) == u"mm" && !(i > 0 && word(i - 1) == u"format"))
-      return add(i, std::min(i + 5, tokens_.size()));
+    if (word(i) == u"jj" && !(i > 0 && word(i - 1) == u"format")) {
+      if (word(i + 2) == u"mm") return add(i, std::min(i + 5, tokens_.size()));
+      if (word(i + 1) == u"aaaa" || word(i + 2) == u"aaaa") return add(i, std::min(i + 3, tokens_.size()));
+    }
     if (word(i) == u"a" && (i == 0 || mark(i - 1) == u':')) {
       const std::size_t end = mark(tokens_.size() - 1) == u'.' || mark(tokens_.size() - 1) == u';'
                                   ? tokens_.size() - 1
@@ -362,6 +365,7 @@ constexpr Example examples[] = {
     {u"Article 3 – Durée ............................ 4\nARTICLE XX\nLes Parties conviennent de ce qui suit.",
      {},
      u"Un sommaire et un numéro romain."},
+    {u"La société ACME [ci-après le Prestataire] fournit le service.", {}, u"Un nom donné en passant."},
     {u"Selon l’article 1231-5, «\u00A0le juge peut […] modérer la pénalité\u00A0» [1].",
      {},
      u"Une citation abrégée et un appel de note."},

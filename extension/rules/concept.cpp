@@ -739,8 +739,11 @@ constexpr PhraseEntry phrases[] = {
     {irreducible, u"ne|n' .. .. .. reduit*|moder*|reduction|moderation|revision"},
     {irreducible, u"insusceptible* @ reduction|revision|moderation"},
     {irreducible, u"forfaitaire* et definiti*"},
-    {irreducible, u"renonce* .. .. .. reduction|revision|moderation|diminution|reduire|moderer|reviser"},
-    {irreducible, u"renonce* .. .. .. importance|montant|quantum"},
+    {irreducible, u"renonc* .. .. .. reduction|revision|moderation|diminution|reduire|moderer|reviser"},
+    {irreducible, u"renonc* .. .. .. importance|montant|quantum"},
+    {irreducible,
+     u"interdi*|defend*|abstien*|abstenir .. .. solliciter|demander|reclamer|requerir|invoquer .. "
+     u"moderation|reduction|revision"},
     {irreducible, u"ne|n' .. .. ni? discut*|diminu*|abaiss*"},
     {irreducible, u"chiffre|montant|somme intangible|immuable"},
     {keep, u"definitivement acquis*"},

@@ -93,10 +93,38 @@ std::vector<std::uint32_t> lowering_sentences(const LawReading& reading) {
   return found;
 }
 
+/// Itself or by its title, and not of what an authority advises.
+bool speaks_of_advice(const LawReading& reading, std::uint32_t s) {
+  constexpr std::u16string_view authorities[] = {u"cnil", u"anssi", u"acpr", u"enisa", u"edpb"};
+  const Contract& contract = reading.contract();
+  const auto names_authority = [&](const Token& token) {
+    return std::ranges::find(authorities, contract.folded(token)) != std::end(authorities);
+  };
+  if (std::ranges::any_of(contract.tokens_of(contract.sentences()[s]), names_authority)) return false;
+  return Stipulation(reading, s).says_one_of({advice, adequacy, every_duty, refers_back, means_only}) ||
+         reading.under_title(s, advice);
+}
+
+/// "Il appartient à l'Intégrateur d'en apporter la preuve", in the same paragraph.
+bool provider_proves_near(const LawReading& reading, std::uint32_t s) {
+  const Contract& contract = reading.contract();
+  const auto& sentences = contract.sentences();
+  for (std::uint32_t near = s - std::min(s, 2U); near < std::min(s + 3, reading.sentence_count()); ++near) {
+    if (sentences[near].paragraph != sentences[s].paragraph) continue;
+    const Stipulation stipulation(reading, near);
+    const NotionMention* proof = stipulation.affirmed(proof_on_provider);
+    if (proof && stipulation.actor(proof->first) != PartySide::client) return true;
+  }
+  return false;
+}
+
 std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
+  const auto read = lowering_sentences(reading);
   std::vector<Finding> found;
-  for (const std::uint32_t s :
-       weighed(contract, conseil_moyens_seuls.id, lowering_sentences(law_reading(contract)))) {
+  for (const std::uint32_t s : weighed(contract, conseil_moyens_seuls.id, read)) {
+    const bool by_words = std::ranges::find(read, s) == read.end();
+    if (by_words && (!speaks_of_advice(reading, s) || provider_proves_near(reading, s))) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

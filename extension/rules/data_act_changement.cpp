@@ -131,7 +131,8 @@ bool holds_hostage(const Leaving& leaving) {
 }
 
 bool forbids_leaving(const Leaving& leaving) {
-  return leaving.to_another && leaving.words.affirmed(bars) && leaving.words.agent() != PartySide::provider;
+  return !leaving.words.says(at_cost) && leaving.to_another && leaving.words.affirmed(bars) &&
+         leaving.words.agent() != PartySide::provider;
 }
 
 constexpr Obstacle obstacles[] = {
@@ -245,6 +246,11 @@ std::vector<Finding> check(const Contract& contract) {
   }
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
     if (!reading.outline().stipulates(s) || (reading.notions(s) & leaving_words).none()) continue;
+    // What becomes of personal data at the end is said as article 28 of the GDPR says it.
+    const std::uint32_t introduction = contract.sentences()[s].introduction;
+    if (reading.under_title(s, personal_data) ||
+        (introduction != none && reading.says(introduction, personal_data)))
+      continue;
     const Span span = contract.sentences()[s].span;
     if (std::ranges::find(found, span, &Finding::span) != found.end()) continue;
     const Stipulation stipulation(reading, s);

@@ -220,6 +220,19 @@ class Around {
   }
   bool any(Word word) const { return before(word) > 0 || after(word); }
 
+  /// "sauf dénonciation trois mois avant" excepts nothing from the delay.
+  bool makes_exception() const {
+    constexpr std::uint32_t behind = 5;
+    for (std::uint32_t i = start(); i < std::min(sentence_.end_token, end_ + reach); ++i) {
+      if (!is(i, Word::exception)) continue;
+      bool denounces = false;
+      for (std::uint32_t k = i + 1; says(i, u"sauf") && k <= i + behind && k < sentence_.end_token; ++k)
+        denounces |= is(k, Word::denounces);
+      if (!denounces) return true;
+    }
+    return false;
+  }
+
   bool says(std::uint32_t i, u16string_view folded) const {
     return i < contract_.tokens().size() && contract_.folded(contract_.tokens()[i]) == folded;
   }
@@ -261,6 +274,15 @@ class Around {
                                [&](const Token& token) { return has(token, word); });
   }
   bool has_label() const { return !label().empty(); }
+  /// Whether the title of the article, but the document's, says one of these: "8.9 Garantie", "Durée : un
+  /// an".
+  bool titled(std::initializer_list<Word> words) const {
+    const Article* article = contract_.article_at(duration_.span.begin);
+    if (!article || article->number.empty() || article->annex) return false;
+    return std::ranges::any_of(contract_.tokens_in(article->heading), [&](const Token& token) {
+      return std::ranges::any_of(words, [&](Word word) { return has(token, word); });
+    });
+  }
 
   /// What is kept: all that is named before the verb. "Les journaux d’accès sont conservés".
   std::set<u16string> retained() const {
@@ -350,7 +372,7 @@ class DurationReader {
  private:
   /// The matter that the duration measures; empty where it is none of those compared.
   u16string_view matter_of(const Around& around, const Duration& duration) const {
-    if (around.any(Word::exception) || around.is_raised() || around.is_choice()) return {};
+    if (around.makes_exception() || around.is_raised() || around.is_choice()) return {};
     const double months = duration.months();
     if (is_notice(around)) return notice_of(around);
     if (around.near_before(Word::notice, 8)) return {};
@@ -404,7 +426,9 @@ class DurationReader {
         around.is_followed_by({u"apres", u"avant", u"suivant", u"a l'"}))
       return false;
     if (around.before(Word::keeps) > 0 || around.before(Word::warranty) > 0) return false;
-    if (around.has_label()) return around.labelled(Word::term) || around.labelled(Word::commits);
+    if (around.has_label())
+      return (around.labelled(Word::term) || around.labelled(Word::commits)) &&
+             !around.titled({Word::warranty, Word::secret, Word::transition});
     const bool said = around.near_before(Word::concluded, 16) &&
                       (around.near_before(Word::term, 8) || around.follows({u"pour"}));
     if (said && around.before(Word::contract) > 0) return true;

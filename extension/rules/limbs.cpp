@@ -54,6 +54,13 @@ Home home_of(const LawReading& reading, Notion matter, std::span<const std::uint
     if (!home[s] && reading.outline().is_heading(s) && reading.says(s, matter)) settle(s);
   for (const std::uint32_t s : sentences)
     if (!home[s]) settle(s);
+  // An article that keeps speaking of the matter under another title.
+  constexpr int often = 2;
+  std::map<Span, int> told;
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s)
+    if (!home[s] && reading.says(s, matter) && !reading.outline().is_definition(s) &&
+        ++told[reading.outline().surroundings(s)] == often)
+      settle(s);
   return home;
 }
 

@@ -35,6 +35,7 @@ enum class Word : std::uint8_t {
   small,
   total,
   part_total,
+  term,
 };
 
 struct Row {
@@ -83,6 +84,7 @@ constexpr Row rows[] = {
     {Word::payment, WordClass::noun, u"paiement facture somme"},
     {Word::recovery, WordClass::noun, u"recouvrement"},
     {Word::total, WordClass::adjective, u"total"},
+    {Word::term, WordClass::noun, u"durée période engagement"},
     {Word::part_total, WordClass::invariable, u"sous dont partiel intermediaire"},
     {Word::small, WordClass::invariable,
      u"le la les l' un une des du de d' au aux a en et est sont sera seront s' se ce cette : | - ( ) ht ttc"},
@@ -141,6 +143,7 @@ class AmountReader {
     compare_prices();
     check_additions();
     check_tables();
+    check_whole_terms();
     for (Finding& finding : findings_)
       if (std::ranges::find(found, finding.span, &Finding::span) == found.end())
         found.push_back(std::move(finding));
@@ -191,7 +194,7 @@ class AmountReader {
         from.period && to.period && periods_a_year(*from.period) && periods_a_year(*to.period);
     const double years =
         periods ? static_cast<double>(periods_a_year(*from.period)) / periods_a_year(*to.period) : 1;
-    if (from.period && !periods) return;
+    if ((from.period && !periods) || is_per_unit(from)) return;
     if (!from.period && to.period) return;
     if (periods && *from.period == *to.period && from.tax == to.tax) return;
     if (!periods && !(from.tax == Tax::excluded && to.tax == Tax::included)) return;
@@ -345,7 +348,7 @@ class AmountReader {
       const Price* other = nullptr;
       std::vector<Span> related;
       for (const Price& price : prices) {
-        if (&price == &first || same_price(first, price)) continue;
+        if (&price == &first || same_price(first, price) || are_items(first, price)) continue;
         if (!other) other = &price;
         related.push_back(price.sentence);
       }
@@ -358,6 +361,22 @@ class AmountReader {
                         u16string(contract_.quote(other->quantity)) + u"\u00A0» ailleurs.";
       findings_.push_back(std::move(finding));
     }
+  }
+
+  /// Paragraphs beside one another in one article, each with its own label: "Bureau : …", "Production : …".
+  bool are_items(const Price& a, const Price& b) const {
+    constexpr std::uint32_t near = 2;
+    const auto& first = contract_.sentences()[contract_.sentence_at(a.sentence.begin)];
+    const auto& second = contract_.sentences()[contract_.sentence_at(b.sentence.begin)];
+    return first.paragraph != second.paragraph && second.paragraph - first.paragraph <= near &&
+           contract_.article_at(a.sentence.begin) == contract_.article_at(b.sentence.begin) &&
+           is_labelled(first) && is_labelled(second);
+  }
+  bool is_labelled(const Sentence& sentence) const {
+    constexpr std::size_t longest = 8;
+    const auto words = contract_.paragraph_tokens(sentence.paragraph);
+    return std::ranges::any_of(words.first(std::min(longest, words.size())),
+                               [&](const Token& token) { return contract_.folded(token) == u":"; });
   }
 
   static bool same_price(const Price& a, const Price& b) {
@@ -417,6 +436,38 @@ class AmountReader {
     for (std::size_t k = parts.size(); k-- > 0;)
       if (sum += parts[k]; agree(sum, total)) return true;
     return false;
+  }
+
+  /// "Mensualité : 210 €", "Total des mensualités sur la durée : 10 800 €", for forty-eight months.
+  void check_whole_terms() {
+    for (const Amount& total : contract_.amounts()) {
+      const Sentence& sentence = sentence_of(total.tokens);
+      if (!begins_with_total(sentence) || !any(sentence, Word::term)) continue;
+      const auto words = contract_.tokens_of(sentence);
+      const auto noun =
+          std::ranges::find_if(words, [&](const Token& token) { return has(token, Word::price); });
+      if (noun == words.end()) continue;
+      for (const auto& [key, prices] : prices_) {
+        if (key.size() != 1 || !key.contains(u"= " + singular(contract_.folded(*noun)))) continue;
+        const double price = prices.front().value;
+        const auto makes = [&](const Duration& term) {
+          return agree(price * term.months(), total.number.value);
+        };
+        const auto is_near = [&](const Duration& term) {
+          return std::abs(price * term.months() - total.number.value) < 0.15 * total.number.value;
+        };
+        const auto& terms = contract_.durations();
+        if (std::ranges::any_of(terms, makes) || std::ranges::none_of(terms, is_near)) continue;
+        Finding finding;
+        finding.span = sentence.wording;
+        finding.related.push_back(prices.front().sentence);
+        finding.message = u"Le total est à vérifier\u00A0: «\u00A0" + u16string(contract_.quote(total.span)) +
+                          u"\u00A0» n’est le produit de «\u00A0" +
+                          u16string(contract_.quote(prices.front().quantity)) +
+                          u"\u00A0» par aucune des durées du contrat.";
+        findings_.push_back(std::move(finding));
+      }
+    }
   }
 
   /// One line of a table, as the numbers of its cells: not a number where a cell holds none.

@@ -32,7 +32,8 @@ enum class Word : std::uint8_t {
   preposition,
   legal_form,
   presents,
-  trade
+  trade,
+  house
 };
 
 struct Row {
@@ -66,6 +67,8 @@ constexpr Row rows[] = {
     {Word::company, WordClass::invariable, u"sas sarl sa sasu eurl snc scop sci"},
     {Word::legal_form, WordClass::invariable,
      u"sas sarl sa sasu eurl snc scop sci gmbh ltd inc bv ag spa srl llc plc sprl"},
+    {Word::house, WordClass::invariable, u"banque caisse groupe maison fondation societe hotel"},
+    {Word::trade, WordClass::invariable, u"banque"},
     // What companies call themselves by: "Pépinières Malbosc", "Novatis Conseil".
     {Word::trade, WordClass::invariable,
      u"transports laiteries laiterie papeteries papeterie pepinieres menuiseries menuiserie fonderies "
@@ -330,6 +333,8 @@ class NameReader {
       if (!tokens_[k].capital || (k > i && is(k, Word::legal_form))) continue;
       const Symbol word = tokens_[k].word;
       const auto term = terms_[word];
+      // "les locaux de Banque Chalosse": without article, what banks are called is part of a name.
+      if (k == i && end > i + 1 && is(k, Word::house) && follows_bare_preposition(i)) continue;
       const bool common = term.is(static_cast<std::uint8_t>(TermWord::institution)) || is(k, Word::pronoun) ||
                           is(k, Word::person) || term.is(static_cast<std::uint8_t>(TermWord::determiner));
       if (common || (k == i && known_[word])) return false;
@@ -340,7 +345,7 @@ class NameReader {
     }
     const auto first = terms_[tokens_[i].word];
     if (letters < 4) return false;
-    if (all_capitals && words >= 2) return true;
+    if ((all_capitals && words >= 2) || (is(i, Word::house) && words >= 1)) return true;
     if (first.is(static_cast<std::uint8_t>(TermWord::head)) ||
         first.is(static_cast<std::uint8_t>(TermWord::quality)) || in_small_[tokens_[i].word])
       return false;
@@ -358,6 +363,12 @@ class NameReader {
     for (std::size_t k = sentence.first_token; k < sentence.end_token; ++k)
       if (is(k, Word::presents) || ((is(k, Word::third_party) && (k < i || k >= end)))) return false;
     return folded(i - 1) != u"par";
+  }
+
+  bool follows_bare_preposition(std::size_t i) const {
+    return i > 0 && same_sentence(i, i - 1) &&
+           (folded(i - 1) == u"de" || folded(i - 1) == u"a" || folded(i - 1) == u"chez" ||
+            folded(i - 1) == u"avec");
   }
 
   bool follows_company(std::size_t i) const {

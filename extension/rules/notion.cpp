@@ -1890,6 +1890,7 @@ mise @ production|service .. .. .. .. vaut|vaudra|emporte*|equivaut|entraine* ..
     // Personal data, limb by limb (article 28 of the GDPR).
     {exit_sum,
      uR"(
+toute|toutes|tous|tout @ indemnisation*|indemnite*|reparation*|dommages
 indemnite*|somme*|compensation*|frais|penalite*|montant*|versement*|dedit|pourcentage|solde @ .. .. sortie|resiliation|rupture|depart|dedit|interruption|abandon|denonciation|desengagement|cessation|anticipe*
 resiliation|rupture|depart|sortie|interruption|abandon .. .. .. .. indemnite*|somme*|compensation*|percoit|verse*|doit|paie
 arretant|partant|rompant|quittant|resiliant avant
@@ -1909,9 +1910,10 @@ tva|taxe|ajoutee .. .. .. pas|point|jamais|nullement|non applicable|due|facturee
 tva non applicable
 tva|taxe|ajoutee n' .. .. .. applicable|due|facturee|exigible
 echapp* .. .. .. tva|taxe|taxes
-exoner*|exempt*|franchise|affranchi*|exclu* .. .. .. tva|taxe|taxes
+exoner*|exempt*|affranchi*|exclu* .. .. .. tva|taxe|taxes
 non|pas|point soumis*|assujetti*|passible*|taxable .. .. .. .. tva|taxe|taxes
 non taxable
+en|sous franchise .. .. tva|taxe|taxes
 net|nets|nette|nettes .. .. .. tva|taxe|taxes
 nette|net|nets et|sans .. facture
 n' entr* .. .. previsions
@@ -1920,6 +1922,7 @@ n' entr* .. .. previsions
      uR"(
 +majorer|+augmenter|+grossir @ taxe|tva
 avec @ taxe|tva
+tva|taxe .. .. ajout* .. plein|office|automatiquement|toujours|systematiquement
 ttc
 toutes taxes comprises
 )"},

@@ -31,6 +31,24 @@ std::vector<std::uint32_t> excluding_sentences(const LawReading& reading) {
   return found;
 }
 
+/// "La perte de chance n'est pas indemnisable", "Sont exclues … la perte de chance": named at the head, or
+/// behind an exclusion that begins the sentence. No other word can tell against it.
+bool names_it(const LawReading& reading, std::uint32_t s) {
+  constexpr std::uint32_t head = 6;
+  constexpr std::u16string_view turns[] = {u"ni", u"mots", u"sans", u"mention",
+                                           u"\"", u"si",   u"sauf", u"mais"};
+  const Contract& contract = reading.contract();
+  const Sentence& sentence = contract.sentences()[s];
+  for (const Token& token : contract.tokens_of(sentence))
+    if (std::ranges::find(turns, contract.folded(token)) != std::end(turns)) return false;
+  const Stipulation stipulation(reading, s);
+  if (stipulation.says_one_of({Notion::exception, Notion::liable, Notion::contrast})) return false;
+  const NotionMention* chance = stipulation.find(Notion::lost_chance);
+  const NotionMention* refusal = stipulation.affirmed(Notion::excluded);
+  if (!chance || !refusal || contract.folded(contract.tokens()[chance->first]) != u"perte") return false;
+  return std::min(chance->first, refusal->first) - sentence.first_token < head;
+}
+
 /// Whatever its words may weigh, the sentence says that it repairs the chance.
 bool repairs(const LawReading& reading, std::uint32_t s) {
   const Stipulation stipulation(reading, s);
@@ -41,8 +59,13 @@ bool repairs(const LawReading& reading, std::uint32_t s) {
 
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
+  const auto read = excluding_sentences(reading);
+  auto sentences = weighed(contract, perte_de_chance_exclue.id, read);
+  for (const std::uint32_t s : read)
+    if (names_it(reading, s) && std::ranges::find(sentences, s) == sentences.end()) sentences.push_back(s);
+  std::ranges::sort(sentences);
   std::vector<Finding> found;
-  for (const std::uint32_t s : weighed(contract, perte_de_chance_exclue.id, excluding_sentences(reading))) {
+  for (const std::uint32_t s : sentences) {
     if (repairs(reading, s)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;

@@ -52,6 +52,19 @@ std::vector<std::uint32_t> processing(const LawReading& reading) {
   return sentences;
 }
 
+/// A host that only promises to respect the law and the secret of its client's personal data.
+std::vector<std::uint32_t> keeping(const LawReading& reading) {
+  std::vector<std::uint32_t> sentences;
+  if (reading.anywhere({processor}) || !reading.anywhere({custody, provider})) return sentences;
+  for (const std::uint32_t s : reading.stipulating({personal_data, provider, client})) {
+    const Stipulation stipulation(reading, s);
+    if (stipulation.says_one_of({secrecy, security}) && stipulation.says_one_of({promise, pledges}) &&
+        stipulation.agent() == PartySide::provider)
+      sentences.push_back(s);
+  }
+  return sentences;
+}
+
 bool is_annexed(const Contract& contract, std::uint32_t sentence) {
   const std::uint32_t offset = contract.sentences()[sentence].span.begin;
   return std::ranges::any_of(contract.articles(), [offset](const Article& article) {
@@ -59,8 +72,18 @@ bool is_annexed(const Contract& contract, std::uint32_t sentence) {
   });
 }
 
+/// An annex of the document treats of personal data.
+bool has_annex(const LawReading& reading) {
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s)
+    if (reading.outline().is_heading(s) && reading.says(s, personal_data) &&
+        is_annexed(reading.contract(), s))
+      return true;
+  return false;
+}
+
 /// The contract leaves the matter to an annex that is not in the document.
 bool refers_to_absent_annex(const LawReading& reading, const Home& home) {
+  if (has_annex(reading)) return false;
   bool refers = reading.anywhere({complete_processing});
   for (std::uint32_t s = 0; s < home.size(); ++s) {
     refers |= home[s] && reading.says(s, annex) && reading.outline().stipulates(s);
@@ -71,7 +94,8 @@ bool refers_to_absent_annex(const LawReading& reading, const Home& home) {
 
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
-  const auto sentences = processing(reading);
+  auto sentences = processing(reading);
+  if (sentences.empty()) sentences = keeping(reading);
   if (sentences.empty()) return {};
   const Home home = home_of(reading, personal_data, sentences);
   if (refers_to_absent_annex(reading, home)) return {};

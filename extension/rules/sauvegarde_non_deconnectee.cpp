@@ -87,7 +87,10 @@ std::vector<Finding> check(const Contract& contract) {
   auto candidates = reading.stipulating({backup});
   if (has_offline_copy(reading) || (!candidates.empty() && refuses_backup(reading, candidates))) return {};
   if (!candidates.empty()) candidates = fullest_sentence(reading, std::move(candidates));
-  const auto sentences = weighed(contract, sauvegarde_non_deconnectee.id, std::move(candidates));
+  // Where the copies are said to stay online, nothing else needs weighing.
+  const bool online = !candidates.empty() && reading.says(candidates.front(), online_only);
+  const auto sentences =
+      online ? candidates : weighed(contract, sauvegarde_non_deconnectee.id, std::move(candidates));
   if (sentences.empty()) return {};
   Finding finding;
   finding.span = contract.sentences()[sentences.front()].wording;

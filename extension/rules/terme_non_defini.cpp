@@ -60,6 +60,24 @@ constexpr u16string_view same_things[][7] = {
     {u"donnee", u"contenu", u"information"},
     {u"equipement", u"materiel"}};
 
+/// Written with capitals by usage, as keys.
+constexpr u16string_view usual_names[] = {u"systeme d information",
+                                          u"propriete intellectuelle",
+                                          u"droit d auteur",
+                                          u"bon de commande",
+                                          u"cahier des charge",
+                                          u"plan d assurance qualite",
+                                          u"force majeure",
+                                          u"proce verbal",
+                                          u"ressource humaine",
+                                          u"service client",
+                                          u"niveau de service",
+                                          u"plan d assurance securite",
+                                          u"carnet de produit",
+                                          u"chef de projet",
+                                          u"devis",
+                                          u"appel d offre"};
+
 class TermReader {
  public:
   explicit TermReader(const Contract& contract)
@@ -101,6 +119,7 @@ class TermReader {
       know(party.name);
       parties_.insert(key_of(party.role));
     }
+    for (const u16string_view name : usual_names) known_.insert(u16string(name));
     return formal >= fewest_definitions;
   }
 
@@ -174,6 +193,7 @@ class TermReader {
     const Token& before = tokens[i - 1];
     if (before.sentence != token.sentence || before.kind != TokenKind::word) return i;
     if (before.capital && !is(i - 1, TermWord::determiner)) return i;
+    if (goes_on_with_name(i)) return i;
     if (stands_in_title(contract_, token.span.begin)) return i;
     std::size_t end = i + 1;
     std::size_t words = 1;
@@ -192,6 +212,25 @@ class TermReader {
     const bool determined = is(i - 1, TermWord::determiner);
     if ((determined || words >= 2) && is_term(i, end)) keep(i, end, words);
     return end;
+  }
+
+  /// "Accords de Niveau de Service", "Règlement Général sur la Protection": a name that began before.
+  bool goes_on_with_name(std::size_t i) const {
+    constexpr u16string_view joints[] = {u"de", u"d'", u"du", u"des", u"sur",
+                                         u"la", u"l'", u"et", u"a",   u"aux"};
+    const auto& tokens = contract_.tokens();
+    std::size_t k = i;
+    while (k > 0 && tokens[k - 1].sentence == tokens[i].sentence &&
+           std::ranges::find(joints, folded(k - 1)) != std::end(joints))
+      --k;
+    if (k == i || k == 0 || tokens[k - 1].sentence != tokens[i].sentence) return false;
+    const bool article_alone = k + 1 == i && (folded(k) == u"la" || folded(k) == u"l'" || folded(k) == u"et");
+    const bool starts = k == 1 || tokens[k - 2].sentence != tokens[i].sentence;
+    return tokens[k - 1].capital && !article_alone && !starts && !is_party(k - 1);
+  }
+
+  bool is_party(std::size_t i) const {
+    return parties_.contains(key_of(contract_.quote(contract_.tokens()[i].span)));
   }
 
   /// "les Actifs Sensibles": a plural of any noun, and a quality that contracts give.

@@ -74,8 +74,9 @@ std::vector<std::uint32_t> sums_of(const LawReading& reading, const ExitReview& 
   std::vector<std::uint32_t> sums;
   for (const ExitFrame& frame : review.frames)
     if (frame.kind != SumKind::prepaid) sums.push_back(frame.sentence);
-  for (const std::uint32_t s : reading.stipulating({exit_sum, untaxed}))
-    if (Stipulation(reading, s).affirmed(exit_sum)) sums.push_back(s);
+  for (const std::uint32_t s : reading.stipulating({exit_sum}))
+    if ((reading.says(s, untaxed) || reading.says(s, taxed)) && Stipulation(reading, s).affirmed(exit_sum))
+      sums.push_back(s);
   std::ranges::sort(sums);
   return sums;
 }
