@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/exit_clues.hpp"
 
-#include <algorithm>
-
+#include "analysis/symbol_set.hpp"
 #include "rules/passage.hpp"
 
 namespace clausier {
@@ -62,13 +61,9 @@ StepOdds LeaningWeights::odds(const Clues& clues) const {
   };
   for (const ClueWeight& each : clues_)
     if (clues.meanings.test(place_of(each.meaning, each.manner))) add(each.odds);
-  std::vector<Symbol> said;
-  for (const std::u16string_view root : clues.roots)
-    if (const Symbol symbol = roots_.find(root)) said.push_back(symbol);
-  std::ranges::sort(said);
-  const auto repeated = std::ranges::unique(said);
-  said.erase(repeated.begin(), repeated.end());
-  for (const Symbol symbol : said) add(root_odds_[symbol]);
+  SymbolSet said(roots_);
+  for (const std::u16string_view root : clues.roots) said.add(roots_.find(root));
+  said.each([&](Symbol symbol) { add(root_odds_[symbol]); });
   return sum;
 }
 

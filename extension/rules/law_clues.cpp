@@ -3,7 +3,6 @@
 #include "rules/law_clues.hpp"
 
 #include <algorithm>
-#include <bit>
 
 namespace clausier {
 namespace {
@@ -12,7 +11,6 @@ constexpr std::size_t root_length = 6, least_root = 3;
 /// How far, in tokens: "ne …", "aucun …", and the words around those that a rule turns on.
 constexpr std::size_t reach_of_ne = 10, reach_of_none = 4;
 constexpr std::uint32_t neighbourhood = 12;
-constexpr std::size_t bits = 64;  // of a number that holds roots
 
 Figure figure_of(const Duration& duration) {
   constexpr double most_days = 8, most_working_days = 5, half_year = 180, month = 28;
@@ -110,13 +108,11 @@ void ClueReader::set(std::uint32_t token, Where where, LawClues& clues) const {
     clues.set(place_of(static_cast<Sense>(senses_[k]), denied_[token] != 0, where));
 }
 
-void ClueReader::read_words(const Sentence& sentence, std::vector<std::uint64_t>& roots,
-                            LawClues& clues) const {
+void ClueReader::read_words(const Sentence& sentence, SymbolSet& roots, LawClues& clues) const {
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const Token& token = contract_->tokens()[i];
     const Said& said = said_[token.word];
-    if (said.root != 0 && token.kind == TokenKind::word)
-      roots[said.root / bits] |= std::uint64_t{1} << said.root % bits;
+    if (said.root != 0 && token.kind == TokenKind::word) roots.add(said.root);
     if (said.turn == Turn::text) clues.set(place_of(Figure::penalty_text));
     set(i, Where::anywhere, clues);
   }
@@ -150,15 +146,13 @@ void ClueReader::read_figures(const Sentence& sentence, LawClues& clues) const {
 
 LawClues ClueReader::read_all(std::span<const std::uint32_t> sentences) const {
   LawClues clues;
-  std::vector<std::uint64_t> roots(roots_.size() / bits + 1);
+  SymbolSet roots(roots_);
   for (const std::uint32_t index : sentences) {
     const Sentence& sentence = contract_->sentences()[index];
     read_words(sentence, roots, clues);
     read_figures(sentence, clues);
   }
-  for (std::size_t k = 0; k < roots.size(); ++k)
-    for (std::uint64_t left = roots[k]; left != 0; left &= left - 1)
-      clues.roots.push_back(static_cast<Symbol>(k * bits) + static_cast<Symbol>(std::countr_zero(left)));
+  roots.each([&](Symbol root) { clues.roots.push_back(root); });
   return clues;
 }
 

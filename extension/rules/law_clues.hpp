@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/contract.hpp"
+#include "analysis/symbol_set.hpp"
 #include "rules/sense.hpp"
 
 namespace clausier {
@@ -77,8 +78,7 @@ class ClueReader {
     Turn turn = Turn::nothing;
   };
   void set(std::uint32_t token, Where where, LawClues& clues) const;
-  /// Marks the roots of its words, one bit each.
-  void read_words(const Sentence& sentence, std::vector<std::uint64_t>& roots, LawClues& clues) const;
+  void read_words(const Sentence& sentence, SymbolSet& roots, LawClues& clues) const;
   void read_figures(const Sentence& sentence, LawClues& clues) const;
   void read_denials(const Sentence& sentence);
   bool restricts(std::span<const Token> tokens) const;
