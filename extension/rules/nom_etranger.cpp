@@ -361,7 +361,7 @@ class NameReader {
     if (!has_form) return false;
     const Sentence& sentence = contract_.sentences()[tokens_[i].sentence];
     for (std::size_t k = sentence.first_token; k < sentence.end_token; ++k)
-      if (is(k, Word::presents) || ((is(k, Word::third_party) && (k < i || k >= end)))) return false;
+      if (is(k, Word::presents) || (is(k, Word::third_party) && (k < i || k >= end))) return false;
     return folded(i - 1) != u"par";
   }
 
