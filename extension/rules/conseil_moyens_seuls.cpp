@@ -93,14 +93,16 @@ std::vector<std::uint32_t> lowering_sentences(const LawReading& reading) {
   return found;
 }
 
-/// Itself or by its title, and not of what an authority advises.
-bool speaks_of_advice(const LawReading& reading, std::uint32_t s) {
+/// "les recommandations de la CNIL": the advice is an authority's.
+bool names_authority(const Contract& contract, std::uint32_t s) {
   constexpr std::u16string_view authorities[] = {u"cnil", u"anssi", u"acpr", u"enisa", u"edpb"};
-  const Contract& contract = reading.contract();
-  const auto names_authority = [&](const Token& token) {
+  return std::ranges::any_of(contract.tokens_of(contract.sentences()[s]), [&](const Token& token) {
     return std::ranges::find(authorities, contract.folded(token)) != std::end(authorities);
-  };
-  if (std::ranges::any_of(contract.tokens_of(contract.sentences()[s]), names_authority)) return false;
+  });
+}
+
+/// Itself or by its title.
+bool speaks_of_advice(const LawReading& reading, std::uint32_t s) {
   return Stipulation(reading, s).says_one_of({advice, adequacy, every_duty, refers_back, means_only}) ||
          reading.under_title(s, advice);
 }
@@ -123,6 +125,7 @@ std::vector<Finding> check(const Contract& contract) {
   const auto read = lowering_sentences(reading);
   std::vector<Finding> found;
   for (const std::uint32_t s : weighed(contract, conseil_moyens_seuls.id, read)) {
+    if (names_authority(contract, s)) continue;
     const bool by_words = std::ranges::find(read, s) == read.end();
     if (by_words && (!speaks_of_advice(reading, s) || provider_proves_near(reading, s))) continue;
     Finding finding;
