@@ -14,33 +14,14 @@
 namespace clausier {
 namespace {
 
-/// How much a frame that grammar has read, or none, adds to each step's odds or takes from them.
-constexpr float trust = 1.5F;
-constexpr float doubt = 1;           ///< the same where none was read
-constexpr float trust_in_grade = 3;  ///< the same for the grade, where one was read: words measure badly
-constexpr float plain = 1;           ///< odds so strong that the grammar of charging need not agree
-
-double probability(double odds) {
-  return 1 / (1 + std::exp(-odds));
-}
+constexpr float alone = 0.5F;     ///< odds from which words speak for a sum where no frame was read
+constexpr float refuted = -0.6F;  ///< odds under which they speak against a frame
+constexpr float trust = 5;  ///< what a frame's own grade adds to the odds of the grade: words measure badly
 
 /// What names the sum, the most telling first.
 constexpr Concept sums[] = {Concept::remaining, Concept::rest,      Concept::time_left, Concept::scheduled,
                             Concept::whole,     Concept::after_end, Concept::deposit,   Concept::no_refund,
                             Concept::exit_fee,  Concept::named_sum, Concept::price,     Concept::loose_price};
-
-bool is_exit(Concept meaning) {
-  return meaning == Concept::exit || meaning == Concept::stop;
-}
-
-/// Words by which money is asked for, or kept.
-bool is_charge(Concept meaning) {
-  constexpr Concept charges[] = {
-      Concept::owe,     Concept::due,          Concept::becomes_due, Concept::stays_due,     Concept::payment,
-      Concept::claim,   Concept::keep,         Concept::cost,        Concept::unaffected,    Concept::equals,
-      Concept::obliged, Concept::acceleration, Concept::no_refund,   Concept::price_of_right};
-  return std::ranges::find(charges, meaning) != std::end(charges);
-}
 
 /// Whether these meanings tell the whole price, or all that is left of it.
 bool tells_all(const Categories& meanings) {
@@ -49,11 +30,6 @@ bool tells_all(const Categories& meanings) {
                              Concept::until_that,   Concept::stays_due,  Concept::minimum,
                              Concept::acceleration, Concept::unaffected, Concept::becomes_due};
   return std::ranges::any_of(all, [&](Concept each) { return meanings.test(category(each)); });
-}
-
-/// What the provider does to be paid.
-bool takes(Concept meaning) {
-  return meaning == Concept::claim || meaning == Concept::keep || meaning == Concept::obliged;  // "a droit à"
 }
 
 /// The article around the sentence where it is short: what it says of leaving, it says once.
@@ -68,76 +44,50 @@ Span surroundings(const Contract& contract, std::uint32_t sentence) {
   return home;
 }
 
-/// What the words and the worst frame that was read, or none, speak for together.
-std::optional<Risk> judged_by(StepOdds odds, const ExitFrame* worst) {
-  const int read = worst ? static_cast<int>(grade(*worst)) + 1 : 0;
-  const float in_grade = worst ? trust_in_grade : doubt;
-  const float in_sum = worst ? trust : doubt;
-  for (std::size_t step = 0; step < odds.size(); ++step)
-    odds[step] += (step > 0 ? in_grade : in_sum) * (read > static_cast<int>(step) ? 1.0F : -1.0F);
-  if (odds[0] <= 0) return {};
-  if (odds[2] > 0) return Risk::high;
-  return odds[1] > 0 ? Risk::medium : Risk::low;
-}
-
 /// The sentences of one passage.
 class WeighedPassage {
  public:
-  WeighedPassage(const Contract& contract, const Reading& reading, const LeaningWeights& weights,
-                 std::uint32_t first)
-      : contract_(contract), reading_(reading), weights_(weights), first_(first) {}
+  WeighedPassage(const Contract& contract, const Reading& reading, const ClueWords& words,
+                 const LeaningWeights& weights, std::uint32_t first)
+      : contract_(contract), reading_(reading), words_(words), weights_(weights), first_(first) {}
 
-  void add(std::uint32_t sentence) {
-    sentences_.push_back(sentence);
-    meanings_ |= reading_.concepts(sentence);
-    clues_ |= clues_of(contract_, reading_, sentence);
-  }
+  void add(std::uint32_t sentence) { sentences_.push_back(sentence); }
   std::uint32_t first() const { return first_; }
-  bool may_ask() const { return speaks_of_leaving(meanings_); }
   bool has(std::uint32_t sentence) const {
     return std::ranges::find(sentences_, sentence) != sentences_.end();
   }
-  StepOdds odds() const { return weights_.odds(clues_); }
-  /// Whether the grammar of the most telling sentence agrees: the client is charged, and no one is spared.
-  /// Where the words speak plainly, who acts in which verb matters no more.
-  bool charges(bool plainly) const {
-    constexpr std::size_t longest_readable = 600;
-    std::size_t length = 0;
-    for (const std::uint32_t sentence : sentences_)
-      length += contract_.tokens_of(contract_.sentences()[sentence]).size();
-    if (length > longest_readable) return false;
-    const std::uint32_t judged = telling_sentence();
-    if (judged == none) return false;
-    if (reading_.concepts(judged).test(category(Concept::cap))) return false;
-    const Passage passage(contract_, reading_, sentences_, judged);
-    if (is_other_matter(passage) || spares(passage)) return false;
-    // A heading names, a stipulation has a verb or its full stop.
-    const bool states = passage.has_verb() || contract_.quote(span_of(judged)).ends_with(u'.');
-    bool charged = plainly && states;
-    for (const Mention& mention : passage.mentions()) {
-      if (!passage.in_judged(mention.first)) continue;
-      const bool denied = passage.denied(mention.first, mention.end);
-      const bool by_provider = passage.subject_of(mention) == Concept::provider;
-      if (mention.meaning == Concept::refund && !denied) return false;
-      if (!plainly && is_exit(mention.meaning) && by_provider) return false;
-      if (!is_charge(mention.meaning)) continue;
-      const bool not_asked =
-          denied || (by_provider && !takes(mention.meaning)) || stays_with_client(passage, mention);
-      if (not_asked && !plainly) return false;
-      charged = charged || !not_asked;
+  /// What the words and the worst frame that was read here, if any, speak for together.
+  std::optional<Risk> judged(const ExitFrame* worst) const {
+    StepOdds odds = weights_.odds(words_.read(sentences_));
+    if (worst) {
+      const StepOdds own = weights_.odds(words_.read({&worst->sentence, 1}));
+      odds = std::max(odds, own);  // by the first
     }
-    return charged;
+    if (odds[0] <= (worst ? refuted : alone)) return {};
+    const auto reaches = [&](Risk risk, float of_words) {
+      if (!worst) return of_words > 0;
+      return of_words + (grade(*worst) >= risk ? trust : -trust) > 0;
+    };
+    return reaches(Risk::high, odds[2])     ? Risk::high
+           : reaches(Risk::medium, odds[1]) ? Risk::medium
+                                            : Risk::low;
   }
 
-  /// The frame that the passage speaks for, at its most telling sentence.
-  ExitFrame frame() const {
+  /// A frame of that risk at the most telling sentence; nothing where none stipulates.
+  std::optional<ExitFrame> frame(Risk risk) const {
+    const std::uint32_t telling = telling_sentence();
+    if (telling == none) return {};
     ExitFrame frame;
-    frame.sentence = telling_sentence();
-    frame.span = span_of(frame.sentence);
-    if (frame.sentence != first_) frame.related.push_back(span_of(first_));
-    const Passage passage(contract_, reading_, sentences_, frame.sentence);
+    frame.sentence = telling;
+    frame.span = span_of(telling);
+    if (telling != first_) frame.related.push_back(span_of(first_));
+    const Passage passage(contract_, reading_, sentences_, telling);
+    // A heading names, a stipulation has a verb or its full stop.
+    const bool stipulates = passage.has_verb() || contract_.quote(frame.span).ends_with(u'.');
+    if (!stipulates || spares(passage)) return {};
     read_reasons(passage, frame);
     measure(passage, frame);
+    if (grade(frame) != risk) frame.leaning = risk;
     return frame;
   }
 
@@ -151,24 +101,18 @@ class WeighedPassage {
              (sum.told && passage.denied(sum.told, sum.end));
     });
   }
-  /// The sentence that speaks most for a sum among those that name one; `none` where none does.
+  /// The sentence that speaks most for a sum; `none` where all define what is meant.
   std::uint32_t telling_sentence() const {
     std::uint32_t telling = none;
     float most = 0;
     for (const std::uint32_t sentence : sentences_) {
-      if (defines(sentence) || !names_sum(sentence)) continue;
-      const float odds = weights_.odds(clues_of(contract_, reading_, sentence)).front();
+      if (defines(sentence)) continue;
+      const float odds = weights_.odds(words_.read({&sentence, 1})).front();
       if (telling != none && odds <= most) continue;
       telling = sentence;
       most = odds;
     }
     return telling;
-  }
-  bool names_sum(std::uint32_t sentence) const {
-    const Categories& said = reading_.concepts(sentence);
-    const Span span = contract_.sentences()[sentence].span;
-    return std::ranges::any_of(sums, [&](Concept each) { return said.test(category(each)); }) ||
-           !within(contract_.percentages(), span).empty() || !within(contract_.amounts(), span).empty();
   }
   /// A definition stipulates nothing.
   bool defines(std::uint32_t sentence) const {
@@ -207,7 +151,7 @@ class WeighedPassage {
       frame.sum = passage.span(*best);
       break;
     }
-    const auto shares = within(contract_.percentages(), passage.sentence());
+    const auto shares = within(contract_.percentages(), passage.sentence().span);
     if (!tells_all(reading_.concepts(frame.sentence))) frame.kind = SumKind::unsaid;
     if (shares.empty() || shares.front().number.value >= 100) return;
     frame.kind = SumKind::share;
@@ -217,11 +161,10 @@ class WeighedPassage {
 
   const Contract& contract_;
   const Reading& reading_;
+  const ClueWords& words_;
   const LeaningWeights& weights_;
   std::uint32_t first_;
   std::vector<std::uint32_t> sentences_;
-  Categories meanings_;
-  Clues clues_;
 };
 
 /// The frames of one passage, graded as it is judged: the worst as the passage is, the others no worse.
@@ -231,9 +174,8 @@ std::vector<ExitFrame> judged(WeighedPassage passage, std::vector<ExitFrame> fra
     for (const Span span : frame.related)
       if (const std::uint32_t other = contract.sentence_at(span.begin); other != none && !passage.has(other))
         passage.add(other);
-  const ExitFrame& heaviest = *std::ranges::max_element(frames, {}, grade);
-  const Risk worst = grade(heaviest);
-  const std::optional<Risk> risk = judged_by(passage.odds(), &heaviest);
+  const Risk worst = grade(*std::ranges::max_element(frames, {}, grade));
+  const std::optional<Risk> risk = passage.judged(&*std::ranges::max_element(frames, {}, grade));
   if (!risk) return {};
   for (ExitFrame& frame : frames)
     if (const Risk own = grade(frame); own == worst ? own != *risk : own > *risk) frame.leaning = risk;
@@ -242,16 +184,19 @@ std::vector<ExitFrame> judged(WeighedPassage passage, std::vector<ExitFrame> fra
 
 }  // namespace
 
-double exit_leaning(const Clues& clues, const LeaningWeights& weights) {
-  return probability(weights.odds(clues).front());
+double exit_leaning(std::span<const WordClue> clues, const LeaningWeights& weights) {
+  return 1 / (1 + std::exp(-double{weights.odds(clues).front()}));
 }
 
-bool speaks_of_leaving(const Categories& meanings) {
-  static const Categories leaving =
-      set_of({Concept::exit, Concept::stop, Concept::ending, Concept::any_exit, Concept::no_exit,
-              Concept::early, Concept::breach, Concept::unpaid, Concept::acceleration, Concept::becomes_due,
-              Concept::price_of_right});
-  return (meanings & leaving).any();
+bool may_ask(const Categories& meanings) {
+  static const Categories asking =
+      set_of({Concept::exit,           Concept::stop,      Concept::ending,    Concept::any_exit,
+              Concept::no_exit,        Concept::early,     Concept::breach,    Concept::unpaid,
+              Concept::acceleration,   Concept::remaining, Concept::rest,      Concept::time_left,
+              Concept::scheduled,      Concept::whole,     Concept::after_end, Concept::becomes_due,
+              Concept::price_of_right, Concept::deposit,   Concept::no_refund, Concept::exit_fee,
+              Concept::named_sum});
+  return (meanings & asking).any();
 }
 
 std::vector<std::uint32_t> passages_of(const Contract& contract) {
@@ -272,13 +217,13 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
   std::vector<Categories> meanings(firsts.size());  // of the passage that begins there
   for (std::uint32_t s = 0; s < firsts.size(); ++s) meanings[firsts[s]] |= reading.concepts(s);
   std::vector<bool> is_read(firsts.size());
-  for (std::uint32_t s = 0; s < firsts.size(); ++s)
-    is_read[s] = speaks_of_leaving(meanings[s]) && weights.most_odds(meanings[s]) > doubt;
+  for (std::uint32_t s = 0; s < firsts.size(); ++s) is_read[s] = may_ask(meanings[s]);
   for (const ExitFrame& frame : frames) is_read[firsts[frame.sentence]] = true;
+  const ClueWords words(contract, reading, [&](std::u16string_view root) { return weights.number(root); });
   std::vector<WeighedPassage> passages;
   for (std::uint32_t s = 0; s < firsts.size(); ++s) {
     if (!is_read[firsts[s]]) continue;
-    if (firsts[s] == s) passages.emplace_back(contract, reading, weights, s);
+    if (firsts[s] == s) passages.emplace_back(contract, reading, words, weights, s);
     const auto home = std::ranges::lower_bound(passages, firsts[s], {}, &WeighedPassage::first);
     home->add(s);
   }
@@ -296,17 +241,14 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
       std::ranges::move(judged(passage, std::move(read[p]), contract), std::back_inserter(kept));
       continue;
     }
-    if (!passage.may_ask()) continue;
-    const StepOdds odds = passage.odds();
-    const std::optional<Risk> risk = judged_by(odds, nullptr);
+    const std::optional<Risk> risk = passage.judged(nullptr);
     if (!risk) continue;
     const Span home = surroundings(contract, passage.first());
     const auto here = [&](std::uint32_t sentence) {
       return home.contains(contract.sentences()[sentence].span.begin);
     };
-    if (std::ranges::any_of(framed, here) || !passage.charges(odds.front() > plain)) continue;
-    kept.push_back(passage.frame());
-    if (grade(kept.back()) != *risk) kept.back().leaning = risk;
+    if (std::ranges::any_of(framed, here)) continue;
+    if (const std::optional<ExitFrame> frame = passage.frame(*risk)) kept.push_back(*frame);
   }
   std::ranges::stable_sort(kept, {}, &ExitFrame::span);
   return kept;

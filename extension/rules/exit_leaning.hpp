@@ -4,18 +4,19 @@
 
 #include <vector>
 
-#include "rules/exit_clues.hpp"
 #include "rules/exit_frame.hpp"
+#include "rules/exit_words.hpp"
 
 namespace clausier {
 
-/// How far the clues of a passage, all together and whatever their order, speak for a sum that is owed for
+/// How far the words of a passage, all together, speak for a sum that is owed for
 /// leaving: from 0 to 1. Frames read grammar and miss what is said in an unforeseen way; this reads little
 /// grammar and misses who owes what. Each corrects the other.
-double exit_leaning(const Clues& clues, const LeaningWeights& weights = exit_weights());
+double exit_leaning(std::span<const WordClue> clues, const LeaningWeights& weights = exit_weights());
 
-/// Whether these meanings name a departure or what leads to one: nothing else is weighed.
-bool speaks_of_leaving(const Categories& meanings);
+/// Whether these meanings name a departure, what leads to one or what may be asked for it: nothing else is
+/// weighed.
+bool may_ask(const Categories& meanings);
 
 /// For each sentence, the first one of its passage: a paragraph, with the list that it introduces and
 /// the lines that it was cut into.

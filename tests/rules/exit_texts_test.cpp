@@ -149,10 +149,13 @@ std::vector<std::string_view> factor_ids(const Finding& found) {
   return ids;
 }
 
-TEST(ExitLeaning, MeaningsTogetherTellWhatNoFrameForesaw) {
+TEST(ExitLeaning, WordsTogetherTellWhatNoFrameForesaw) {
   const auto leaning = [](std::u16string_view text) {
     const Contract contract = read_contract(plain_text(text));
-    return exit_leaning(clues_of(contract, Reading(contract), 0));
+    const Reading reading(contract);
+    const auto number = [](std::u16string_view root) { return exit_weights().number(root); };
+    constexpr std::uint32_t sentence = 0;
+    return exit_leaning(ClueWords(contract, reading, number).read({&sentence, 1}));
   };
   EXPECT_GT(
       leaning(u"Le Client qui rompt le contrat avant terme reste débiteur de la totalité des redevances."),
@@ -161,6 +164,21 @@ TEST(ExitLeaning, MeaningsTogetherTellWhatNoFrameForesaw) {
       leaning(u"En cas de résiliation, le Prestataire rembourse au Client les redevances payées d’avance."),
       0.3);
   EXPECT_LT(leaning(u"Chaque point de disponibilité manquant donne lieu à une pénalité de 100 €."), 0.1);
+}
+
+TEST(ExitLeaning, PartiesCountByTheirSidesAndFiguresAsOne) {
+  const auto clues = [](std::u16string_view text) {
+    static Vocabulary roots;
+    const Contract contract = read_contract(plain_text(text));
+    const Reading reading(contract);
+    constexpr std::uint32_t sentence = 0;
+    return ClueWords(contract, reading, [](std::u16string_view root) { return roots.add(root); })
+        .read({&sentence, 1});
+  };
+  EXPECT_EQ(clues(u"Le Client verse 300 euros au Prestataire."),
+            clues(u"Le Preneur verse 12 euros au Bailleur."));
+  EXPECT_NE(clues(u"Le Client verse 300 euros au Prestataire."),
+            clues(u"Le Prestataire verse 300 euros au Client."));
 }
 
 TEST(ExitFrames, ALineCutByHandIsOneStipulation) {

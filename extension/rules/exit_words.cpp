@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: the Clausier founders
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/exit_words.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace clausier {
+namespace {
+
+constexpr std::size_t whole_word = 3, root_length = 6;
+constexpr std::uint32_t reach = 9;  ///< telling words between which two stand near
+constexpr std::u16string_view figure = u"0";
+constexpr std::u16string_view client = u"@client", provider = u"@prestataire";
+
+constexpr std::u16string_view small_words[] = {
+    u"le",    u"la",   u"les", u"l",     u"un",  u"une", u"de",   u"des", u"d",    u"du",  u"et",
+    u"ou",    u"a",    u"au",  u"aux",   u"en",  u"par", u"que",  u"qu",  u"pour", u"qui", u"se",
+    u"s",     u"ce",   u"cet", u"cette", u"ces", u"son", u"sa",   u"ses", u"est",  u"si",  u"leur",
+    u"leurs", u"sont", u"il",  u"elle",  u"on",  u"y",   u"dans", u"sur", u"avec"};
+
+/// "indemnités" and "indemnité" have one root, "résiliation" and "résilier" too.
+std::u16string_view root_of(std::u16string_view word) {
+  if (word.ends_with(u'\'')) word.remove_suffix(1);
+  if (word.size() > root_length) return word.substr(0, root_length);
+  if (word.size() <= whole_word) return word;
+  for (const std::u16string_view ending : {u"es", u"s", u"e"})
+    if (word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
+  return word;
+}
+
+}  // namespace
+
+ClueWords::ClueWords(const Contract& contract, const Reading& reading, const Numbering& number)
+    : contract_(contract), reading_(reading) {
+  const Vocabulary& words = contract.vocabulary();
+  for (Symbol symbol = 0; symbol < words.size(); ++symbol)
+    kinds_.push_back(kind_of(words.word(symbol), number));
+  client_.root = number(client);
+  provider_.root = number(provider);
+}
+
+ClueWords::Kind ClueWords::kind_of(std::u16string_view word, const Numbering& number) const {
+  if (word.empty()) return {.is_mark = true};
+  const char16_t letter = word.front();
+  if (letter >= u'0' && letter <= u'9') return {.root = number(figure)};
+  if (letter == u'%' || letter == u'€') return {.root = number(word)};
+  if (letter < u'a' || letter > u'z')
+    return {.is_mark = true, .ends = letter == u'.' || letter == u';' || letter == u':'};
+  const std::u16string_view root = root_of(word);
+  return {.root = number(root), .is_small = std::ranges::find(small_words, root) != std::end(small_words)};
+}
+
+std::vector<ClueWords::Kind> ClueWords::kinds_in(std::uint32_t sentence) const {
+  const Sentence& place = contract_.sentences()[sentence];
+  const std::span<const Mention> mentions = reading_.mentions(sentence);
+  auto mention = mentions.begin();
+  std::vector<Kind> kinds;
+  for (std::uint32_t token = place.first_token; token < place.end_token; ++token) {
+    const auto names_party = [](const Mention& one) {
+      return one.meaning == Concept::client || one.meaning == Concept::provider;
+    };
+    while (mention != mentions.end() && (mention->first < token || !names_party(*mention))) ++mention;
+    if (mention == mentions.end() || mention->first != token) {
+      kinds.push_back(kinds_[contract_.tokens()[token].word]);
+      continue;
+    }
+    kinds.push_back(mention->meaning == Concept::client ? client_ : provider_);
+    token = std::min(mention->end, place.end_token) - 1;
+  }
+  return kinds;
+}
+
+std::vector<WordClue> ClueWords::read(std::span<const std::uint32_t> sentences) const {
+  std::vector<WordClue> clues;
+  std::vector<std::uint32_t> near;  // the roots of the last telling words
+  for (const std::uint32_t sentence : sentences) {
+    near.clear();
+    std::uint32_t last = 0;
+    for (const Kind& kind : kinds_in(sentence)) {
+      if (kind.ends) near.clear();
+      if (kind.is_mark) continue;
+      if (kind.root) clues.push_back({.first = kind.root});
+      if (kind.root && last) clues.push_back({last, kind.root, Bond::next});
+      last = kind.root;
+      if (kind.is_small) continue;
+      for (const std::uint32_t before : near)
+        if (kind.root && before) clues.push_back({before, kind.root, Bond::near});
+      if (near.size() == reach) near.erase(near.begin());
+      near.push_back(kind.root);
+    }
+  }
+  std::ranges::sort(clues);
+  const auto repeated = std::ranges::unique(clues);
+  clues.erase(repeated.begin(), repeated.end());
+  return clues;
+}
+
+LeaningWeights::LeaningWeights(const LeaningLesson& lesson) : bias_(lesson.bias) {
+  const std::size_t all = lesson.alone.size() + lesson.next.size() + lesson.near.size();
+  weights_.resize(std::bit_ceil(2 * all + 1));
+  const auto add = [&](std::span<const WordWeight> words, Bond bond) {
+    for (const WordWeight& each : words) {
+      const WordClue clue{roots_.add(each.first), each.second.empty() ? 0 : roots_.add(each.second), bond};
+      weights_[slot_of(clue)] = {clue, each.rarity, each.odds};
+    }
+  };
+  add(lesson.alone, Bond::alone);
+  add(lesson.next, Bond::next);
+  add(lesson.near, Bond::near);
+}
+
+std::size_t LeaningWeights::slot_of(const WordClue& clue) const {
+  constexpr std::uint64_t spread = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio
+  const std::uint64_t key = std::uint64_t{clue.first} << 34 | std::uint64_t{clue.second} << 2 |
+                            static_cast<std::uint64_t>(clue.bond);
+  std::size_t slot = key * spread >> 32 & (weights_.size() - 1);
+  while (weights_[slot].clue.first && weights_[slot].clue != clue) slot = (slot + 1) & (weights_.size() - 1);
+  return slot;
+}
+
+StepOdds LeaningWeights::odds(std::span<const WordClue> clues) const {
+  StepOdds sum{};
+  float squares = 0;
+  for (const WordClue& clue : clues) {
+    const Weight& weight = weights_[slot_of(clue)];
+    squares += weight.rarity * weight.rarity;
+    for (std::size_t step = 0; step < sum.size(); ++step) sum[step] += weight.odds[step];
+  }
+  const float length = std::max(least_length, std::sqrt(squares));
+  for (std::size_t step = 0; step < sum.size(); ++step) sum[step] = bias_[step] + sum[step] / length;
+  return sum;
+}
+
+}  // namespace clausier
