@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
 #include <span>
+#include <utility>
 
+#include "analysis/unicode.hpp"
 #include "rules/rule.hpp"
 
 namespace clausier {
@@ -43,6 +45,12 @@ constexpr u16string_view notations[] = {
     u"marqueurs", u"syntaxe",   u"accolades",    u"crochets", u"note",    u"notee",   u"notees",
     u"notes",     u"mention",   u"mentions",     u"format",   u"prefixe", u"libelle", u"remplace",
     u"gabarit",   u"gabarits",  u"publipostage", u"parametre"};
+/// How a part is headed that holds what is filled each time it serves: "Modèle de message d'alerte".
+constexpr u16string_view templates[] = {u"modele",   u"modeles",    u"gabarit",
+                                        u"gabarits", u"formulaire", u"formulaires"};
+/// How fields are spoken of by the marks around them: "les champs entre accolades sont remplis à l'envoi".
+constexpr std::pair<u16string_view, char16_t> brackets_named[] = {
+    {u"accolades", u'{'}, {u"chevrons", u'<'}, {u"crochets", u'['}};
 /// How a line begins that is filled by hand when signing.
 constexpr u16string_view signing[] = {u"fait",     u"signe",     u"nom",        u"prenom",  u"qualite",
                                       u"fonction", u"signature", u"signatures", u"cachet",  u"lieu",
@@ -322,15 +330,88 @@ class SigningBlock {
   bool open_ = false;
 };
 
+/// The fields of what the contract will have filled each time that it serves: a letter, a message, a form.
+class ServingFields {
+ public:
+  explicit ServingFields(const Contract& contract) : contract_(contract) {
+    for (const Article& article : contract.articles())
+      if (any_of(fold(article.title), templates)) templates_.push_back(article.span);
+    for (const Token& token : contract.tokens())
+      for (const auto& [name, mark] : brackets_named)
+        if (contract.folded(token) == name && !is_to_fill(contract.sentences()[token.sentence]))
+          named_.push_back({token.span.begin, mark});
+  }
+
+  bool holds(Span blank) const {
+    const char16_t mark = contract_.text()[blank.begin];
+    if (mark != u'{' && mark != u'<' && mark != u'[') return false;
+    return std::ranges::any_of(templates_, [&](Span part) { return part.contains(blank); }) ||
+           std::ranges::any_of(named_,
+                               [&](const Named& one) { return one.mark == mark && one.place < blank.begin; });
+  }
+
+ private:
+  struct Named {
+    std::uint32_t place;
+    char16_t mark;
+  };
+  static bool any_of(u16string_view title, Words words) {
+    return std::ranges::any_of(words, [&](u16string_view word) {
+      const std::size_t at = title.find(word);
+      const auto is_letter = [&](std::size_t i) {
+        return i < title.size() && title[i] >= u'a' && title[i] <= u'z';
+      };
+      return at != title.npos && !is_letter(at + word.size()) && (at == 0 || !is_letter(at - 1));
+    });
+  }
+  /// "les mentions entre crochets sont à compléter"
+  bool is_to_fill(const Sentence& sentence) const {
+    return std::ranges::any_of(contract_.tokens_of(sentence), [&](const Token& token) {
+      return std::ranges::find(fills, contract_.folded(token)) != std::end(fills);
+    });
+  }
+
+  const Contract& contract_;
+  std::vector<Span> templates_;
+  std::vector<Named> named_;
+};
+
+/// Whether dots lead the eye from column to column: "Conception .......... 50 ........ 40 000 €".
+bool has_leaders(const Contract& contract, std::span<const Token> tokens) {
+  constexpr std::size_t shortest = 4;
+  const auto is = [&](std::size_t i, char16_t mark) {
+    return tokens[i].kind == TokenKind::punctuation && contract.text()[tokens[i].span.begin] == mark;
+  };
+  bool leads = false;
+  for (std::size_t i = 0; i < tokens.size();) {
+    std::size_t end = i;
+    while (end < tokens.size() && is(end, u'.')) ++end;
+    if (end - i >= shortest) {
+      if (i == 0 || end == tokens.size() || is(i - 1, u':')) return false;
+      leads = true;
+    }
+    i = std::max(end, i + 1);
+  }
+  return leads;
+}
+
 std::vector<Finding> check(const Contract& contract) {
   std::vector<Span> blanks;
   const std::vector<bool> suspect = suspects(contract.vocabulary());
   SigningBlock signing_block(contract);
+  bool leads = false;  // the paragraph before
   for (std::size_t i = 0; i < contract.paragraphs().size(); ++i) {
     const auto tokens = contract.paragraph_tokens(i);
     if (tokens.empty()) continue;
-    BlankReader(contract, suspect, tokens, signing_block.holds(tokens), blanks).read();
+    const bool led = leads;
+    leads = has_leaders(contract, tokens);
+    const bool by_hand = signing_block.holds(tokens);
+    const bool is_row = leads && (led || (i + 1 < contract.paragraphs().size() &&
+                                          has_leaders(contract, contract.paragraph_tokens(i + 1))));
+    if (!is_row) BlankReader(contract, suspect, tokens, by_hand, blanks).read();
   }
+  if (!blanks.empty())
+    std::erase_if(blanks, [fields = ServingFields(contract)](Span blank) { return fields.holds(blank); });
   std::vector<Finding> found;
   for (const Span blank : blanks) {
     Finding finding;
@@ -356,6 +437,15 @@ constexpr Example examples[] = {
     {u"Les courriels comportent des variables, notées {{nom}}, que le Logiciel remplace à l’envoi.",
      {},
      u"Le contrat parle de la notation."},
+    {u"Annexe 5 – Modèle de message\nBonjour {prénom}, un incident touche votre compte depuis {heure}.",
+     {},
+     u"Un message que le Prestataire enverra plus tard."},
+    {u"Les champs entre chevrons sont remplis à chaque envoi.\nIncident <numéro>, constaté à <heure>.",
+     {},
+     u"Le contrat dit qui les remplit."},
+    {u"Prestation ............ Jours ....... Prix\nConception ............ 50 .......... 40 000 €",
+     {},
+     u"Des points qui mènent d’une colonne à l’autre."},
     {u"Le Client écrit : « Nous résilions le contrat. Merci d’en accuser réception. [nom du signataire] »",
      {},
      u"Une lettre que le Client écrira plus tard."},
