@@ -101,18 +101,24 @@ class WeighedPassage {
              (sum.told && passage.denied(sum.told, sum.end));
     });
   }
-  /// The sentence that speaks most for a sum; `none` where all define what is meant.
+  /// The sentence that speaks most for a sum among those that name one; `none` where none does.
   std::uint32_t telling_sentence() const {
     std::uint32_t telling = none;
     float most = 0;
     for (const std::uint32_t sentence : sentences_) {
-      if (defines(sentence)) continue;
+      if (defines(sentence) || !names_sum(sentence)) continue;
       const float odds = weights_.odds(words_.read({&sentence, 1})).front();
       if (telling != none && odds <= most) continue;
       telling = sentence;
       most = odds;
     }
     return telling;
+  }
+  bool names_sum(std::uint32_t sentence) const {
+    const Categories& said = reading_.concepts(sentence);
+    const Span span = contract_.sentences()[sentence].span;
+    return std::ranges::any_of(sums, [&](Concept each) { return said.test(category(each)); }) ||
+           !within(contract_.percentages(), span).empty() || !within(contract_.amounts(), span).empty();
   }
   /// A definition stipulates nothing.
   bool defines(std::uint32_t sentence) const {
