@@ -41,8 +41,7 @@ std::map<std::uint32_t, std::vector<std::size_t>> paragraphs_by_table(const Cont
   std::map<std::uint32_t, std::vector<std::size_t>> tables;
   const auto& paragraphs = contract.paragraphs();
   for (std::size_t i = 0; i < paragraphs.size(); ++i)
-    if (paragraphs[i].cell && paragraphs[i].zone == Zone::body)
-      tables[paragraphs[i].cell->table].push_back(i);
+    if (paragraphs[i].cell) tables[paragraphs[i].cell->table].push_back(i);
   return tables;
 }
 

@@ -23,7 +23,7 @@ struct DocumentTable {
   Span span;  ///< in the contract of the reading
 };
 
-/// Those of the body, in order. A table with merged cells is none of them.
+/// Wherever they stand, in the order of the reading. A table with merged cells is none of them.
 std::vector<DocumentTable> checked_tables(const DocumentReading& reading);
 
 /// Whether the place stands in a table that looks like one of those; quick, for a menu.

@@ -76,12 +76,12 @@ class PalettePanel : public Panel {
     place("search", gap + label, y, inner - label, row);
     next(row);
     if (width >= pixels(wide)) {
-      beside({"side", "family", "language", "origin"});
+      beside({"side", "family"});
     } else {
       beside({"side"});
       beside({"family"});
-      beside({"language", "origin"});
     }
+    beside({"language", "origin"});
     const sal_Int32 notice = notice_.isEmpty() ? 0 : 2 * line;
     if (notice > 0) {
       place("notice", gap, y, inner, notice);
@@ -494,7 +494,7 @@ class PalettePanel : public Panel {
     lay_out_anew();
   }
 
-  static constexpr sal_Int32 wide = 240;  // dialog units from which the filters stand in one row
+  static constexpr sal_Int32 wide = 240;  // dialog units from which side and family stand in one row
 
   static constexpr std::size_t most_unfolded = 5;
 

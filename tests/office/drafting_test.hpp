@@ -7,6 +7,7 @@
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
+#include "analysis/unicode.hpp"
 #include "library/library.hpp"
 #include "office/office_test.hpp"
 #include "uno/properties.hpp"
@@ -39,6 +40,21 @@ class DraftingTest : public OfficeTest {
     cursor->gotoEnd(false);
     put_cursor(document, Reference<css::text::XTextRange>(cursor, UNO_QUERY));
     return document;
+  }
+
+  /// Articles with typed numbers.
+  static std::u16string three_hundred_pages() {
+    std::u16string lines;
+    for (int article = 1; article <= 240; ++article) {
+      lines += u"Article " + to_utf16(std::to_string(article)) + u" – Objet\n";
+      for (int i = 0; i < 9; ++i)
+        lines +=
+            u"Le Prestataire fournit au Client, pendant la durée du contrat et aux conditions de prix "
+            u"convenues, les services décrits en annexe, dont il garantit la disponibilité ; le Client les "
+            u"paie à trente jours.\n";
+    }
+    lines.pop_back();
+    return lines;
   }
 
   static void put_cursor(const Document& document, const Reference<css::text::XTextRange>& place) {

@@ -287,19 +287,8 @@ TEST_F(Joining, StaysInTheColumnsOfItsArticle) {
 }
 
 TEST_F(Joining, TakesThreeHundredPages) {
-  std::u16string lines;
-  for (int article = 1; article <= 240; ++article) {
-    lines += u"Article " + to_utf16(std::to_string(article)) + u" – Objet\n";
-    for (int i = 0; i < 9; ++i)
-      lines +=
-          u"Le Prestataire fournit au Client, pendant la durée du contrat et aux conditions de prix "
-          u"convenues, les "
-          u"services décrits en annexe, dont il garantit la disponibilité ; le Client les paie à trente "
-          u"jours.\n";
-  }
-  lines.pop_back();
   const Document document = office().new_document();
-  write(document, lines);
+  write(document, three_hundred_pages());
   put_cursor(document, document->getText()->getEnd());
   const auto begin = std::chrono::steady_clock::now();
   ASSERT_EQ(office().dispatch(document, audit()), "");
