@@ -45,7 +45,7 @@ TEST_F(OfficeTest, AnswersWhatWasTypedWhileTheClausesWereRead) {
     const auto found = ids(palette);
     return found.contains("sortie-dedit-degressif") && found.size() < 8;
   }));
-  EXPECT_EQ(palette.shown("notice", "Label"), "");
+  EXPECT_TRUE(eventually([&] { return palette.shown("notice", "Label").isEmpty(); }));
 }
 
 class Palette : public OfficeTest {
