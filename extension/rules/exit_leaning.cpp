@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include "rules/exit_grade.hpp"
@@ -47,9 +46,8 @@ Span surroundings(const Contract& contract, std::uint32_t sentence) {
 /// The sentences of one passage.
 class WeighedPassage {
  public:
-  WeighedPassage(const Contract& contract, const Reading& reading, const ClueWords& words,
-                 const LeaningWeights& weights, std::uint32_t first)
-      : contract_(contract), reading_(reading), words_(words), weights_(weights), first_(first) {}
+  WeighedPassage(const Contract& contract, const Reading& reading, WordScale& words, std::uint32_t first)
+      : contract_(contract), reading_(reading), words_(words), first_(first) {}
 
   void add(std::uint32_t sentence) { sentences_.push_back(sentence); }
   std::uint32_t first() const { return first_; }
@@ -58,11 +56,8 @@ class WeighedPassage {
   }
   /// What the words and the worst frame that was read here, if any, speak for together.
   std::optional<Risk> judged(const ExitFrame* worst) const {
-    StepOdds odds = weights_.odds(words_.read(sentences_));
-    if (worst) {
-      const StepOdds own = weights_.odds(words_.read({&worst->sentence, 1}));
-      odds = std::max(odds, own);  // by the first
-    }
+    StepOdds odds = words_.odds(sentences_);
+    if (worst) odds = std::max(odds, words_.odds({&worst->sentence, 1}));  // by the first
     if (odds[0] <= (worst ? refuted : alone)) return {};
     const auto reaches = [&](Risk risk, float of_words) {
       if (!worst) return of_words > 0;
@@ -107,7 +102,7 @@ class WeighedPassage {
     float most = 0;
     for (const std::uint32_t sentence : sentences_) {
       if (defines(sentence) || !names_sum(sentence)) continue;
-      const float odds = weights_.odds(words_.read({&sentence, 1})).front();
+      const float odds = words_.odds({&sentence, 1}).front();
       if (telling != none && odds <= most) continue;
       telling = sentence;
       most = odds;
@@ -167,8 +162,7 @@ class WeighedPassage {
 
   const Contract& contract_;
   const Reading& reading_;
-  const ClueWords& words_;
-  const LeaningWeights& weights_;
+  WordScale& words_;
   std::uint32_t first_;
   std::vector<std::uint32_t> sentences_;
 };
@@ -189,10 +183,6 @@ std::vector<ExitFrame> judged(WeighedPassage passage, std::vector<ExitFrame> fra
 }
 
 }  // namespace
-
-double exit_leaning(std::span<const WordClue> clues, const LeaningWeights& weights) {
-  return 1 / (1 + std::exp(-double{weights.odds(clues).front()}));
-}
 
 bool may_ask(const Categories& meanings) {
   static const Categories asking =
@@ -225,11 +215,11 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
   std::vector<bool> is_read(firsts.size());
   for (std::uint32_t s = 0; s < firsts.size(); ++s) is_read[s] = may_ask(meanings[s]);
   for (const ExitFrame& frame : frames) is_read[firsts[frame.sentence]] = true;
-  const ClueWords words(contract, reading, [&](std::u16string_view root) { return weights.number(root); });
+  WordScale words(contract, reading, weights);
   std::vector<WeighedPassage> passages;
   for (std::uint32_t s = 0; s < firsts.size(); ++s) {
     if (!is_read[firsts[s]]) continue;
-    if (firsts[s] == s) passages.emplace_back(contract, reading, words, weights, s);
+    if (firsts[s] == s) passages.emplace_back(contract, reading, words, s);
     const auto home = std::ranges::lower_bound(passages, firsts[s], {}, &WeighedPassage::first);
     home->add(s);
   }

@@ -9,11 +9,6 @@
 
 namespace clausier {
 
-/// How far the words of a passage, all together, speak for a sum that is owed for
-/// leaving: from 0 to 1. Frames read grammar and miss what is said in an unforeseen way; this reads little
-/// grammar and misses who owes what. Each corrects the other.
-double exit_leaning(std::span<const WordClue> clues, const LeaningWeights& weights = exit_weights());
-
 /// Whether these meanings name a departure, what leads to one or what may be asked for it: nothing else is
 /// weighed.
 bool may_ask(const Categories& meanings);
@@ -22,9 +17,10 @@ bool may_ask(const Categories& meanings);
 /// the lines that it was cut into.
 std::vector<std::uint32_t> passages_of(const Contract& contract);
 
-/// The frames as all the words of their passage, and the frames themselves, speak for them: without those
-/// that they speak against, graded otherwise where they speak for it, and with one for each passage that
-/// speaks for it where no frame was read. In order of place.
+/// Frames read grammar and miss what is said in an unforeseen way; words read little grammar and miss who
+/// owes what: each corrects the other. The frames as all the words of their passage, and the frames
+/// themselves, speak for them: without those that they speak against, graded otherwise where they speak for
+/// it, and with one for each passage that speaks for it where no frame was read. In order of place.
 std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
                                std::vector<ExitFrame> frames, const LeaningWeights& weights = exit_weights());
 

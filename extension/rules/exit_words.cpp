@@ -10,7 +10,6 @@ namespace clausier {
 namespace {
 
 constexpr std::size_t whole_word = 3, root_length = 6;
-constexpr std::uint32_t reach = 9;  ///< telling words between which two stand near
 constexpr std::u16string_view figure = u"0";
 constexpr std::u16string_view client = u"@client", provider = u"@prestataire";
 
@@ -72,38 +71,16 @@ std::vector<ClueWords::Kind> ClueWords::kinds_in(std::uint32_t sentence) const {
   return kinds;
 }
 
-std::vector<WordClue> ClueWords::read(std::span<const std::uint32_t> sentences) const {
-  std::vector<WordClue> clues;
-  std::vector<std::uint32_t> near;  // the roots of the last telling words
-  for (const std::uint32_t sentence : sentences) {
-    near.clear();
-    std::uint32_t last = 0;
-    for (const Kind& kind : kinds_in(sentence)) {
-      if (kind.ends) near.clear();
-      if (kind.is_mark) continue;
-      if (kind.root) clues.push_back({.first = kind.root});
-      if (kind.root && last) clues.push_back({last, kind.root, Bond::next});
-      last = kind.root;
-      if (kind.is_small) continue;
-      for (const std::uint32_t before : near)
-        if (kind.root && before) clues.push_back({before, kind.root, Bond::near});
-      if (near.size() == reach) near.erase(near.begin());
-      near.push_back(kind.root);
-    }
-  }
-  std::ranges::sort(clues);
-  const auto repeated = std::ranges::unique(clues);
-  clues.erase(repeated.begin(), repeated.end());
-  return clues;
-}
-
-LeaningWeights::LeaningWeights(const LeaningLesson& lesson) : bias_(lesson.bias) {
+LeaningWeights::LeaningWeights(const LeaningLesson& lesson)
+    : bias_(lesson.bias), marks_(std::size_t{1} << (64 - mark_shift)) {
   const std::size_t all = lesson.alone.size() + lesson.next.size() + lesson.near.size();
   weights_.resize(std::bit_ceil(2 * all + 1));
   const auto add = [&](std::span<const WordWeight> words, Bond bond) {
     for (const WordWeight& each : words) {
       const WordClue clue{roots_.add(each.first), each.second.empty() ? 0 : roots_.add(each.second), bond};
-      weights_[slot_of(clue)] = {clue, each.rarity, each.odds};
+      const std::uint64_t hashed = hash(clue);
+      weights_[slot_of(clue, hashed)] = {clue, each.rarity, each.odds};
+      marks_[hashed >> mark_shift] = 1;
     }
   };
   add(lesson.alone, Bond::alone);
@@ -111,26 +88,45 @@ LeaningWeights::LeaningWeights(const LeaningLesson& lesson) : bias_(lesson.bias)
   add(lesson.near, Bond::near);
 }
 
-std::size_t LeaningWeights::slot_of(const WordClue& clue) const {
+std::uint64_t LeaningWeights::hash(const WordClue& clue) {
   constexpr std::uint64_t spread = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio
   const std::uint64_t key = std::uint64_t{clue.first} << 34 | std::uint64_t{clue.second} << 2 |
                             static_cast<std::uint64_t>(clue.bond);
-  std::size_t slot = key * spread >> 32 & (weights_.size() - 1);
+  return (key ^ key >> 29) * spread;
+}
+
+std::size_t LeaningWeights::slot_of(const WordClue& clue, std::uint64_t hash) const {
+  std::size_t slot = hash >> 32 & (weights_.size() - 1);
   while (weights_[slot].clue.first && weights_[slot].clue != clue) slot = (slot + 1) & (weights_.size() - 1);
   return slot;
 }
 
-StepOdds LeaningWeights::odds(std::span<const WordClue> clues) const {
-  StepOdds sum{};
-  float squares = 0;
-  for (const WordClue& clue : clues) {
-    const Weight& weight = weights_[slot_of(clue)];
-    squares += weight.rarity * weight.rarity;
-    for (std::size_t step = 0; step < sum.size(); ++step) sum[step] += weight.odds[step];
-  }
-  const float length = std::max(least_length, std::sqrt(squares));
-  for (std::size_t step = 0; step < sum.size(); ++step) sum[step] = bias_[step] + sum[step] / length;
-  return sum;
+WordScale::WordScale(const Contract& contract, const Reading& reading, const LeaningWeights& weights)
+    : weights_(weights),
+      words_(contract, reading, [&](std::u16string_view root) { return weights.number(root); }),
+      counted_(weights.weights_.size()) {}
+
+StepOdds WordScale::odds(std::span<const std::uint32_t> sentences) {
+  ++passage_;
+  squares_ = 0;
+  sum_ = {};
+  for (const std::uint32_t sentence : sentences)
+    words_.read(sentence, [&](const WordClue& clue) { add(clue); });
+  const float length = std::max(least_length, std::sqrt(squares_));
+  StepOdds odds = weights_.bias_;
+  for (std::size_t step = 0; step < odds.size(); ++step) odds[step] += sum_[step] / length;
+  return odds;
+}
+
+void WordScale::add(const WordClue& clue) {
+  const std::uint64_t hash = LeaningWeights::hash(clue);
+  if (!weights_.may_hold(hash)) return;
+  const std::size_t slot = weights_.slot_of(clue, hash);
+  if (counted_[slot] == passage_) return;
+  counted_[slot] = passage_;
+  const LeaningWeights::Weight& weight = weights_.weights_[slot];
+  squares_ += weight.rarity * weight.rarity;
+  for (std::size_t step = 0; step < sum_.size(); ++step) sum_[step] += weight.odds[step];
 }
 
 }  // namespace clausier

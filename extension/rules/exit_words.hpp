@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <compare>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <vector>
@@ -33,8 +35,9 @@ class ClueWords {
 
   ClueWords(const Contract& contract, const Reading& reading, const Numbering& number);
 
-  /// Each clue once, in order.
-  std::vector<WordClue> read(std::span<const std::uint32_t> sentences) const;
+  /// Calls `visit` with every clue of the sentence, as often as it stands there.
+  template <class Visit>
+  void read(std::uint32_t sentence, const Visit& visit) const;
 
  private:
   /// What a word is to its neighbours.
@@ -44,6 +47,8 @@ class ClueWords {
     bool ends = false;      ///< words on both sides of it do not stand near each other
     bool is_small = false;  ///< "de", "le": near nothing
   };
+  static constexpr std::uint32_t reach = 9;  ///< telling words between which two stand near
+
   Kind kind_of(std::u16string_view word, const Numbering& number) const;
   std::vector<Kind> kinds_in(std::uint32_t sentence) const;
 
@@ -52,6 +57,24 @@ class ClueWords {
   std::vector<Kind> kinds_;  ///< by symbol
   Kind client_, provider_;
 };
+
+template <class Visit>
+void ClueWords::read(std::uint32_t sentence, const Visit& visit) const {
+  std::array<std::uint32_t, reach> near{};  // the roots of the last telling words, in a ring
+  std::size_t told = 0;
+  std::uint32_t last = 0;
+  for (const Kind& kind : kinds_in(sentence)) {
+    if (kind.ends) told = 0;
+    if (kind.is_mark) continue;
+    if (kind.root) visit(WordClue{.first = kind.root});
+    if (kind.root && last) visit(WordClue{last, kind.root, Bond::next});
+    last = kind.root;
+    if (kind.is_small) continue;
+    for (std::size_t k = 0; kind.root && k < std::min<std::size_t>(told, reach); ++k)
+      if (near[k]) visit(WordClue{near[k], kind.root, Bond::near});
+    near[told++ % reach] = kind.root;
+  }
+}
 
 /// What is learnt one after the other: whether a sum is owed for leaving; of those, whether the risk is
 /// medium at least; of those too, whether it is high. As logarithms of odds.
@@ -81,19 +104,44 @@ class LeaningWeights {
 
   /// Of a root; 0 for one that was not learnt.
   std::uint32_t number(std::u16string_view root) const { return roots_.find(root); }
-  StepOdds odds(std::span<const WordClue> clues) const;
 
  private:
+  friend class WordScale;
   struct Weight {
     WordClue clue;
     float rarity = 0;
     StepOdds odds{};
   };
-  std::size_t slot_of(const WordClue& clue) const;
+  static std::uint64_t hash(const WordClue& clue);
+  bool may_hold(std::uint64_t hash) const { return marks_[hash >> mark_shift] != 0; }
+  std::size_t slot_of(const WordClue& clue, std::uint64_t hash) const;
+
+  static constexpr int mark_shift = 64 - 18;
 
   StepOdds bias_;
   Vocabulary roots_;
   std::vector<Weight> weights_;  ///< open addressing, a power of two, at most half full
+  std::vector<std::uint8_t>
+      marks_;  ///< by the hash's first bits: most pairs that a text holds are not learnt
+};
+
+/// How far the words of some sentences of a contract, all together, speak for a sum that is owed for leaving.
+class WordScale {
+ public:
+  WordScale(const Contract& contract, const Reading& reading, const LeaningWeights& weights);
+
+  /// Each clue counts once.
+  StepOdds odds(std::span<const std::uint32_t> sentences);
+
+ private:
+  void add(const WordClue& clue);
+
+  const LeaningWeights& weights_;
+  ClueWords words_;
+  std::vector<std::uint32_t> counted_;  ///< by slot of the weights, the last passage that holds it
+  std::uint32_t passage_ = 0;
+  float squares_ = 0;
+  StepOdds sum_{};
 };
 
 /// Learnt from the labelled clauses and contracts of tests/evaluation by tests/rules/weigh.cpp, never by

@@ -153,17 +153,16 @@ TEST(ExitLeaning, WordsTogetherTellWhatNoFrameForesaw) {
   const auto leaning = [](std::u16string_view text) {
     const Contract contract = read_contract(plain_text(text));
     const Reading reading(contract);
-    const auto number = [](std::u16string_view root) { return exit_weights().number(root); };
     constexpr std::uint32_t sentence = 0;
-    return exit_leaning(ClueWords(contract, reading, number).read({&sentence, 1}));
+    return WordScale(contract, reading, exit_weights()).odds({&sentence, 1}).front();
   };
   EXPECT_GT(
       leaning(u"Le Client qui rompt le contrat avant terme reste débiteur de la totalité des redevances."),
-      0.75);
+      1);
   EXPECT_LT(
       leaning(u"En cas de résiliation, le Prestataire rembourse au Client les redevances payées d’avance."),
-      0.3);
-  EXPECT_LT(leaning(u"Chaque point de disponibilité manquant donne lieu à une pénalité de 100 €."), 0.1);
+      0);
+  EXPECT_LT(leaning(u"Chaque point de disponibilité manquant donne lieu à une pénalité de 100 €."), -1);
 }
 
 TEST(ExitLeaning, PartiesCountByTheirSidesAndFiguresAsOne) {
@@ -171,9 +170,11 @@ TEST(ExitLeaning, PartiesCountByTheirSidesAndFiguresAsOne) {
     static Vocabulary roots;
     const Contract contract = read_contract(plain_text(text));
     const Reading reading(contract);
-    constexpr std::uint32_t sentence = 0;
-    return ClueWords(contract, reading, [](std::u16string_view root) { return roots.add(root); })
-        .read({&sentence, 1});
+    std::vector<WordClue> read;
+    ClueWords(contract, reading, [](std::u16string_view root) {
+      return roots.add(root);
+    }).read(0, [&](const WordClue& clue) { read.push_back(clue); });
+    return read;
   };
   EXPECT_EQ(clues(u"Le Client verse 300 euros au Prestataire."),
             clues(u"Le Preneur verse 12 euros au Bailleur."));

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <map>
 #include <numeric>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -62,13 +63,14 @@ class Knowledge {
   std::vector<std::size_t> read(const Contract& contract, const Reading& reading,
                                 std::span<const std::uint32_t> sentences) {
     const ClueWords words(contract, reading, [&](std::u16string_view root) { return roots_.add(root); });
-    std::vector<std::size_t> places;
-    for (const WordClue& clue : words.read(sentences)) {
+    std::set<std::size_t> places;
+    const auto visit = [&](const WordClue& clue) {
       const auto [found, is_new] = places_.try_emplace(clue, clues_.size());
       if (is_new) clues_.push_back(clue);
-      places.push_back(found->second);
-    }
-    return places;
+      places.insert(found->second);
+    };
+    for (const std::uint32_t sentence : sentences) words.read(sentence, visit);
+    return {places.begin(), places.end()};
   }
   std::size_t size() const { return clues_.size(); }
   const WordClue& clue(std::size_t place) const { return clues_[place]; }
