@@ -13,8 +13,9 @@
 namespace clausier {
 namespace {
 
-constexpr float alone = 0.5F;     ///< odds from which words speak for a sum where no frame was read
-constexpr float refuted = -0.6F;  ///< odds under which they speak against a frame
+constexpr float alone = 0.5F;           ///< odds from which words speak for a sum where no frame was read
+constexpr float refuted = -0.6F;        ///< odds under which they speak against a frame
+constexpr float refuted_apart = -1.5F;  ///< the same where another article names the departure
 constexpr float trust = 5;  ///< what a frame's own grade adds to the odds of the grade: words measure badly
 
 /// What names the sum, the most telling first.
@@ -58,7 +59,8 @@ class WeighedPassage {
   std::optional<Risk> judged(const ExitFrame* worst) const {
     StepOdds odds = words_.odds(sentences_);
     if (worst) odds = std::max(odds, words_.odds({&worst->sentence, 1}));  // by the first
-    if (odds[0] <= (worst ? refuted : alone)) return {};
+    const float least = !worst ? alone : worst->related.empty() ? refuted : refuted_apart;
+    if (odds[0] <= least) return {};
     const auto reaches = [&](Risk risk, float of_words) {
       if (!worst) return of_words > 0;
       return of_words + (grade(*worst) >= risk ? trust : -trust) > 0;

@@ -345,11 +345,25 @@ class NameReader {
     }
     const auto first = terms_[tokens_[i].word];
     if (letters < 4) return false;
+    if (follows_bare_preposition(i) && has_own_name(i, end)) return true;
     if ((all_capitals && words >= 2) || (is(i, Word::house) && words >= 1)) return true;
     if (first.is(static_cast<std::uint8_t>(TermWord::head)) ||
         first.is(static_cast<std::uint8_t>(TermWord::quality)) || in_small_[tokens_[i].word])
       return false;
     return true;
+  }
+
+  /// "le personnel de Crédit Maritime du Ponant": what banks are called has an article, unless it is a name.
+  bool has_own_name(std::size_t i, std::size_t end) const {
+    for (std::size_t k = i + 1; k < end; ++k) {
+      const Symbol word = tokens_[k].word;
+      const auto& term = terms_[word];
+      const bool common = known_[word] || in_small_[word] ||
+                          term.is(static_cast<std::uint8_t>(TermWord::head)) ||
+                          term.is(static_cast<std::uint8_t>(TermWord::quality));
+      if (tokens_[k].capital && !common) return true;
+    }
+    return false;
   }
 
   /// "les bureaux de Nordika Textiles GmbH": a legal form, in a sentence that says of nobody what he is.
@@ -428,16 +442,18 @@ class NameReader {
     if (at > 0 && (folded(at - 1) == u"la" || folded(at - 1) == u"l'")) --at;
     if (at == 0 || !same_sentence(i, at - 1) || folded(at - 1) != u"a") return false;
     for (std::size_t k = at - 1; k-- > 0 && at - k <= reach && same_sentence(i, k);)
-      if (is(k, Word::gives)) return true;
+      if (is(k, Word::gives)) return !is(k, Word::presents);  // "la pose est confiée à la société X"
     return false;
   }
 
-  /// "la responsabilité de X"
+  /// "la responsabilité de X", "le personnel technique de X"
   bool is_owner(std::size_t i) const {
     std::size_t at = i;
     if (at > 0 && (folded(at - 1) == u"la" || folded(at - 1) == u"l'")) --at;
     if (at < 2 || !same_sentence(i, at - 2)) return false;
-    return (folded(at - 1) == u"de" || folded(at - 1) == u"d'") && is(at - 2, Word::owned);
+    if (folded(at - 1) != u"de" && folded(at - 1) != u"d'") return false;
+    return is(at - 2, Word::owned) || (at > 2 && same_sentence(i, at - 3) && is(at - 3, Word::owned) &&
+                                       !tokens_[at - 2].capital && !is(at - 2, Word::preposition));
   }
 
   /// "entre X et le Client", "le Client et X"
@@ -541,6 +557,16 @@ constexpr Example examples[] = {
      u"de ⟦NOVATIS FRANCE⟧ est plafonnée.",
      {},
      u"Une responsabilité qui n’est celle d’aucune partie."},
+    {u"La société ACME, SAS au capital de 10 000 €, ci-après « le Prestataire »,\nLa société BOREAL, SA au "
+     u"capital de 20 000 €, ci-après « le Client ».\nArticle 1 – Accès\nLe personnel technique de "
+     u"⟦Blanchisseries du Val Brestois⟧ ne déplace pas les bornes.",
+     {},
+     u"Un métier nommé sans article est un nom."},
+    {u"La société ACME, SAS au capital de 10 000 €, ci-après « le Prestataire »,\nLa société BOREAL, SA au "
+     u"capital de 20 000 €, ci-après « le Client ».\nArticle 1 – Accès\nLa pose est confiée à la société "
+     u"Grouin Câblage.",
+     {},
+     u"Le contrat présente celui qui pose."},
     {u"La société ACME, SAS au capital de 10 000 €, ci-après « le Prestataire »,\nLa société BOREAL, SA au "
      u"capital de "
      u"20 000 €, ci-après « le Client ».\nArticle 1 – Badges\nLes badges des bureaux de ⟦Conserveries "

@@ -184,6 +184,13 @@ class TermReader {
     }
   }
 
+  /// "la société Lot Courant Faible"
+  bool names_company(std::size_t i) const {
+    constexpr u16string_view companies[] = {u"societe", u"entreprise", u"association", u"cooperative",
+                                            u"marque"};
+    return std::ranges::find(companies, folded(i)) != std::end(companies);
+  }
+
   /// Reads the term that begins at a capital after a determiner; answers the token after it, or `i`.
   std::size_t read_at(std::size_t i) {
     const auto& tokens = contract_.tokens();
@@ -193,7 +200,7 @@ class TermReader {
     const Token& before = tokens[i - 1];
     if (before.sentence != token.sentence || before.kind != TokenKind::word) return i;
     if (before.capital && !is(i - 1, TermWord::determiner)) return i;
-    if (goes_on_with_name(i)) return i;
+    if (names_company(i - 1) || goes_on_with_name(i)) return i;
     if (stands_in_title(contract_, token.span.begin)) return i;
     std::size_t end = i + 1;
     std::size_t words = 1;
