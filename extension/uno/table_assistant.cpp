@@ -23,7 +23,7 @@ namespace {
 
 // Dialog units.
 constexpr sal_Int32 left = 8, top = 28, pitch = 16, field_height = 13, gap = 2;
-constexpr sal_Int32 fields_width = 362, note_left = 374, note_width = 158, narrowest = 30;
+constexpr sal_Int32 fields_width = 362, note_left = 374, note_width = 158, narrowest = 20;
 constexpr std::size_t page_rows = 12;
 constexpr std::size_t most_columns = 9;
 
