@@ -90,12 +90,23 @@ bool draws_out(const Leaving& leaving) {
          leaving.lasts(longest, ever);
 }
 
+/// "efface ensuite les données et en remet une attestation dans les quinze jours": the days are the
+/// certificate's.
+bool certifies(const Leaving& leaving) {
+  const Contract& contract = leaving.contract();
+  const auto times = within(contract.durations(), leaving.span());
+  return std::ranges::any_of(contract.tokens_in(leaving.span()), [&](const Token& token) {
+    const bool attests = contract.folded(token).starts_with(u"attest");
+    return attests && !times.empty() && times.front().span.begin > token.span.begin;
+  });
+}
+
 /// Less than thirty days to fetch the data.
 bool closes_early(const Leaving& leaving) {
   constexpr double shortest = 0.95;
   if (leaving.words.says_one_of({personal_data, instructions})) return false;
   const bool wiped_at_end = leaving.words.says(wiped) && leaving.words.says(service_end);
-  if (!leaving.with_data && !wiped_at_end) return false;
+  if ((!leaving.with_data && !wiped_at_end) || certifies(leaving)) return false;
   if (wiped_at_end && leaving.words.affirmed(cut_at_once)) return true;
   const double window = months_near(leaving, open_for);
   return window > 0 ? window < shortest : leaving.words.says(short_while) && leaving.words.says(open_for);
@@ -127,7 +138,8 @@ bool keeps_data(const Leaving& leaving) {
 bool holds_hostage(const Leaving& leaving) {
   // "n'agit que sur instruction documentée" guards personal data.
   if (leaving.words.says_one_of({personal_data, instructions})) return false;
-  return (leaving.to_another || leaving.words.says(takes_back)) && leaving.words.affirmed(hostage);
+  const bool takes_data = leaving.words.says(takes_back) && leaving.words.says(data);
+  return (leaving.to_another || takes_data) && leaving.words.affirmed(hostage);
 }
 
 bool forbids_leaving(const Leaving& leaving) {
@@ -318,6 +330,11 @@ constexpr Example examples[] = {
      u"données à un autre fournisseur ou les rapatrier sur ses propres équipements.",
      {},
      u"Un préavis de deux mois est celui du règlement."},
+    {u"Le Service est fourni en mode SaaS.\nÀ défaut d’accord écrit, le Contrat s’éteint au terme prévu, "
+     u"sous "
+     u"réserve des obligations de restitution de l’article 15.",
+     {},
+     u"L’accord prolonge le contrat, il n’est pas le prix des données."},
     {u"Le Bailleur loue un photocopieur. Le Locataire qui résilie avant le terme verse les loyers restant à "
      u"courir.",
      {},

@@ -13,7 +13,7 @@
 namespace clausier {
 namespace {
 
-constexpr float alone = 0.5F;           ///< odds from which words speak for a sum where no frame was read
+constexpr float alone = 0.3F;           ///< odds from which words speak for a sum where no frame was read
 constexpr float refuted = -0.6F;        ///< odds under which they speak against a frame
 constexpr float refuted_apart = -1.5F;  ///< the same where another article names the departure
 constexpr float trust = 5;  ///< what a frame's own grade adds to the odds of the grade: words measure badly

@@ -120,9 +120,8 @@ class LeaningWeights {
 
   StepOdds bias_;
   Vocabulary roots_;
-  std::vector<Weight> weights_;  ///< open addressing, a power of two, at most half full
-  std::vector<std::uint8_t>
-      marks_;  ///< by the hash's first bits: most pairs that a text holds are not learnt
+  std::vector<Weight> weights_;      ///< open addressing, a power of two, at most half full
+  std::vector<std::uint8_t> marks_;  ///< by a hash's first bits: most pairs of a text are not learnt
 };
 
 /// How far the words of some sentences of a contract, all together, speak for a sum that is owed for leaving.

@@ -1463,6 +1463,7 @@ service|services @ traitement @ donnees
     {not_cloud,
      uR"(
 ne|n' .. .. .. .. aucun|aucune|pas service|services .. traitement @ donnees
+ni service|services .. traitement @ donnees
 ne|n' .. releve*|constitue*|entre*|est|sont pas .. .. .. .. 2023 / 2854
 ne|n' .. releve*|constitue*|entre*|est|sont pas .. .. .. .. data act
 hors .. .. champ .. .. .. 2023 / 2854
