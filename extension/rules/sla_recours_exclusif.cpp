@@ -37,10 +37,33 @@ std::vector<std::uint32_t> closing_sentences(const LawReading& reading) {
   return found;
 }
 
+/// "le seul recours du Client", "leur unique et seule réparation": nothing to weigh.
+bool closes_plainly(const Contract& contract, std::uint32_t s) {
+  constexpr std::u16string_view only[] = {u"seul", u"seule", u"unique", u"exclusif", u"exclusive"};
+  constexpr std::u16string_view remedies[] = {u"recours", u"remede", u"reparation"};
+  constexpr std::size_t reach = 4;  // "le seul et unique recours"
+  const auto tokens = contract.tokens_of(contract.sentences()[s]);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (std::ranges::find(only, contract.folded(tokens[i])) == std::end(only)) continue;
+    for (std::size_t k = i + 1; k < std::min(i + reach, tokens.size()); ++k)
+      if (std::ranges::find(remedies, contract.folded(tokens[k])) != std::end(remedies)) return true;
+  }
+  return false;
+}
+
+std::vector<std::uint32_t> closing_or_weighed(const Contract& contract) {
+  const std::vector<std::uint32_t> read = closing_sentences(law_reading(contract));
+  std::vector<std::uint32_t> sentences = weighed(contract, sla_recours_exclusif.id, read);
+  for (const std::uint32_t s : read)
+    if (closes_plainly(contract, s) && std::ranges::find(sentences, s) == sentences.end())
+      sentences.push_back(s);
+  std::ranges::sort(sentences);
+  return sentences;
+}
+
 std::vector<Finding> check(const Contract& contract) {
   std::vector<Finding> found;
-  for (const std::uint32_t s :
-       weighed(contract, sla_recours_exclusif.id, closing_sentences(law_reading(contract)))) {
+  for (const std::uint32_t s : closing_or_weighed(contract)) {
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =
@@ -62,6 +85,11 @@ constexpr Example examples[] = {
     {u"⟦Les crédits de service constituent le seul et unique recours du Client en cas d’indisponibilité.⟧",
      {},
      u"Toute autre réparation est fermée."},
+    {u"⟦Les pénalités sont plafonnées à 20 % du prix mensuel et constituent le seul recours du Client en cas "
+     u"de "
+     u"manquement à ces engagements.⟧",
+     {},
+     u"Un plafond ne change rien à la clôture."},
     {u"⟦Les pénalités de niveau de service ont un caractère libératoire.⟧",
      {},
      u"La pénalité tient lieu de tout."},
