@@ -66,13 +66,6 @@ void measure(const std::filesystem::path& oxt, int openings) {
 
 int main(int count, char** words) {
   if (count < 2) return 2;
-  try {
-    clausier::measure(words[1], count > 2 ? std::max(std::atoi(words[2]), 1) : 5);
-    return 0;
-  } catch (const std::exception& fault) {
-    std::cerr << "deck: " << fault.what() << ".\n";
-  } catch (const clausier::css::uno::Exception& fault) {
-    std::cerr << "deck: " << clausier::to_utf8(fault.Message) << "\n";
-  }
-  return 1;
+  return clausier::run_program(
+      "deck", [&] { clausier::measure(words[1], count > 2 ? std::max(std::atoi(words[2]), 1) : 5); });
 }

@@ -12,7 +12,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <iostream>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
@@ -199,13 +198,7 @@ void measure_all(const fs::path& oxt, int rounds, const std::vector<fs::path>& t
 int main(int count, char** words) {
   using namespace clausier;
   if (count < 4) return 2;
-  try {
+  return run_program("writer_bench", [&] {
     measure_all(words[1], std::atoi(words[2]), {words + 3, words + count});
-    return 0;
-  } catch (const std::exception& fault) {
-    std::cerr << "writer_bench: " << fault.what() << ".\n";
-  } catch (const css::uno::Exception& fault) {
-    std::cerr << "writer_bench: " << to_utf8(fault.Message) << "\n";
-  }
-  return 1;
+  });
 }

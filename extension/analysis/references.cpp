@@ -21,7 +21,7 @@ constexpr u16string_view laws[] = {u"code", u"rgpd",  u"gdpr",      u"dora",    
 /// Words that are no law before, or behind, some others: "règlement amiable", "code source", "les traite".
 constexpr u16string_view after_regulation[] = {
     u"(",  u"ue",    u"europeen", u"general", u"delegue", u"n",       u"d'",      u"dora", u"interieur",
-    u"no", u"eidas", u"ce",       u"relatif", u"sur",     u"precite", u"susvise", u"no",   u"rgpd"};
+    u"no", u"eidas", u"ce",       u"relatif", u"sur",     u"precite", u"susvise", u"rgpd"};
 constexpr u16string_view after_common_code[] = {
     u"source", u"sources",      u"d'",     u"postal", u"informatique", u"objet", u"promo",
     u"barre",  u"confidentiel", u"naf",    u"ape",    u"couleur",      u"pin",   u"executable",

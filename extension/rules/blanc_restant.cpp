@@ -395,20 +395,27 @@ bool has_leaders(const Contract& contract, std::span<const Token> tokens) {
   return leads;
 }
 
+/// A line of a table that is typed with such dots: the one before or behind has them too.
+bool is_led_row(const Contract& contract, std::size_t paragraph) {
+  const auto leads = [&](std::size_t i) { return has_leaders(contract, contract.paragraph_tokens(i)); };
+  if (!leads(paragraph)) return false;
+  std::size_t before = paragraph;
+  while (before > 0 && contract.paragraph_tokens(--before).empty()) {
+  }
+  return (before < paragraph && leads(before)) ||
+         (paragraph + 1 < contract.paragraphs().size() && leads(paragraph + 1));
+}
+
 std::vector<Finding> check(const Contract& contract) {
   std::vector<Span> blanks;
   const std::vector<bool> suspect = suspects(contract.vocabulary());
   SigningBlock signing_block(contract);
-  bool leads = false;  // the paragraph before
   for (std::size_t i = 0; i < contract.paragraphs().size(); ++i) {
     const auto tokens = contract.paragraph_tokens(i);
     if (tokens.empty()) continue;
-    const bool led = leads;
-    leads = has_leaders(contract, tokens);
-    const bool by_hand = signing_block.holds(tokens);
-    const bool is_row = leads && (led || (i + 1 < contract.paragraphs().size() &&
-                                          has_leaders(contract, contract.paragraph_tokens(i + 1))));
-    if (!is_row) BlankReader(contract, suspect, tokens, by_hand, blanks).read();
+    const std::size_t before = blanks.size();
+    BlankReader(contract, suspect, tokens, signing_block.holds(tokens), blanks).read();
+    if (blanks.size() > before && is_led_row(contract, i)) blanks.resize(before);
   }
   if (!blanks.empty())
     std::erase_if(blanks, [fields = ServingFields(contract)](Span blank) { return fields.holds(blank); });

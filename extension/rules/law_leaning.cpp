@@ -96,7 +96,8 @@ class LawLeaning {
 
   void follow(const Contract& contract) { reader_.follow(contract); }
 
-  std::vector<std::uint32_t> weighed(std::size_t topic, std::vector<std::uint32_t> found) const {
+  std::vector<std::uint32_t> weighed(std::size_t topic, std::vector<std::uint32_t> found,
+                                     const std::function<bool(std::uint32_t)>& is_plain) const {
     const Categories& anchors = law_topics()[topic].anchors;
     const auto turns_on = [&](const Categories& said) { return (said & anchors).any(); };
     if (std::ranges::none_of(said_, turns_on)) {
@@ -114,7 +115,9 @@ class LawLeaning {
       const LawClues& clues = clues_of(p);
       if (holds[p] || scale.most(clues) > strong) leanings[p] = scale.leaning(passages_[p], clues);
     }
-    std::erase_if(found, [&](std::uint32_t s) { return home_[s] != none && leanings[home_[s]] < faint; });
+    std::erase_if(found, [&](std::uint32_t s) {
+      return home_[s] != none && leanings[home_[s]] < faint && !is_plain(s);
+    });
     for (std::size_t p = 0; p < passages_.size(); ++p)
       if (leanings[p] > strong && !holds[p]) found.push_back(scale.most_telling(passages_[p]));
     std::ranges::sort(found);
@@ -217,7 +220,8 @@ std::vector<std::vector<std::uint32_t>> law_passages(const Contract& contract) {
 }
 
 std::vector<std::uint32_t> weighed(const Contract& contract, std::string_view rule,
-                                   std::vector<std::uint32_t> found) {
+                                   std::vector<std::uint32_t> found,
+                                   const std::function<bool(std::uint32_t)>& is_plain) {
   thread_local std::uint64_t serial = 0;
   thread_local std::optional<LawLeaning> kept;
   const auto topic = std::ranges::find(law_topics(), rule, &LawTopic::rule);
@@ -227,7 +231,7 @@ std::vector<std::uint32_t> weighed(const Contract& contract, std::string_view ru
     serial = contract.serial();
   }
   kept->follow(contract);
-  return kept->weighed(static_cast<std::size_t>(topic - law_topics().begin()), std::move(found));
+  return kept->weighed(static_cast<std::size_t>(topic - law_topics().begin()), std::move(found), is_plain);
 }
 
 }  // namespace clausier

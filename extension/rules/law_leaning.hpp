@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
+
 #include "rules/law_clues.hpp"
 
 namespace clausier {
@@ -49,8 +51,9 @@ std::vector<std::vector<std::uint32_t>> law_passages(const Contract& contract);
 /// The sentences to flag for a rule: those that its own reading `found`, in order, less those that their
 /// passage speaks against, and the most telling one of each passage that speaks strongly for the fault where
 /// none was found. A reading knows grammar and misses what is said in an unforeseen way; all the words
-/// together know less of who owes what, and miss less.
-std::vector<std::uint32_t> weighed(const Contract& contract, std::string_view rule,
-                                   std::vector<std::uint32_t> found);
+/// together know less of who owes what, and miss less. What is found and plain no word can speak against.
+std::vector<std::uint32_t> weighed(
+    const Contract& contract, std::string_view rule, std::vector<std::uint32_t> found,
+    const std::function<bool(std::uint32_t sentence)>& is_plain = [](std::uint32_t) { return false; });
 
 }  // namespace clausier

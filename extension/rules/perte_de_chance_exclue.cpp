@@ -59,13 +59,10 @@ bool repairs(const LawReading& reading, std::uint32_t s) {
 
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
-  const auto read = excluding_sentences(reading);
-  auto sentences = weighed(contract, perte_de_chance_exclue.id, read);
-  for (const std::uint32_t s : read)
-    if (names_it(reading, s) && std::ranges::find(sentences, s) == sentences.end()) sentences.push_back(s);
-  std::ranges::sort(sentences);
+  const auto names = [&](std::uint32_t s) { return names_it(reading, s); };
   std::vector<Finding> found;
-  for (const std::uint32_t s : sentences) {
+  for (const std::uint32_t s :
+       weighed(contract, perte_de_chance_exclue.id, excluding_sentences(reading), names)) {
     if (repairs(reading, s)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;

@@ -51,19 +51,11 @@ bool closes_plainly(const Contract& contract, std::uint32_t s) {
   return false;
 }
 
-std::vector<std::uint32_t> closing_or_weighed(const Contract& contract) {
-  const std::vector<std::uint32_t> read = closing_sentences(law_reading(contract));
-  std::vector<std::uint32_t> sentences = weighed(contract, sla_recours_exclusif.id, read);
-  for (const std::uint32_t s : read)
-    if (closes_plainly(contract, s) && std::ranges::find(sentences, s) == sentences.end())
-      sentences.push_back(s);
-  std::ranges::sort(sentences);
-  return sentences;
-}
-
 std::vector<Finding> check(const Contract& contract) {
+  const auto is_plain = [&](std::uint32_t s) { return closes_plainly(contract, s); };
   std::vector<Finding> found;
-  for (const std::uint32_t s : closing_or_weighed(contract)) {
+  for (const std::uint32_t s :
+       weighed(contract, sla_recours_exclusif.id, closing_sentences(law_reading(contract)), is_plain)) {
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =

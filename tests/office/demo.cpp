@@ -8,7 +8,6 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include <cstdlib>
-#include <iostream>
 
 #include "office/office.hpp"
 #include "uno/properties.hpp"
@@ -82,13 +81,5 @@ void run(const fs::path& oxt, const fs::path& contract, const std::string& way) 
 
 int main(int count, char** words) {
   if (count != 4) return 2;
-  try {
-    clausier::run(words[1], words[2], words[3]);
-    return 0;
-  } catch (const std::exception& fault) {
-    std::cerr << "demo: " << fault.what() << ".\n";
-  } catch (const clausier::css::uno::Exception& fault) {
-    std::cerr << "demo: " << clausier::to_utf8(fault.Message) << "\n";
-  }
-  return 1;
+  return clausier::run_program("demo", [&] { clausier::run(words[1], words[2], words[3]); });
 }

@@ -90,6 +90,18 @@ int wait_for(pid_t process, std::chrono::milliseconds limit) {
 
 }  // namespace
 
+int run_program(std::string_view name, const std::function<void()>& run) {
+  try {
+    run();
+    return 0;
+  } catch (const std::exception& fault) {
+    std::cerr << name << ": " << fault.what() << ".\n";
+  } catch (const css::uno::Exception& fault) {
+    std::cerr << name << ": " << to_utf8(fault.Message) << "\n";
+  }
+  return 1;
+}
+
 std::string file_url(const fs::path& file) {
   return "file://" + fs::absolute(file).string();
 }

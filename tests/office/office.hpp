@@ -94,6 +94,9 @@ class Office {
 
 std::string file_url(const std::filesystem::path& file);
 
+/// What a program that drives an office answers: 0, or 1 and on standard error its name and what went wrong.
+int run_program(std::string_view name, const std::function<void()>& run);
+
 /// Makes `lines` the document's whole text, a paragraph a line.
 void write(const Reference<css::text::XTextDocument>& document, std::u16string_view lines);
 

@@ -6,7 +6,6 @@
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include <cstdlib>
-#include <iostream>
 
 #include "office/panel.hpp"
 
@@ -63,13 +62,5 @@ void run(const std::filesystem::path& oxt, const std::filesystem::path& contract
 
 int main(int count, char** words) {
   if (count != 3) return 2;
-  try {
-    clausier::run(words[1], words[2]);
-    return 0;
-  } catch (const std::exception& fault) {
-    std::cerr << "sidebar_keys: " << fault.what() << ".\n";
-  } catch (const clausier::css::uno::Exception& fault) {
-    std::cerr << "sidebar_keys: " << clausier::to_utf8(fault.Message) << "\n";
-  }
-  return 1;
+  return clausier::run_program("sidebar_keys", [&] { clausier::run(words[1], words[2]); });
 }
