@@ -244,12 +244,14 @@ std::vector<Finding> check(const Contract& contract) {
   for (const ExitFrame& frame : review.frames) {
     if (review.cloud.empty() || grade(frame) == Risk::low) continue;
     const auto& sentences = contract.sentences_of(contract.sentences()[frame.sentence].paragraph);
-    const auto index = [&](const Sentence& one) {
-      return static_cast<std::uint32_t>(&one - contract.sentences().data());
+    const auto says = [&](Notion notion) {
+      return std::ranges::any_of(sentences, [&](const Sentence& one) {
+        return reading.says(static_cast<std::uint32_t>(&one - contract.sentences().data()), notion);
+      });
     };
-    if (std::ranges::any_of(sentences,
-                            [&](const Sentence& one) { return reading.says(index(one), no_obstacle); }))
-      continue;
+    // The rule on exit sums tells what any other departure costs.
+    const bool is_switch = says(switches) || reading.under_title(frame.sentence, switches);
+    if (!is_switch || says(no_obstacle)) continue;
     found.push_back(finding_at(
         frame.span,
         u"Service en nuage\u00A0: une indemnité de sortie reste possible, mais elle ne doit pas recréer un "
@@ -278,9 +280,8 @@ std::vector<Finding> check(const Contract& contract) {
 }
 
 constexpr Example examples[] = {
-    {u"Le Service est fourni en mode SaaS.\n⟦Le Client qui résilie avant le terme verse l’intégralité des "
-     u"redevances restant "
-     u"à courir.⟧",
+    {u"Le Service est fourni en mode SaaS.\n⟦Le Client qui change de fournisseur avant le terme verse "
+     u"l’intégralité des redevances restant à courir.⟧",
      {},
      u"Une somme égale au prix restant peut faire obstacle au changement de fournisseur."},
     {u"L’Hébergeur assure l’hébergement des données.\n⟦L’extraction des données vers un autre fournisseur "

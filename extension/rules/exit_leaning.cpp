@@ -16,7 +16,7 @@ namespace {
 constexpr float alone = 0.3F;           ///< odds from which words speak for a sum where no frame was read
 constexpr float refuted = -0.6F;        ///< odds under which they speak against a frame
 constexpr float refuted_apart = -1.5F;  ///< the same where another article names the departure
-constexpr float trust = 5;  ///< what a frame's own grade adds to the odds of the grade: words measure badly
+constexpr float trust = 3;  ///< what a frame's own grade adds to the odds of the grade: words measure badly
 
 /// What names the sum, the most telling first.
 constexpr Concept sums[] = {Concept::remaining, Concept::rest,      Concept::time_left, Concept::scheduled,
@@ -57,8 +57,7 @@ class WeighedPassage {
   }
   /// What the words and the worst frame that was read here, if any, speak for together.
   std::optional<Risk> judged(const ExitFrame* worst) const {
-    StepOdds odds = words_.odds(sentences_);
-    if (worst) odds = std::max(odds, words_.odds({&worst->sentence, 1}));  // by the first
+    const StepOdds odds = words_.odds(sentences_);
     const float least = !worst ? alone : worst->related.empty() ? refuted : refuted_apart;
     if (odds[0] <= least) return {};
     const auto reaches = [&](Risk risk, float of_words) {

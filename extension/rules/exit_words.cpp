@@ -29,6 +29,10 @@ std::u16string_view root_of(std::u16string_view word) {
   return word;
 }
 
+float in_tenths(std::int16_t number) {
+  return static_cast<float>(number) / 10;
+}
+
 }  // namespace
 
 ClueWords::ClueWords(const Contract& contract, const Reading& reading, const Numbering& number)
@@ -36,6 +40,11 @@ ClueWords::ClueWords(const Contract& contract, const Reading& reading, const Num
   const Vocabulary& words = contract.vocabulary();
   for (Symbol symbol = 0; symbol < words.size(); ++symbol)
     kinds_.push_back(kind_of(words.word(symbol), number));
+  for (std::uint32_t meaning = 0; meaning < Categories().size(); ++meaning) {
+    const auto digit = [&](std::uint32_t unit) { return static_cast<char16_t>(u'0' + meaning / unit % 10); };
+    const std::array root{u'#', digit(100), digit(10), digit(1)};
+    meanings_.push_back(number({root.data(), root.size()}));
+  }
   client_.root = number(client);
   provider_.root = number(provider);
 }
@@ -73,13 +82,16 @@ std::vector<ClueWords::Kind> ClueWords::kinds_in(std::uint32_t sentence) const {
 
 LeaningWeights::LeaningWeights(const LeaningLesson& lesson)
     : bias_(lesson.bias), marks_(std::size_t{1} << (64 - mark_shift)) {
+  for (const std::u16string_view root : lesson.roots) roots_.add(root);
   const std::size_t all = lesson.alone.size() + lesson.next.size() + lesson.near.size();
   weights_.resize(std::bit_ceil(2 * all + 1));
   const auto add = [&](std::span<const WordWeight> words, Bond bond) {
     for (const WordWeight& each : words) {
-      const WordClue clue{roots_.add(each.first), each.second.empty() ? 0 : roots_.add(each.second), bond};
+      const WordClue clue{each.first, each.second, bond};
       const std::uint64_t hashed = hash(clue);
-      weights_[slot_of(clue, hashed)] = {clue, each.rarity, each.odds};
+      Weight& weight = weights_[slot_of(clue, hashed)];
+      weight = {clue, in_tenths(each.rarity)};
+      std::ranges::transform(each.odds, weight.odds.begin(), in_tenths);
       marks_[hashed >> mark_shift] = 1;
     }
   };

@@ -14,10 +14,11 @@
 
 namespace clausier {
 
-/// How a word stands in its sentence: by itself, just before another, or some telling words before it.
+/// How a word, or a meaning, stands in its sentence: by itself, just before another, or some telling ones
+/// before it.
 enum class Bond : std::uint8_t { alone, next, near };
 
-/// A word, or two in order, by their roots: what a learner weighs.
+/// A word or a meaning, or two of a kind in order, by their roots: what a learner weighs.
 struct WordClue {
   std::uint32_t first = 0;   ///< a root's number
   std::uint32_t second = 0;  ///< 0 for one alone
@@ -26,8 +27,9 @@ struct WordClue {
   auto operator<=>(const WordClue&) const = default;
 };
 
-/// Reads sentences for their clues. The parties' names, whatever they are, stand for their sides, and every
-/// number in figures for any other. It refers to the contract and its reading.
+/// Reads sentences for their clues: their words, then what the reading says that they mean. The parties'
+/// names, whatever they are, stand for their sides, and every number in figures for any other. It refers to
+/// the contract and its reading.
 class ClueWords {
  public:
   /// Gives a root its number, from 1; 0 for one that tells nothing.
@@ -47,32 +49,50 @@ class ClueWords {
     bool ends = false;      ///< words on both sides of it do not stand near each other
     bool is_small = false;  ///< "de", "le": near nothing
   };
-  static constexpr std::uint32_t reach = 9;  ///< telling words between which two stand near
+  /// What stands in order: each is near the few before it.
+  template <std::size_t reach>
+  class Row {
+   public:
+    template <class Visit>
+    void add(std::uint32_t root, const Visit& visit) {
+      for (std::size_t k = 0; root && k < std::min(told_, reach); ++k)
+        if (last_[k]) visit(WordClue{last_[k], root, Bond::near});
+      last_[told_++ % reach] = root;
+    }
+    void end() { told_ = 0; }
+
+   private:
+    std::array<std::uint32_t, reach> last_{};  ///< a ring
+    std::size_t told_ = 0;
+  };
 
   Kind kind_of(std::u16string_view word, const Numbering& number) const;
   std::vector<Kind> kinds_in(std::uint32_t sentence) const;
 
   const Contract& contract_;
   const Reading& reading_;
-  std::vector<Kind> kinds_;  ///< by symbol
+  std::vector<Kind> kinds_;              ///< by symbol
+  std::vector<std::uint32_t> meanings_;  ///< the roots that stand for concepts, by their number
   Kind client_, provider_;
 };
 
 template <class Visit>
 void ClueWords::read(std::uint32_t sentence, const Visit& visit) const {
-  std::array<std::uint32_t, reach> near{};  // the roots of the last telling words, in a ring
-  std::size_t told = 0;
+  Row<4> words;
   std::uint32_t last = 0;
   for (const Kind& kind : kinds_in(sentence)) {
-    if (kind.ends) told = 0;
+    if (kind.ends) words.end();
     if (kind.is_mark) continue;
     if (kind.root) visit(WordClue{.first = kind.root});
     if (kind.root && last) visit(WordClue{last, kind.root, Bond::next});
     last = kind.root;
-    if (kind.is_small) continue;
-    for (std::size_t k = 0; kind.root && k < std::min<std::size_t>(told, reach); ++k)
-      if (near[k]) visit(WordClue{near[k], kind.root, Bond::near});
-    near[told++ % reach] = kind.root;
+    if (!kind.is_small) words.add(kind.root, visit);
+  }
+  Row<3> meanings;
+  for (const Mention& mention : reading_.mentions(sentence)) {
+    const std::uint32_t root = meanings_[category(mention.meaning)];
+    if (root) visit(WordClue{.first = root});
+    meanings.add(root, visit);
   }
 }
 
@@ -80,15 +100,16 @@ void ClueWords::read(std::uint32_t sentence, const Visit& visit) const {
 /// medium at least; of those too, whether it is high. As logarithms of odds.
 using StepOdds = std::array<float, 3>;
 
-/// What a clue adds to the odds of a passage where it is the only one; several share the passage.
+/// What a clue adds to the odds of a passage where it is the only one, in tenths; several share the passage.
 struct WordWeight {
-  std::u16string_view first, second;
-  float rarity;  ///< the logarithm of how few texts hold it
-  StepOdds odds;
+  std::uint16_t first, second;  ///< the numbers of their roots; 0 for none
+  std::int16_t rarity;          ///< the logarithm of how few texts hold it
+  std::array<std::int16_t, std::tuple_size_v<StepOdds>> odds;
 };
 
 /// The odds of a passage that says nothing, and what clues alone, next to each other and near add to them.
 struct LeaningLesson {
+  std::span<const std::u16string_view> roots;  ///< numbered from 1
   StepOdds bias{};
   std::span<const WordWeight> alone, next, near;
 };

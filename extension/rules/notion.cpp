@@ -1896,7 +1896,7 @@ indemnite*|somme*|compensation*|frais|penalite*|montant*|versement*|dedit|pource
 resiliation|rupture|depart|sortie|interruption|abandon .. .. .. .. indemnite*|somme*|compensation*|percoit|verse*|doit|paie
 arretant|partant|rompant|quittant|resiliant avant
 met|mettre|mettant fin|terme
-cette|ladite indemnite|somme|compensation|note
+ce|cette|ledit|ladite dedit|indemnite|somme|compensation|note
 note @ debit
 )"},
     {untaxed,

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MPL-2.0
 // Learns what the words of a passage tell for or against a sum owed for leaving, and writes
 // extension/rules/exit_weights.cpp:
-//   build/dev/tests/rules/weigh tests/evaluation/*.jsonl tests/contracts/*/*.txt
+//   build/dev/tests/rules/weigh extension/rules/concept.hpp tests/evaluation/*.jsonl tests/contracts/*/*.txt
 //   > extension/rules/exit_weights.cpp
-//   build/dev/tests/rules/weigh --check tests/evaluation/*.jsonl tests/contracts/*/*.txt
-// judges the clauses of each file with weights that were learnt from the others only; --misses shows each
-// that is judged otherwise than labelled. The frames' lexicon has met them all: only a set that neither has
-// seen tells the truth. --stale FILE … tells whether the file was learnt from these texts.
+// The same with --check first judges the clauses of each file with weights that were learnt from the others
+// only; --misses shows each that is judged otherwise than labelled. The frames' lexicon has met them all:
+// only a set that neither has seen tells the truth. --stale FILE … tells whether the file was learnt from
+// these texts and with these concepts, which it knows by their numbers.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -54,7 +54,7 @@ struct LabelledText {
 };
 
 constexpr std::size_t steps = std::tuple_size_v<StepOdds>;
-constexpr double penalty = 0.05;  ///< on the square of each weight
+constexpr double penalty = 0.025;  ///< on the square of each weight
 constexpr double weight_of_contract = 0.5;
 
 /// Every root and every clue that was read, numbered as they came.
@@ -147,6 +147,7 @@ std::vector<LabelledText> read_texts(std::span<char*> names, Knowledge& known) {
   std::vector<LabelledText> texts;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::filesystem::path name = names[i];
+    if (name.extension() == ".hpp") continue;
     if (name.extension() == ".txt") {
       learn_contract(to_utf16(bytes_of(name)), expected_beside(name), i, known, texts);
       continue;
@@ -170,10 +171,10 @@ struct Sight {
   std::vector<double> rarities;  ///< by clue; 0 for one that is not looked at
 };
 
-/// How few texts hold a clue, as its logarithm; 0 where one text holds it alone, for that tells nothing of
-/// others.
+/// How few texts hold a clue, as its logarithm; 0 where hardly any does, for that tells nothing of others.
 std::vector<double> rarities_of(const std::vector<LabelledText>& texts, std::size_t left_out,
                                 const std::vector<bool>& kept) {
+  constexpr int few = 2;
   std::vector<int> holders(kept.size());
   int all = 0;
   for (const LabelledText& text : texts) {
@@ -183,7 +184,7 @@ std::vector<double> rarities_of(const std::vector<LabelledText>& texts, std::siz
   }
   std::vector<double> rarities(kept.size());
   for (std::size_t i = 0; i < kept.size(); ++i)
-    if (kept[i] && holders[i] > 1) rarities[i] = std::log((1.0 + all) / (1.0 + holders[i])) + 1;
+    if (kept[i] && holders[i] > few) rarities[i] = std::log((1.0 + all) / (1.0 + holders[i])) + 1;
   return rarities;
 }
 
@@ -221,14 +222,14 @@ std::array<Learnt, steps> learn_steps(const Sight& sight) {
   return {learn_some(any, Label::low), learn_some(owing, Label::medium), learn_some(owing, Label::high)};
 }
 
-/// The clues that tell most.
+/// The clues that tell most: of two that weigh the same, the commoner.
 std::vector<bool> most_telling(const Sight& sight, const std::array<Learnt, steps>& learnt) {
-  constexpr std::size_t most = 15'000;
+  constexpr std::size_t most = 30'000;
   std::vector<std::pair<double, std::size_t>> telling;
   for (std::size_t i = 0; i < sight.rarities.size(); ++i) {
     double weight = 0;
     for (const Learnt& step : learnt) weight = std::max(weight, std::abs(step.weights[i]));
-    telling.emplace_back(-weight * sight.rarities[i], i);
+    telling.emplace_back(-weight * sight.rarities[i] * std::exp(-sight.rarities[i] / 2), i);
   }
   std::ranges::sort(telling);
   std::vector<bool> kept(sight.rarities.size());
@@ -236,12 +237,13 @@ std::vector<bool> most_telling(const Sight& sight, const std::array<Learnt, step
   return kept;
 }
 
-/// What is learnt, as the rule reads it. What was known outlives it.
+/// What is learnt, as the rule reads it.
 struct Lesson {
+  std::vector<std::u16string_view> roots;  ///< of what was known, which outlives it
   StepOdds bias{};
   std::array<std::vector<WordWeight>, 3> words;  ///< by bond
 
-  LeaningWeights weights() const { return LeaningWeights({bias, words[0], words[1], words[2]}); }
+  LeaningWeights weights() const { return LeaningWeights({roots, bias, words[0], words[1], words[2]}); }
 };
 
 /// Learns from every file but one.
@@ -251,13 +253,25 @@ Lesson learn_without(const std::vector<LabelledText>& texts, std::size_t left_ou
   const std::array<Learnt, steps> learnt = learn_steps(sight);
   Lesson lesson;
   for (std::size_t step = 0; step < steps; ++step) lesson.bias[step] = static_cast<float>(learnt[step].bias);
+  std::set<std::u16string_view> roots;
+  for (std::size_t i = 0; i < known.size(); ++i)
+    if (sight.rarities[i] > 0)
+      roots.insert({known.root(known.clue(i).first), known.root(known.clue(i).second)});
+  roots.erase(u"");
+  lesson.roots.assign(roots.begin(), roots.end());
+  const auto number = [&](std::uint32_t root) {
+    const std::u16string_view word = known.root(root);
+    if (word.empty()) return std::uint16_t{0};
+    const auto place = std::ranges::lower_bound(lesson.roots, word);
+    return static_cast<std::uint16_t>(place - lesson.roots.begin() + 1);
+  };
+  const auto in_tenths = [](double value) { return static_cast<std::int16_t>(std::lround(10 * value)); };
   for (std::size_t i = 0; i < known.size(); ++i) {
     if (sight.rarities[i] == 0) continue;
     const WordClue& clue = known.clue(i);
-    WordWeight weight{
-        known.root(clue.first), known.root(clue.second), static_cast<float>(sight.rarities[i]), {}};
+    WordWeight weight{number(clue.first), number(clue.second), in_tenths(sight.rarities[i]), {}};
     for (std::size_t step = 0; step < steps; ++step)
-      weight.odds[step] = static_cast<float>(learnt[step].weights[i] * sight.rarities[i]);
+      weight.odds[step] = in_tenths(learnt[step].weights[i] * sight.rarities[i]);
     lesson.words[static_cast<std::size_t>(clue.bond)].push_back(weight);
   }
   for (auto& words : lesson.words)
@@ -312,17 +326,19 @@ void write(const Lesson& lesson, const std::string& learnt_from) {
       "// Written by tests/rules/weigh.cpp; see there. Learnt from %s.\n// clang-format off\n"
       "#include \"rules/exit_words.hpp\"\n\nnamespace clausier {\nnamespace {\n",
       learnt_from.c_str());
+  std::printf("\nconstexpr std::u16string_view roots[] = {\n");
+  for (const std::u16string_view root : lesson.roots) std::printf("    u\"%s\",\n", to_utf8(root).c_str());
+  std::printf("};\n");
   for (std::size_t bond = 0; bond < bonds.size(); ++bond) {
     std::printf("\nconstexpr WordWeight %s[] = {\n", bonds[bond]);
     for (const WordWeight& one : lesson.words[bond])
-      std::printf("    {u\"%s\", u\"%s\", %.2fF, {%.1fF, %.1fF, %.1fF}},\n", to_utf8(one.first).c_str(),
-                  to_utf8(one.second).c_str(), double{one.rarity}, double{one.odds[0]}, double{one.odds[1]},
-                  double{one.odds[2]});
+      std::printf("    {%d, %d, %d, {%d, %d, %d}},\n", one.first, one.second, one.rarity, one.odds[0],
+                  one.odds[1], one.odds[2]);
     std::printf("};\n");
   }
   std::printf(
       "\n}  // namespace\n\nconst LeaningWeights& exit_weights() {\n"
-      "  static const LeaningWeights learnt({{%.2fF, %.2fF, %.2fF}, alone, next, near});\n"
+      "  static const LeaningWeights learnt({roots, {%.2fF, %.2fF, %.2fF}, alone, next, near});\n"
       "  return learnt;\n}\n\n}  // namespace clausier\n",
       double{lesson.bias[0]}, double{lesson.bias[1]}, double{lesson.bias[2]});
 }
