@@ -14,6 +14,7 @@ namespace clausier {
 namespace {
 
 constexpr float alone = 0.3F;           ///< odds from which words speak for a sum where no frame was read
+constexpr float sure = 1;              ///< odds from which grammar need not find the sum
 constexpr float refuted = -0.6F;        ///< odds under which they speak against a frame
 constexpr float refuted_apart = -1.5F;  ///< the same where another article names the departure
 constexpr float trust = 3;  ///< what a frame's own grade adds to the odds of the grade: words measure badly
@@ -71,7 +72,8 @@ class WeighedPassage {
 
   /// A frame of that risk at the most telling sentence; nothing where none stipulates.
   std::optional<ExitFrame> frame(Risk risk) const {
-    const std::uint32_t telling = telling_sentence();
+    const bool is_sure = words_.odds(sentences_).front() > sure;
+    const std::uint32_t telling = telling_sentence(is_sure);
     if (telling == none) return {};
     ExitFrame frame;
     frame.sentence = telling;
@@ -97,16 +99,17 @@ class WeighedPassage {
              (sum.told && passage.denied(sum.told, sum.end));
     });
   }
-  /// The sentence that speaks most for a sum among those that name one; `none` where none does.
-  std::uint32_t telling_sentence() const {
+  /// The sentence that speaks most for a sum among those that name one, else among all where `any`; `none`
+  /// where there is none.
+  std::uint32_t telling_sentence(bool any) const {
     std::uint32_t telling = none;
-    float most = 0;
+    std::pair<bool, float> most;
     for (const std::uint32_t sentence : sentences_) {
-      if (defines(sentence) || !names_sum(sentence)) continue;
-      const float odds = words_.odds({&sentence, 1}).front();
-      if (telling != none && odds <= most) continue;
+      if (defines(sentence) || (!any && !names_sum(sentence))) continue;
+      const std::pair tells(names_sum(sentence), words_.odds({&sentence, 1}).front());
+      if (telling != none && tells <= most) continue;
       telling = sentence;
-      most = odds;
+      most = tells;
     }
     return telling;
   }
