@@ -83,7 +83,7 @@ class JsonlFormat : public ReportFormat {
 
   Json finding(const Contract& contract, const Diagnostic& diagnostic) const {
     const Finding& found = diagnostic.finding;
-    Json json = {{"rule", diagnostic.rule->id}, {"severity", word(diagnostic.rule->severity)}};
+    Json json = {{"rule", diagnostic.rule->id}, {"severity", word(diagnostic.severity())}};
     if (found.risk) json["risk"] = word(*found.risk);
     json["place"] = place(contract, found.span);
     json["quote"] = quote(contract, found.span);
@@ -260,7 +260,7 @@ class SarifFormat : public ReportFormat {
     const Finding& found = diagnostic.finding;
     const Json at = place(report.contract, found.span);
     Json json = {{"ruleId", diagnostic.rule->id},
-                 {"level", sarif_level(diagnostic.rule->severity)},
+                 {"level", sarif_level(diagnostic.severity())},
                  {"message", {{"text", to_utf8(found.message)}}},
                  {"locations",
                   {{{"physicalLocation",

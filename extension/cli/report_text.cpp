@@ -106,7 +106,7 @@ class TextFormat : public ReportFormat {
     const std::string article = article_name(contract, found.span.begin);
     return (article.empty() ? "Ligne " : "Article " + article + ", ligne ") +
            std::to_string(contract.position(found.span.begin).line + 1) + " – " +
-           std::string(found.risk ? french(*found.risk) : french(diagnostic.rule->severity)) + " – " +
+           std::string(found.risk ? french(*found.risk) : french(diagnostic.severity())) + " – " +
            to_utf8(diagnostic.rule->title) + " [" + std::string(diagnostic.rule->id) + "]";
   }
 
@@ -249,7 +249,7 @@ class CsvFormat : public ReportFormat {
         basis += (basis.empty() ? "" : "\u00A0; ") + (authority ? to_utf8(authority->cite) : std::string(id));
       }
       lines += field(report.file) + "," + std::string(diagnostic.rule->id) + "," +
-               std::string(word(diagnostic.rule->severity)) + "," +
+               std::string(word(diagnostic.severity())) + "," +
                (found.risk ? std::string(word(*found.risk)) : "") + "," +
                field(article_name(report.contract, found.span.begin)) + "," + std::to_string(at.line + 1) +
                "," + std::to_string(at.column + 1) + "," + field(to_utf8(report.contract.quote(found.span))) +

@@ -106,7 +106,7 @@ class ReviewRun {
             u"Ce document ne ressemble pas à un contrat\u00A0: les remarques sont à lire avec prudence.");
       result.at_or_above = call_.fail_on && std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
                                                         [&](const Diagnostic& each) {
-                                                          return each.rule->severity >= *call_.fail_on;
+                                                          return each.severity() >= *call_.fail_on;
                                                         });
       result.text = format_.document(report);
     } catch (const UnreadableDocument& unreadable) {

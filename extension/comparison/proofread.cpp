@@ -160,7 +160,7 @@ class Proofreader {
     const auto worst = clause_.family == "indemnite-sortie" ? Risk::medium : Risk::low;
     for (const Diagnostic& diagnostic : review(contract)) {
       const auto& risk = diagnostic.finding.risk;
-      if (diagnostic.rule->severity == Severity::info || (risk && *risk <= worst)) continue;
+      if (diagnostic.severity() == Severity::info || (risk && *risk <= worst)) continue;
       fault(u"La règle " + to_utf16(diagnostic.rule->id) + u" signale « " +
             std::u16string(contract.quote(diagnostic.finding.span)) + u" » : " + diagnostic.finding.message);
     }

@@ -14,7 +14,7 @@ namespace clausier {
 namespace {
 
 constexpr float alone = 0.3F;           ///< odds from which words speak for a sum where no frame was read
-constexpr float sure = 1;              ///< odds from which grammar need not find the sum
+constexpr float sure = 2;              ///< odds from which grammar need not find the sum
 constexpr float refuted = -0.6F;        ///< odds under which they speak against a frame
 constexpr float refuted_apart = -1.5F;  ///< the same where another article names the departure
 constexpr float trust = 3;  ///< what a frame's own grade adds to the odds of the grade: words measure badly

@@ -101,6 +101,9 @@ const Rule* find_rule(std::string_view id);
 struct Diagnostic {
   const Rule* rule;
   Finding finding;
+
+  /// The rule's, but a low risk only informs.
+  Severity severity() const { return finding.risk == Risk::low ? Severity::info : rule->severity; }
 };
 
 /// Runs the given rules (the default ones where empty). The diagnostics are in order of place; among passages
