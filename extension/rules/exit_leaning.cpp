@@ -14,10 +14,13 @@ namespace clausier {
 namespace {
 
 constexpr float alone = 0.3F;           ///< odds from which words speak for a sum where no frame was read
-constexpr float sure = 2;              ///< odds from which grammar need not find the sum
+constexpr float sure = 2;               ///< odds from which grammar need not find the sum
 constexpr float refuted = -0.6F;        ///< odds under which they speak against a frame
 constexpr float refuted_apart = -1.5F;  ///< the same where another article names the departure
-constexpr float trust = 3;  ///< what a frame's own grade adds to the odds of the grade: words measure badly
+/// What a frame's own grade adds to the odds of the grade, where it has measured the sum: words measure
+/// badly.
+constexpr float trust = 3;
+constexpr float trust_unmeasured = 1.5F;  ///< where it has not
 
 /// What names the sum, the most telling first.
 constexpr Concept sums[] = {Concept::remaining, Concept::rest,      Concept::time_left, Concept::scheduled,
@@ -63,7 +66,8 @@ class WeighedPassage {
     if (odds[0] <= least) return {};
     const auto reaches = [&](Risk risk, float of_words) {
       if (!worst) return of_words > 0;
-      return of_words + (grade(*worst) >= risk ? trust : -trust) > 0;
+      const float own = worst->percent || worst->months || worst->euros ? trust : trust_unmeasured;
+      return of_words + (grade(*worst) >= risk ? own : -own) > 0;
     };
     return reaches(Risk::high, odds[2])     ? Risk::high
            : reaches(Risk::medium, odds[1]) ? Risk::medium

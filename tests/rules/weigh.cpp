@@ -143,6 +143,14 @@ std::string expected_beside(std::filesystem::path contract) {
   return expected;
 }
 
+/// A clause in its own words that a court has judged: a dédit is a low risk.
+void learn_ruling(const std::string& clause, const std::string& line, std::size_t file, Knowledge& known,
+                  std::vector<LabelledText>& texts) {
+  if (value_of(line, "reconstructed") != "non" || value_of(line, "scope") != "exit-indemnity") return;
+  const Label label = value_of(line, "qualification") == "penale" ? Label::high : Label::low;
+  texts.push_back(clause_of(clause, label, file, known));
+}
+
 std::vector<LabelledText> read_texts(std::span<char*> names, Knowledge& known) {
   std::vector<LabelledText> texts;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -156,6 +164,8 @@ std::vector<LabelledText> read_texts(std::span<char*> names, Knowledge& known) {
     for (std::string line; std::getline(lines, line);) {
       if (const std::string file = value_of(line, "file"); !file.empty())
         learn_contract(to_utf16(bytes_of(name.parent_path() / file)), line, i, known, texts);
+      else if (const std::string clause = value_of(line, "clause_text"); !clause.empty())
+        learn_ruling(clause, line, i, known, texts);
       else if (const std::string text = value_of(line, "text"); !text.empty())
         texts.push_back(clause_of(text, label_of(value_of(line, "label")), i, known));
     }
