@@ -54,7 +54,7 @@ struct LabelledText {
 };
 
 constexpr std::size_t steps = std::tuple_size_v<StepOdds>;
-constexpr double penalty = 0.025;  ///< on the square of each weight
+constexpr double penalty = 0.0125;  ///< on the square of each weight
 constexpr double weight_of_contract = 0.5;
 
 /// Every root and every clue that was read, numbered as they came.
