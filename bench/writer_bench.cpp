@@ -5,18 +5,15 @@
 #include <com/sun/star/text/XPageCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
-#include <time.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 #include <string_view>
 
 #include "office/office.hpp"
+#include "office_process.hpp"
 #include "uno/properties.hpp"
 
 namespace clausier {
@@ -35,45 +32,6 @@ constexpr const char* contract = "contract.odt";
 constexpr std::string_view sentence =
     "en cas de fin du contrat avant son terme, le client paiera au prestataire toutes les sommes dues "
     "jusqu au terme, et le prestataire gardera les sommes deja versees par le client. ";
-
-std::string contents(const fs::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file).rdbuf();
-  return text.str();
-}
-
-/// The office of this profile.
-class Process {
- public:
-  Process() {
-    const std::string profile = fs::absolute("profile").string();
-    for (const auto& entry : fs::directory_iterator("/proc"))
-      if (contents(entry.path() / "comm") == "soffice.bin\n" &&
-          contents(entry.path() / "cmdline").find(profile) != std::string::npos)
-        id_ = std::stoi(entry.path().filename());
-    if (id_ == 0 || clock_getcpuclockid(id_, &clock_) != 0)
-      throw std::runtime_error("the office is not running");
-  }
-
-  /// What all its threads worked so far, in milliseconds.
-  double work() const {
-    timespec time{};
-    clock_gettime(clock_, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-  }
-
-  /// What its main thread worked so far, in milliseconds.
-  double main_thread_work() const {
-    const std::string id = std::to_string(id_);
-    double nanoseconds = 0;
-    std::istringstream(contents("/proc/" + id + "/task/" + id + "/schedstat")) >> nanoseconds;
-    return nanoseconds / 1e6;
-  }
-
- private:
-  pid_t id_ = 0;
-  clockid_t clock_{};
-};
 
 /// In milliseconds.
 struct Costs {

@@ -268,9 +268,13 @@ Refusal annotate(Session& session, const Reference<css::frame::XModel>& model) {
 }
 
 Refusal show_palette(Session& session, const Reference<css::frame::XController>& controller) {
+  session.catalogue_if_read();  // read while the deck is made
   if (const Refusal refusal = show_panel(controller, palette_id)) return refusal;
-  // Later: the sidebar may still have to make its panels.
-  on_main_thread(session.context(), [controller] {
+  if (const auto field = search_field(controller); field.is()) {
+    field->setFocus();
+    return nullptr;
+  }
+  on_main_thread(session.context(), [controller] {  // the sidebar has still to make its panels
     if (const auto field = search_field(controller); field.is()) field->setFocus();
   });
   return nullptr;

@@ -56,7 +56,10 @@ class FindingsPanel : public Panel {
  public:
   FindingsPanel(const rtl::Reference<Session>& session, const OUString& url,
                 const Reference<css::frame::XFrame>& frame, const Reference<css::awt::XWindow>& parent)
-      : Panel(session, url, frame, "dialogs/findings.xdl", parent) {
+      : Panel(session, url, frame, "dialogs/findings.xdl", parent) {}
+
+ private:
+  void begin() override {
     const auto list = control<css::awt::XListBox>("gravity");
     sal_Int16 place = 0;
     list->addItem(session_->strings().text("findings.every-gravity"), place++);
@@ -65,7 +68,6 @@ class FindingsPanel : public Panel {
     list->selectItemPos(0, true);
   }
 
- private:
   void lay_out(sal_Int32 width, sal_Int32 height) override {
     const sal_Int32 gap = pixels(4), row = pixels(14), line = pixels(9);
     const sal_Int32 inner = width - 2 * gap, half = (inner - gap) / 2, right = 2 * gap + half;
@@ -109,6 +111,8 @@ class FindingsPanel : public Panel {
     shown_.reset();
     show_review();
   }
+
+  void list_chosen(const OUString&) override { query_changed(); }
 
   std::shared_ptr<const Review> review() const { return watch_ ? watch_->review() : nullptr; }
 

@@ -174,7 +174,7 @@ class PalettePanel : public Panel {
   }
 
   void fill() {
-    const Catalogue* catalogue = session_->catalogue_if_read();
+    const Catalogue* catalogue = session_->catalogue_if_read(patience);
     if (!catalogue) {  // the subscription calls again
       say(session_->strings().text("palette.reading"));
       return show_clause();
@@ -497,6 +497,10 @@ class PalettePanel : public Panel {
   static constexpr sal_Int32 wide = 240;  // dialog units from which side and family stand in one row
 
   static constexpr std::size_t most_unfolded = 5;
+
+  // The clauses are nearly read when the window is made; what is filled later is only drawn once GTK has
+  // ended its transitions.
+  static constexpr std::chrono::milliseconds patience{60};
 
   bool begun_ = false;
   OUString understood_;  // what the query may have meant

@@ -38,33 +38,32 @@ constexpr sal_Int32 titles_height = 50;  // of the deck and its panels, at most
 }  // namespace
 
 Panel::Panel(rtl::Reference<Session> session, OUString url, Reference<css::frame::XFrame> frame,
-             const char* layout, const Reference<css::awt::XWindow>& parent)
+             const char* layout, Reference<css::awt::XWindow> parent)
     : PanelBase(m_aMutex),
       session_(std::move(session)),
       frame_(std::move(frame)),
       url_(std::move(url)),
-      layout_(layout) {
-  const auto provider = css::awt::ContainerWindowProvider::create(session_->context());
-  window_.set(
-      provider->createContainerWindow(extension_url(layout_), {}, as<css::awt::XWindowPeer>(parent), {}),
-      UNO_QUERY_THROW);
-}
+      layout_(layout),
+      parent_(std::move(parent)) {}
 
 sal_Int16 Panel::getType() {
   return css::ui::UIElementType::TOOLPANEL;
 }
 
 Reference<css::uno::XInterface> Panel::getRealInterface() {
-  behind_door("panel", [this] { begin_listening(); });
   return static_cast<css::ui::XToolPanel*>(this);
 }
 
 Reference<css::awt::XWindow> Panel::getWindow() {
-  return Reference<css::awt::XWindow>(window_, UNO_QUERY);
+  return behind_door("panel", Reference<css::awt::XWindow>(), [this] {
+    open();
+    return Reference<css::awt::XWindow>(window_, UNO_QUERY);
+  });
 }
 
 css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32) {
   return behind_door("panel height", css::ui::LayoutSize(300, -1, 500), [this] {
+    open();
     // The sidebar does not always tell a change of size; it always asks this before.
     follow_size();
     // The sidebar gives folded panels a share of what is left, unless the unfolded one prefers nearly all of
@@ -80,9 +79,20 @@ sal_Int32 Panel::getMinimalWidth() {
   return behind_door("panel width", sal_Int32(260), [this] { return pixels(least_width); });
 }
 
+void Panel::open() {
+  const auto parent = std::exchange(parent_, {});
+  if (!parent.is()) return;
+  const auto provider = css::awt::ContainerWindowProvider::create(session_->context());
+  window_.set(
+      provider->createContainerWindow(extension_url(layout_), {}, as<css::awt::XWindowPeer>(parent), {}),
+      UNO_QUERY_THROW);
+  begin_listening();
+  begin();
+  query_changed();
+  window_->setVisible(true);  // once it is filled: what is seen is drawn at each change
+}
+
 void Panel::begin_listening() {
-  if (listening_) return;
-  listening_ = true;
   window_->addWindowListener(this);
   for (const auto& child : as<css::awt::XControlContainer>(window_)->getControls()) {
     if (const Reference<XTreeControl> tree(child, UNO_QUERY); tree.is()) {
@@ -102,9 +112,6 @@ void Panel::begin_listening() {
     }
   }
   answer_help_key(session_->context(), as<css::awt::XControlContainer>(window_), layout_);
-  window_->setVisible(true);
-  begin();
-  query_changed();
 }
 
 void Panel::windowResized(const css::awt::WindowEvent&) {
@@ -172,6 +179,7 @@ void Panel::actionPerformed(const css::awt::ActionEvent& event) {
 
 void Panel::disposing() {
   behind_door("panel end", [this] {
+    parent_.clear();
     if (!window_.is()) return;
     window_->removeWindowListener(this);
     window_->dispose();

@@ -30,8 +30,8 @@ using PanelBase = cppu::WeakComponentImplHelper10<
     css::awt::XTextListener, css::awt::XItemListener, css::view::XSelectionChangeListener,
     css::awt::XMouseListener, css::awt::XKeyListener, css::awt::XActionListener>;
 
-/// A panel of Clausier's deck: a container window of dialogs/*.xdl with a tree, laid out by hand since AWT
-/// has no layout of its own. The heirs say what it shows and what its events do.
+/// A panel of Clausier's deck: once it is unfolded, a container window of dialogs/*.xdl with a tree, laid out
+/// by hand since AWT has no layout of its own. The heirs say what it shows and what its events do.
 class Panel : protected cppu::BaseMutex, public PanelBase {
  public:
   OUString SAL_CALL getResourceURL() override { return url_; }
@@ -66,7 +66,7 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
 
  protected:
   Panel(rtl::Reference<Session> session, OUString url, Reference<css::frame::XFrame> frame,
-        const char* layout, const Reference<css::awt::XWindow>& parent);
+        const char* layout, Reference<css::awt::XWindow> parent);
 
   /// Pixels: width and height of the window; called at each change of size, and by `lay_out_anew`.
   virtual void lay_out(sal_Int32 width, sal_Int32 height) = 0;
@@ -136,7 +136,9 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
 
  private:
   Reference<css::awt::tree::XTreeDataModel> shown_data() const;
-  /// Listens to the controls and lays them out; not from the constructor, which may not hand out `this`.
+  /// Makes the window and fills it, where that was not done. LibreOffice makes every panel of a deck with the
+  /// deck, but asks for the window and the height of those alone that are unfolded.
+  void open();
   void begin_listening();
 
   /// Lays out for the window's size where that is another than before.
@@ -150,8 +152,8 @@ class Panel : protected cppu::BaseMutex, public PanelBase {
 
   const OUString url_;
   const char* const layout_;
-  Reference<css::awt::XWindow2> window_;
-  bool listening_ = false;
+  Reference<css::awt::XWindow> parent_;   // of the window to be made; null once it was
+  Reference<css::awt::XWindow2> window_;  // null before
   bool menu_asked_ = false;
   css::awt::Size laid_out_;  // for which the controls have their places
 };

@@ -54,19 +54,21 @@ const Catalogue& Session::catalogue() {
   return *catalogues_.back();
 }
 
-const Catalogue* Session::catalogue_if_read() {
+const Catalogue* Session::catalogue_if_read(std::chrono::milliseconds patience) {
   if (!std::exchange(reading_, true))
     loader_.after(std::chrono::milliseconds(0), [this] {
       catalogue();
       on_main_thread(context_, [self = rtl::Reference(this)] { self->tell_subscribers(); });
     });
-  const std::lock_guard lock(mutex_);
+  std::unique_lock lock(mutex_);
+  catalogue_read_.wait_for(lock, patience, [this] { return !catalogues_.empty(); });
   return catalogues_.empty() ? nullptr : catalogues_.back().get();
 }
 
 void Session::keep(std::shared_ptr<const Catalogue> catalogue) {
   const std::lock_guard lock(mutex_);
   catalogues_.push_back(std::move(catalogue));
+  catalogue_read_.notify_all();
 }
 
 void Session::reload_library() {

@@ -13,6 +13,8 @@
 #include <rtl/ref.hxx>
 
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -45,9 +47,9 @@ class Session
   /// The newest clauses; waits while they are read for the first time. From any thread; earlier ones live as
   /// long as the session, since somebody may hold a clause of them.
   const Catalogue& catalogue();
-  /// The same without waiting: null until they are read, on a thread of their own, which this begins and of
-  /// which the subscribers are told. Main thread.
-  const Catalogue* catalogue_if_read();
+  /// The same without waiting longer than `patience`: null until they are read, on a thread of their own,
+  /// which this begins and of which the subscribers are told. Main thread.
+  const Catalogue* catalogue_if_read(std::chrono::milliseconds patience = {});
   const Library& library() { return catalogue().library; }
 
   /// Has the firm's and the personal clauses read again, on a thread of its own. Main thread.
@@ -127,6 +129,7 @@ class Session
   std::optional<ClauseIndex> clause_index_;          // of indexed_; analyst's thread only
   const Catalogue* indexed_ = nullptr;
   std::mutex mutex_;  // for watches_, views_ and catalogues_; never held while LibreOffice is called
+  std::condition_variable catalogue_read_;
   std::map<css::uno::XInterface*, std::shared_ptr<DocumentWatch>> watches_;
   std::map<css::uno::XInterface*, std::shared_ptr<void>>
       views_;                             // greeted; what each has done at a review, or null

@@ -217,6 +217,18 @@ TEST_F(Findings, AreSilentInALetterUntilTheUserInsists) {
   EXPECT_TRUE(eventually([&] { return !listed(panel).empty(); }));
 }
 
+TEST_F(Findings, OfOneGravityAreShownAlone) {
+  const Document document = open_contract();
+  const ShownPanel panel = panel_of(document);
+  ASSERT_TRUE(eventually([&] { return lists(panel, high, u"3") && lists(panel, to_check, u"4"); }));
+  panel.choose("gravity", 1);
+  EXPECT_TRUE(eventually([&] { return lists(panel, high, u"3") && !lists(panel, to_check, u"4"); }))
+      << all(panel);
+  panel.choose("gravity", 0);
+  EXPECT_TRUE(eventually([&] { return lists(panel, high, u"3") && lists(panel, to_check, u"4"); }))
+      << all(panel);
+}
+
 TEST_F(Findings, KeepTheSelectionWhileTheTextChangesElsewhere) {
   const Document document = open_contract();
   const ShownPanel panel = panel_of(document);
