@@ -103,7 +103,7 @@ TEST_F(Findings, AreGroupedByGravityAndJumpedTo) {
   ASSERT_TRUE(eventually([&] { return lists(panel, high, u"3") && lists(panel, to_check, u"4"); }))
       << all(panel);
   EXPECT_GE(panel.shown("count", "Label").indexOf("1 "), 0) << to_utf8(panel.shown("count", "Label"));
-  EXPECT_FALSE(panel.shown("detail", "Text").isEmpty());
+  EXPECT_TRUE(eventually([&] { return !panel.shown("detail", "Text").isEmpty(); }));
   panel.press("jump");
   EXPECT_TRUE(eventually([&] { return selection(document).startsWith("En cas de r"); }));
   panel.press("previous");
