@@ -249,6 +249,22 @@ std::u16string_view consequence(const ExitFrame& frame, Risk risk) {
   return {};
 }
 
+/// What told where grammar does not tell enough: the words themselves, from the loudest.
+void add_telling_words(const ExitFrame& frame, std::vector<Factor>& factors) {
+  const bool lowers = frame.leaning == Risk::low;
+  for (const Span words : frame.telling) {
+    const bool is_first = words == frame.telling.front();
+    factors.push_back({"mots-de-la-clause",
+                       lowers ? Push::dedit : Push::penale,
+                       words,
+                       is_first
+                           ? u"Pris ensemble, les mots de la clause pèsent dans cette appréciation, qui se "
+                             u"vérifie à la lecture\u00A0; ceux-ci sont parmi les plus parlants."
+                           : u"Ces mots aussi.",
+                       {}});
+  }
+}
+
 }  // namespace
 
 std::vector<Factor> factors_of(const ExitFrame& frame) {
@@ -260,6 +276,7 @@ std::vector<Factor> factors_of(const ExitFrame& frame) {
       if (!id.empty()) basis.push_back(id);
     factors.push_back({one.id, one.push, frame.*one.slot, std::u16string(one.sentence), std::move(basis)});
   }
+  add_telling_words(frame, factors);
   return factors;
 }
 

@@ -54,6 +54,7 @@ struct ExitFrame {
   Span consumer, public_body, cloud, tax;
 
   std::optional<Risk> leaning;  ///< what all the words together speak for, where the slots tell otherwise
+  std::vector<Span> telling;    ///< then, those that speak most for it
 
   bool said(Span ExitFrame::*slot) const { return !(this->*slot).empty(); }
 };

@@ -89,8 +89,17 @@ class WeighedPassage {
     if (!stipulates || spares(passage)) return {};
     read_reasons(passage, frame);
     measure(passage, frame);
-    if (grade(frame) != risk) frame.leaning = risk;
+    lean(frame, risk);
+    if (frame.telling.empty()) frame.telling = words_.telling(telling, 0, false);
     return frame;
+  }
+  /// Gives the frame the grade that the words speak for, and those that speak most for it.
+  void lean(ExitFrame& frame, Risk risk) const {
+    const Risk own = grade(frame);
+    if (own == risk) return;
+    const std::size_t step = std::max(own, risk) == Risk::high ? 2 : 1;
+    frame.telling = words_.telling(frame.sentence, step, risk < own);
+    frame.leaning = risk;
   }
 
  private:
@@ -186,7 +195,7 @@ std::vector<ExitFrame> judged(WeighedPassage passage, std::vector<ExitFrame> fra
   const std::optional<Risk> risk = passage.judged(&*std::ranges::max_element(frames, {}, grade));
   if (!risk) return {};
   for (ExitFrame& frame : frames)
-    if (const Risk own = grade(frame); own == worst ? own != *risk : own > *risk) frame.leaning = risk;
+    if (const Risk own = grade(frame); own == worst || own > *risk) passage.lean(frame, *risk);
   return frames;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <functional>
 
 namespace clausier {
 namespace {
@@ -72,9 +73,11 @@ std::vector<ClueWords::Kind> ClueWords::kinds_in(std::uint32_t sentence) const {
     while (mention != mentions.end() && (mention->first < token || !names_party(*mention))) ++mention;
     if (mention == mentions.end() || mention->first != token) {
       kinds.push_back(kinds_[contract_.tokens()[token].word]);
+      kinds.back().token = token;
       continue;
     }
     kinds.push_back(mention->meaning == Concept::client ? client_ : provider_);
+    kinds.back().token = token;
     token = std::min(mention->end, place.end_token) - 1;
   }
   return kinds;
@@ -114,7 +117,8 @@ std::size_t LeaningWeights::slot_of(const WordClue& clue, std::uint64_t hash) co
 }
 
 WordScale::WordScale(const Contract& contract, const Reading& reading, const LeaningWeights& weights)
-    : weights_(weights),
+    : contract_(contract),
+      weights_(weights),
       words_(contract, reading, [&](std::u16string_view root) { return weights.number(root); }),
       counted_(weights.weights_.size()) {}
 
@@ -123,11 +127,39 @@ StepOdds WordScale::odds(std::span<const std::uint32_t> sentences) {
   squares_ = 0;
   sum_ = {};
   for (const std::uint32_t sentence : sentences)
-    words_.read(sentence, [&](const WordClue& clue) { add(clue); });
+    words_.read(sentence, [&](const WordClue& clue, CluePlace) { add(clue); });
   const float length = std::max(least_length, std::sqrt(squares_));
   StepOdds odds = weights_.bias_;
   for (std::size_t step = 0; step < odds.size(); ++step) odds[step] += sum_[step] / length;
   return odds;
+}
+
+std::vector<Span> WordScale::telling(std::uint32_t sentence, std::size_t step, bool against) const {
+  constexpr std::size_t most = 3;
+  struct Word {
+    float odds;
+    CluePlace place;
+  };
+  std::vector<Word> words;
+  words_.read(sentence, [&](const WordClue& clue, CluePlace place) {
+    const LeaningWeights::Weight& weight =
+        weights_.weights_[weights_.slot_of(clue, LeaningWeights::hash(clue))];
+    const float odds = weight.clue.first && against ? -weight.odds[step] : weight.odds[step];
+    if (odds > 0 && place.first < place.last) words.push_back({odds, place});
+  });
+  std::ranges::stable_sort(words, std::greater(), &Word::odds);
+  std::vector<CluePlace> kept;
+  for (const Word& word : words) {
+    const auto overlaps = [&](CluePlace other) {
+      return word.place.first <= other.last && other.first <= word.place.last;
+    };
+    if (kept.size() < most && std::ranges::none_of(kept, overlaps)) kept.push_back(word.place);
+  }
+  const auto& tokens = contract_.tokens();
+  std::vector<Span> spans;
+  for (const CluePlace place : kept)
+    spans.push_back({tokens[place.first].span.begin, tokens[place.last].span.end});
+  return spans;
 }
 
 void WordScale::add(const WordClue& clue) {

@@ -27,6 +27,11 @@ struct WordClue {
   auto operator<=>(const WordClue&) const = default;
 };
 
+/// Where a clue stands: its first token and its last.
+struct CluePlace {
+  std::uint32_t first = 0, last = 0;
+};
+
 /// Reads sentences for their clues: their words, then what the reading says that they mean. The parties'
 /// names, whatever they are, stand for their sides, and every number in figures for any other. It refers to
 /// the contract and its reading.
@@ -37,7 +42,7 @@ class ClueWords {
 
   ClueWords(const Contract& contract, const Reading& reading, const Numbering& number);
 
-  /// Calls `visit` with every clue of the sentence, as often as it stands there.
+  /// Calls `visit` with every clue of the sentence and its place, as often as it stands there.
   template <class Visit>
   void read(std::uint32_t sentence, const Visit& visit) const;
 
@@ -45,6 +50,7 @@ class ClueWords {
   /// What a word is to its neighbours.
   struct Kind {
     std::uint32_t root = 0;
+    std::uint32_t token = 0;
     bool is_mark = false;   ///< of punctuation: no word
     bool ends = false;      ///< words on both sides of it do not stand near each other
     bool is_small = false;  ///< "de", "le": near nothing
@@ -54,15 +60,16 @@ class ClueWords {
   class Row {
    public:
     template <class Visit>
-    void add(std::uint32_t root, const Visit& visit) {
-      for (std::size_t k = 0; root && k < std::min(told_, reach); ++k)
-        if (last_[k]) visit(WordClue{last_[k], root, Bond::near});
-      last_[told_++ % reach] = root;
+    void add(const Kind& kind, const Visit& visit) {
+      for (std::size_t k = 0; kind.root && k < std::min(told_, reach); ++k)
+        if (last_[k].root)
+          visit(WordClue{last_[k].root, kind.root, Bond::near}, CluePlace{last_[k].token, kind.token});
+      last_[told_++ % reach] = kind;
     }
     void end() { told_ = 0; }
 
    private:
-    std::array<std::uint32_t, reach> last_{};  ///< a ring
+    std::array<Kind, reach> last_{};  ///< a ring
     std::size_t told_ = 0;
   };
 
@@ -79,20 +86,21 @@ class ClueWords {
 template <class Visit>
 void ClueWords::read(std::uint32_t sentence, const Visit& visit) const {
   Row<4> words;
-  std::uint32_t last = 0;
+  Kind last;
   for (const Kind& kind : kinds_in(sentence)) {
     if (kind.ends) words.end();
     if (kind.is_mark) continue;
-    if (kind.root) visit(WordClue{.first = kind.root});
-    if (kind.root && last) visit(WordClue{last, kind.root, Bond::next});
-    last = kind.root;
-    if (!kind.is_small) words.add(kind.root, visit);
+    if (kind.root) visit(WordClue{.first = kind.root}, CluePlace{kind.token, kind.token});
+    if (kind.root && last.root)
+      visit(WordClue{last.root, kind.root, Bond::next}, CluePlace{last.token, kind.token});
+    last = kind;
+    if (!kind.is_small) words.add(kind, visit);
   }
   Row<3> meanings;
   for (const Mention& mention : reading_.mentions(sentence)) {
-    const std::uint32_t root = meanings_[category(mention.meaning)];
-    if (root) visit(WordClue{.first = root});
-    meanings.add(root, visit);
+    const Kind kind{.root = meanings_[category(mention.meaning)], .token = mention.first};
+    if (kind.root) visit(WordClue{.first = kind.root}, CluePlace{mention.first, mention.end - 1});
+    meanings.add(kind, visit);
   }
 }
 
@@ -152,10 +160,14 @@ class WordScale {
 
   /// Each clue counts once.
   StepOdds odds(std::span<const std::uint32_t> sentences);
+  /// The words of the sentence, two at least, that speak most for a step or against it, the loudest first;
+  /// none overlaps another.
+  std::vector<Span> telling(std::uint32_t sentence, std::size_t step, bool against) const;
 
  private:
   void add(const WordClue& clue);
 
+  const Contract& contract_;
   const LeaningWeights& weights_;
   ClueWords words_;
   std::vector<std::uint32_t> counted_;  ///< by slot of the weights, the last passage that holds it

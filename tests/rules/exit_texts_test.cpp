@@ -173,7 +173,7 @@ TEST(ExitLeaning, PartiesCountByTheirSidesAndFiguresAsOne) {
     std::vector<WordClue> read;
     ClueWords(contract, reading, [](std::u16string_view root) {
       return roots.add(root);
-    }).read(0, [&](const WordClue& clue) { read.push_back(clue); });
+    }).read(0, [&](const WordClue& clue, CluePlace) { read.push_back(clue); });
     return read;
   };
   EXPECT_EQ(clues(u"Le Client verse 300 euros au Prestataire."),
@@ -188,6 +188,14 @@ TEST(ExitFrames, ALineCutByHandIsOneStipulation) {
       u"tant à courir.");
   EXPECT_EQ(found.risk, Risk::high);
   EXPECT_EQ(found.span.begin, 0u);
+}
+
+TEST(ExitLeaning, WhatWordsAloneTellIsShownByTheLoudest) {
+  const Finding found = finding(
+      u"Nos équipes s’arrêtent le jour où vous le demandez\u00A0; vos virements, à la date inscrite au "
+      u"contrat.");
+  EXPECT_THAT(factor_ids(found), Contains("mots-de-la-clause"));
+  EXPECT_THAT(factor_ids(finding(whole_price)), Not(Contains("mots-de-la-clause")));
 }
 
 TEST(ExitLeaning, APassageIsAParagraphWithItsList) {

@@ -64,7 +64,7 @@ class Knowledge {
                                 std::span<const std::uint32_t> sentences) {
     const ClueWords words(contract, reading, [&](std::u16string_view root) { return roots_.add(root); });
     std::set<std::size_t> places;
-    const auto visit = [&](const WordClue& clue) {
+    const auto visit = [&](const WordClue& clue, CluePlace) {
       const auto [found, is_new] = places_.try_emplace(clue, clues_.size());
       if (is_new) clues_.push_back(clue);
       places.insert(found->second);
