@@ -4,6 +4,7 @@
 
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "library/library.hpp"
@@ -24,10 +25,17 @@ class LazyLibrary {
     return library_;
   }
 
+  /// The authority of that id, or null: the clauses are left unread where the firm has no library.
+  const Authority* authority(std::string_view id) const {
+    if (!folder_.empty()) return get().authority(id);
+    std::call_once(read_authorities_, [this] { authorities_ = builtin_authorities(); });
+    return authorities_.authority(id);
+  }
+
  private:
   std::string folder_;
-  mutable std::once_flag read_;
-  mutable Library library_;
+  mutable std::once_flag read_, read_authorities_;
+  mutable Library library_, authorities_;
 };
 
 }  // namespace clausier

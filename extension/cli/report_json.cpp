@@ -69,7 +69,7 @@ class JsonlFormat : public ReportFormat {
 
  private:
   Json authority(std::string_view id) const {
-    const Authority* found = library_.get().authority(id);
+    const Authority* found = library_.authority(id);
     Json json = {{"id", id}, {"cite", found ? to_utf8(found->cite) : std::string(id)}};
     if (found && !found->holding.empty()) json["holding"] = found->holding;
     return json;

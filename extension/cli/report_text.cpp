@@ -94,7 +94,7 @@ class TextFormat : public ReportFormat {
   std::string cites(const std::string& title, const std::vector<std::string_view>& ids) const {
     std::string text;
     for (const std::string_view id : ids) {
-      const Authority* authority = library_.get().authority(id);
+      const Authority* authority = library_.authority(id);
       text += (text.empty() ? "  " + title + "\u00A0: " : "\u00A0; ") +
               (authority ? to_utf8(authority->cite) : std::string(id));
     }
@@ -245,7 +245,7 @@ class CsvFormat : public ReportFormat {
       const Position at = report.contract.position(found.span.begin);
       std::string basis;
       for (const std::string_view id : found.basis) {
-        const Authority* authority = library_.get().authority(id);
+        const Authority* authority = library_.authority(id);
         basis += (basis.empty() ? "" : "\u00A0; ") + (authority ? to_utf8(authority->cite) : std::string(id));
       }
       lines += field(report.file) + "," + std::string(diagnostic.rule->id) + "," +

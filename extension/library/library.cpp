@@ -33,6 +33,15 @@ bool is_list(std::string_view stem) {
   return stem == "jurisprudence" || stem == "termes";
 }
 
+ClauseFile clause_file(const BuiltinFile& file) {
+  const fs::path path(file.path);
+  return {path.parent_path().string(), path.stem().string(), std::string(file.path), std::string(file.bytes)};
+}
+
+bool holds_authorities(const ClauseFile& file) {
+  return file.family.empty() && file.stem == "jurisprudence";
+}
+
 std::optional<ClauseFile> read_file(const fs::path& path, std::string family,
                                     std::vector<Problem>& problems) {
   ClauseFile file{std::move(family), sound(path.stem().string()), sound(path.string()), {}};
@@ -245,7 +254,7 @@ void Library::add(const fs::path& folder, Origin origin) {
 void Library::add(const std::vector<ClauseFile>& files, Origin origin) {
   std::set<std::string> added, played, modelled;
   for (const ClauseFile& file : files) {
-    if (file.family.empty() && file.stem == "jurisprudence") {
+    if (holds_authorities(file)) {
       for (auto& authority : read_authorities(file, problems_))
         merge(authorities_, std::move(authority), &Authority::id);
     } else if (file.family.empty() && file.stem == "termes") {
@@ -285,13 +294,17 @@ void Library::sort() {
 
 Library builtin_library() {
   std::vector<ClauseFile> files;
-  for (const BuiltinFile& file : builtin_files()) {
-    const fs::path path(file.path);
-    files.push_back(
-        {path.parent_path().string(), path.stem().string(), std::string(file.path), std::string(file.bytes)});
-  }
+  for (const BuiltinFile& file : builtin_files()) files.push_back(clause_file(file));
   Library library;
   library.add(files, Origin::builtin);
+  return library;
+}
+
+Library builtin_authorities() {
+  Library library;
+  for (const BuiltinFile& file : builtin_files())
+    if (ClauseFile list = clause_file(file); holds_authorities(list))
+      library.add({std::move(list)}, Origin::builtin);
   return library;
 }
 

@@ -76,7 +76,7 @@ class CoverageReader {
       : contract_(contract),
         book_(book),
         hits_(contract, book.cues),
-        outline_(contract),
+        outline_(outline_of(contract)),
         sentences_(contract.sentences().size()) {
     sign();
     find_treating();
@@ -233,7 +233,7 @@ class CoverageReader {
   const Contract& contract_;
   const CoverageBook& book_;
   const CueHits hits_;
-  const Outline outline_;
+  const Outline& outline_;
   std::vector<Signature> sentences_;
 };
 

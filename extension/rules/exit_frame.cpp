@@ -494,14 +494,24 @@ void read_slots(const Passage& passage, ExitFrame& frame) {
 
 // --- The sentences around --------------------------------------------------------------------------------
 
+/// By paragraph, whether it is a row of a table typed with bars or tabs.
+std::vector<bool> typed_rows(const Contract& contract) {
+  std::vector<bool> rows;
+  for (std::size_t p = 0; p < contract.paragraphs().size(); ++p) {
+    const auto text = contract.quote(contract.paragraph_span(p));
+    rows.push_back(std::ranges::count(text, u'|') + std::ranges::count(text, u'\t') >
+                   0);  // faster than to find
+  }
+  return rows;
+}
+
 /// Reads one contract: the frames need its sentences together.
 class FrameReader {
  public:
   FrameReader(const Contract& contract, const Reading& reading)
       : contract_(contract),
         reading_(reading),
-        has_typed_tables_(contract.vocabulary().find(u"|") != 0 ||
-                          std::ranges::count(contract.text(), u'\t') > 0),  // faster than to find
+        is_row_(typed_rows(contract)),
         departs_(contract.sentences().size()) {
     for (std::uint32_t i = 0; i < contract.sentences().size(); ++i)
       if (reading.concepts(i).test(category(named_sum)) || reading.concepts(i).test(category(exit_fee)))
@@ -548,7 +558,7 @@ class FrameReader {
 
   const Contract& contract_;
   const Reading& reading_;
-  bool has_typed_tables_;
+  std::vector<bool> is_row_;  ///< by paragraph
   enum class Known : std::uint8_t { unread, no, yes };
   mutable std::vector<Known> departs_;             ///< of each sentence, read where it is asked for
   std::vector<std::uint32_t> referrer_sentences_;  ///< which sentence names its article
@@ -567,9 +577,7 @@ constexpr std::uint32_t longest_list = 20;
 /// The line that names the columns of a table typed with "|" or tabs.
 /// A table's row, typed with tabulators or bars.
 bool FrameReader::is_row(std::uint32_t index) const {
-  return has_typed_tables_ &&
-         contract_.quote(contract_.paragraph_span(sentences()[index].paragraph)).find_first_of(u"|\t") !=
-             std::u16string_view::npos;
+  return is_row_[sentences()[index].paragraph];
 }
 
 std::optional<std::uint32_t> FrameReader::typed_head(std::uint32_t index) const {

@@ -120,14 +120,14 @@ WordScale::WordScale(const Contract& contract, const Reading& reading, const Lea
     : contract_(contract),
       weights_(weights),
       words_(contract, reading, [&](std::u16string_view root) { return weights.number(root); }),
-      counted_(weights.weights_.size()) {}
+      is_counted_(weights.weights_.size()) {}
 
 StepOdds WordScale::odds(std::span<const std::uint32_t> sentences) {
-  ++passage_;
   squares_ = 0;
   sum_ = {};
   for (const std::uint32_t sentence : sentences)
     words_.read(sentence, [&](const WordClue& clue, CluePlace) { add(clue); });
+  for (; !counted_.empty(); counted_.pop_back()) is_counted_[counted_.back()] = false;
   const float length = std::max(least_length, std::sqrt(squares_));
   StepOdds odds = weights_.bias_;
   for (std::size_t step = 0; step < odds.size(); ++step) odds[step] += sum_[step] / length;
@@ -166,8 +166,9 @@ void WordScale::add(const WordClue& clue) {
   const std::uint64_t hash = LeaningWeights::hash(clue);
   if (!weights_.may_hold(hash)) return;
   const std::size_t slot = weights_.slot_of(clue, hash);
-  if (counted_[slot] == passage_) return;
-  counted_[slot] = passage_;
+  if (is_counted_[slot]) return;
+  is_counted_[slot] = true;
+  counted_.push_back(slot);
   const LeaningWeights::Weight& weight = weights_.weights_[slot];
   squares_ += weight.rarity * weight.rarity;
   for (std::size_t step = 0; step < sum_.size(); ++step) sum_[step] += weight.odds[step];

@@ -170,8 +170,8 @@ class WordScale {
   const Contract& contract_;
   const LeaningWeights& weights_;
   ClueWords words_;
-  std::vector<std::uint32_t> counted_;  ///< by slot of the weights, the last passage that holds it
-  std::uint32_t passage_ = 0;
+  std::vector<bool> is_counted_;  ///< by slot of the weights, whether the passage holds it
+  std::vector<std::size_t> counted_;
   float squares_ = 0;
   StepOdds sum_{};
 };

@@ -79,7 +79,7 @@ bool is_hidden(const NotionMention& mention, std::span<const NotionMention> all)
 
 }  // namespace
 
-LawReading::LawReading(const Contract& contract) : contract_(&contract), outline_(contract) {
+LawReading::LawReading(const Contract& contract) : contract_(&contract), outline_(outline_of(contract)) {
   const auto& tokens = contract.tokens();
   const Phrasebook::Words words = phrasebook().read(contract.vocabulary());
   std::vector<PartySide> sides = sides_of_words(contract);

@@ -21,13 +21,16 @@ std::uint32_t label_of(const LawReading& reading, std::uint32_t sentence) {
 }
 
 bool shows(const LawReading& reading, std::uint32_t sentence, const Limb& limb) {
+  const auto is_here = [&](const LimbSign& sign) {
+    return reading.says(sentence, sign.one) ||
+           (sign.other != Notion::count && reading.says(sentence, sign.other));
+  };
+  if (std::ranges::none_of(limb.signs, is_here)) return false;
   const Stipulation stipulation(reading, sentence);
   const std::uint32_t label = label_of(reading, sentence);
   return std::ranges::any_of(limb.signs, [&](const LimbSign& sign) {
-    const bool here = reading.says(sentence, sign.one) ||
-                      (sign.other != Notion::count && reading.says(sentence, sign.other));
     const bool labelled = label != none && sign.other != Notion::count && reading.says(label, sign.one);
-    return here && (labelled || stipulation.says(sign.one)) &&
+    return is_here(sign) && (labelled || stipulation.says(sign.one)) &&
            (sign.other == Notion::count || stipulation.says(sign.other));
   });
 }

@@ -3,6 +3,7 @@
 #include "rules/outline.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace clausier {
 namespace {
@@ -69,18 +70,23 @@ void Outline::find_definitions(const Contract& contract) {
 /// "« Bonjour, nous résilions. Cordialement. »": a text of several sentences, written to be sent.
 void Outline::find_quotations(const Contract& contract) {
   const auto& sentences = contract.sentences();
-  for (std::size_t p = 0; p < contract.paragraphs().size(); ++p) {
-    const auto text = contract.quote(contract.paragraph_span(p));
-    if (std::ranges::count(text, u'«') == 0) continue;  // faster counted than found
-    if (contract.sentences_of(p).size() < 2) continue;
+  const Symbol mark = contract.vocabulary().find(u"\"");
+  if (mark == 0) return;
+  for (std::uint32_t s = 0, end = 0; s < sentences.size(); s = end) {
+    while (end < sentences.size() && sentences[end].paragraph == sentences[s].paragraph) ++end;
+    if (end - s < 2) continue;
+    const auto tokens = contract.paragraph_tokens(sentences[s].paragraph);
+    if (std::ranges::find(tokens, mark, &Token::word) == tokens.end()) continue;
+    const Span paragraph = contract.paragraph_span(sentences[s].paragraph);
+    const auto text = contract.quote(paragraph);
     const auto open = text.find(u'«');
     const auto close = open == text.npos ? open : text.find(u'»', open);
     if (close == text.npos || text.find(u'«', open + 1) < close) continue;
-    const std::uint32_t start = contract.paragraph_span(p).begin;
-    const Span quoted{start + static_cast<std::uint32_t>(open), start + static_cast<std::uint32_t>(close)};
+    const Span quoted{paragraph.begin + static_cast<std::uint32_t>(open),
+                      paragraph.begin + static_cast<std::uint32_t>(close)};
     const std::uint32_t first = contract.sentence_at(quoted.begin), last = contract.sentence_at(quoted.end);
-    for (std::uint32_t s = first; first < last && s <= last && s < sentences.size(); ++s)
-      definitions_[s] = true;
+    for (std::uint32_t q = first; first < last && q <= last && q < sentences.size(); ++q)
+      definitions_[q] = true;
   }
 }
 
@@ -98,6 +104,16 @@ void Outline::find_surroundings(const Contract& contract) {
   surroundings_.reserve(sentences.size());
   for (std::size_t s = 0; s < sentences.size(); ++s)
     surroundings_.push_back(homes[s] ? homes[s]->span : paragraphs_around(contract, sentences[s].paragraph));
+}
+
+const Outline& outline_of(const Contract& contract) {
+  thread_local std::uint64_t serial = 0;
+  thread_local std::optional<Outline> kept;
+  if (!kept || serial != contract.serial()) {
+    kept.emplace(contract);
+    serial = contract.serial();
+  }
+  return *kept;
 }
 
 std::uint32_t first_sentence(const Contract& contract, std::uint32_t offset) {

@@ -33,6 +33,10 @@ class Outline {
   std::vector<Span> surroundings_;
 };
 
+/// The outline of the contract, made once for all who ask: the last of each thread is kept. The reference
+/// lives until the thread asks for another contract's.
+const Outline& outline_of(const Contract& contract);
+
 /// Index of the first sentence that begins at the offset or after.
 std::uint32_t first_sentence(const Contract& contract, std::uint32_t offset);
 
