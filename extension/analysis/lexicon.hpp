@@ -49,6 +49,14 @@ struct Meaning {
   bool is(std::uint8_t category) const { return categories.test(category); }
 };
 
+/// Calls `visit` with each category of the word, in order.
+template <class Visit>
+void each_category(const Meaning& meaning, const Visit& visit) {
+  const Categories& all = meaning.categories;
+  for (std::size_t c = all._Find_first(); c < all.size(); c = all._Find_next(c))
+    visit(static_cast<std::uint8_t>(c));
+}
+
 enum class Spelling : std::uint8_t { forgiving, exact };
 
 /// The words that a reader cares for, with every form they take. Build it once (a function's static), read it

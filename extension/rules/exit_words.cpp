@@ -20,6 +20,8 @@ constexpr std::u16string_view small_words[] = {
     u"s",     u"ce",   u"cet", u"cette", u"ces", u"son", u"sa",   u"ses", u"est",  u"si",  u"leur",
     u"leurs", u"sont", u"il",  u"elle",  u"on",  u"y",   u"dans", u"sur", u"avec"};
 
+constexpr std::size_t longest_small_word = 5;
+
 /// "indemnités" and "indemnité" have one root, "résiliation" and "résilier" too.
 std::u16string_view root_of(std::u16string_view word) {
   if (word.ends_with(u'\'')) word.remove_suffix(1);
@@ -58,7 +60,9 @@ ClueWords::Kind ClueWords::kind_of(std::u16string_view word, const Numbering& nu
   if (letter < u'a' || letter > u'z')
     return {.is_mark = true, .ends = letter == u'.' || letter == u';' || letter == u':'};
   const std::u16string_view root = root_of(word);
-  return {.root = number(root), .is_small = std::ranges::find(small_words, root) != std::end(small_words)};
+  const bool is_small =
+      root.size() <= longest_small_word && std::ranges::find(small_words, root) != std::end(small_words);
+  return {.root = number(root), .is_small = is_small};
 }
 
 std::vector<ClueWords::Kind> ClueWords::kinds_in(std::uint32_t sentence) const {

@@ -46,9 +46,7 @@ ClueReader::ClueReader(const Contract& contract) : contract_(&contract), said_(c
     const std::u16string_view word = vocabulary.word(symbol);
     if (word.size() >= least_root) said.root = roots_.add(word.substr(0, root_length));
     said.first = static_cast<std::uint32_t>(senses_.size());
-    for (std::uint8_t sense = 0; meanings[symbol].known() && sense < static_cast<std::uint8_t>(Sense::count);
-         ++sense)
-      if (meanings[symbol].is(sense)) senses_.push_back(sense);
+    each_category(meanings[symbol], [this](std::uint8_t sense) { senses_.push_back(sense); });
     said.end = static_cast<std::uint32_t>(senses_.size());
     categories_.push_back(meanings[symbol].categories);
   }

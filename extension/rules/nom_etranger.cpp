@@ -153,6 +153,33 @@ constexpr u16string_view well_known[] = {
     u"marseille", u"bordeaux",   u"lille",       u"toulouse", u"nantes",   u"rennes",   u"strasbourg",
     u"grenoble",  u"nice",       u"montpellier", u"sage",     u"cegid"};
 
+/// Two paragraphs of the head say where a company is registered, or one does and both sides are named.
+bool introduces_companies(const Contract& contract) {
+  constexpr u16string_view registers[] = {u"rcs", u"siren", u"siret", u"capital", u"immatriculee"};
+  std::size_t companies = 0;
+  for (std::size_t p = 0; p < contract.paragraphs().size(); ++p) {
+    const auto tokens = contract.paragraph_tokens(p);
+    if (tokens.empty()) continue;
+    const Article* article = contract.article_at(tokens.front().span.begin);
+    if (article && !article->number.empty()) break;
+    companies += std::ranges::any_of(tokens, [&](const Token& token) {
+      return std::ranges::find(registers, contract.folded(token)) != std::end(registers);
+    });
+  }
+  const auto has = [&](PartySide side) {
+    return std::ranges::find(contract.parties(), side, &Party::side) != contract.parties().end();
+  };
+  return companies >= 2 || (companies == 1 && has(PartySide::client) && has(PartySide::provider));
+}
+
+/// Whether the contract says who its parties are.
+bool presents_parties(const Contract& contract) {
+  const auto is_party = [&](const DefinedTerm& term) {
+    return std::ranges::find(contract.parties(), term.name, &Party::introduced) != contract.parties().end();
+  };
+  return std::ranges::count_if(contract.definitions(), is_party) >= 2 || introduces_companies(contract);
+}
+
 class NameReader {
  public:
   explicit NameReader(const Contract& contract)
@@ -164,9 +191,9 @@ class NameReader {
         in_small_(contract.vocabulary().size()) {}
 
   std::vector<Finding> read() {
-    if (contract_.language() == "en" || !read_parties()) return {};
+    read_parties();
     read_known();
-    for (std::size_t i = 0; i < tokens_.size();) i = std::max(i + 1, read_at(i));
+    for (std::size_t i = 0; i < tokens_.size();) i = tokens_[i].capital ? std::max(i + 1, read_at(i)) : i + 1;
     std::vector<Finding> found;
     for (const auto& [key, name] : names_)
       if (name.acts && name.spans.size() <= most_mentions) found.push_back(finding_of_name(name));
@@ -194,42 +221,34 @@ class NameReader {
   }
   bool starts_sentence(std::size_t i) const { return i == 0 || !same_sentence(i, i - 1); }
 
-  /// Whether the contract says who its parties are.
-  bool read_parties() {
-    std::size_t introduced = 0;
-    for (const DefinedTerm& term : contract_.definitions()) know(contract_.tokens_in(term.name));
+  void read_parties() {
     for (const DefinedTerm& term : contract_.definitions()) {
-      const auto party = std::ranges::find(contract_.parties(), term.name, &Party::introduced);
-      if (party == contract_.parties().end()) continue;
-      ++introduced;
+      know(contract_.tokens_in(term.name));
       // All that is said of a party before its role is its own: "ACME Conseil, filiale de Groupe ACME".
-      know(contract_.tokens_in(contract_.sentences()[contract_.sentence_at(term.name.begin)].span));
+      if (std::ranges::find(contract_.parties(), term.name, &Party::introduced) != contract_.parties().end())
+        know(contract_.tokens_in(contract_.sentences()[contract_.sentence_at(term.name.begin)].span));
     }
-    return introduced >= 2 || introduces_companies();
-  }
-
-  /// Two paragraphs of the head say where a company is registered, or one does and both sides are named.
-  bool introduces_companies() const {
-    constexpr u16string_view registers[] = {u"rcs", u"siren", u"siret", u"capital", u"immatriculee"};
-    std::size_t companies = 0;
-    for (std::size_t p = 0; p < contract_.paragraphs().size(); ++p) {
-      const auto tokens = contract_.paragraph_tokens(p);
-      if (tokens.empty()) continue;
-      const Article* article = contract_.article_at(tokens.front().span.begin);
-      if (article && !article->number.empty()) break;
-      companies += std::ranges::any_of(tokens, [&](const Token& token) {
-        return std::ranges::find(registers, contract_.folded(token)) != std::end(registers);
-      });
-    }
-    const auto has = [&](PartySide side) {
-      return std::ranges::find(contract_.parties(), side, &Party::side) != contract_.parties().end();
-    };
-    return companies >= 2 || (companies == 1 && has(PartySide::client) && has(PartySide::provider));
   }
 
   void know(std::span<const Token> tokens) {
     for (const Token& token : tokens)
       if (token.kind == TokenKind::word) known_[token.word] = true;
+  }
+
+  /// Of a number.
+  static bool is_postcode(u16string_view figures) { return figures.size() == 5; }
+
+  /// By symbol, whether `read_known` looks at the word.
+  std::vector<bool> words_that_present() const {
+    const Vocabulary& words = contract_.vocabulary();
+    std::vector<bool> present(words.size());
+    for (Symbol symbol = 1; symbol < words.size(); ++symbol) {
+      const u16string_view word = words.word(symbol);
+      const auto means = [&](Word one) { return meanings_[symbol].is(static_cast<std::uint8_t>(one)); };
+      present[symbol] = means(Word::person) || means(Word::thing) || means(Word::third_party) ||
+                        means(Word::registered) || word == u"sous" || is_postcode(word);
+    }
+    return present;
   }
 
   /// Names that the contract presents: people, places, products, third parties; those of tables and lists.
@@ -240,20 +259,17 @@ class NameReader {
       const auto tokens = contract_.paragraph_tokens(p);
       if (contract_.paragraphs()[p].cell) know(tokens);
     }
+    const std::vector<bool> presenting = words_that_present();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const Token& token = tokens_[i];
       if (token.kind == TokenKind::word && !token.capital) in_small_[token.word] = true;
-      const bool postcode = token.kind == TokenKind::number && folded(i).size() == 5;
-      const bool presents = is(i, Word::person) || is(i, Word::thing) || is(i, Word::third_party) || postcode;
+      if (!presenting[token.word]) continue;
+      const bool presents = is(i, Word::person) || is(i, Word::thing) || is(i, Word::third_party) ||
+                            (token.kind == TokenKind::number && is_postcode(folded(i)));
       if (presents) know_capitals(i);
       if (is(i, Word::third_party)) know_apposed(i);
       if (folded(i) == u"sous" && folded(i + 1).starts_with(u"trait")) know_subcontractors(i);
-    }
-    for (const Sentence& sentence : contract_.sentences()) {
-      bool presents = false;
-      for (std::uint32_t i = sentence.first_token; i < sentence.end_token && !presents; ++i)
-        presents = is(i, Word::registered);
-      if (presents) know_capitals_of(sentence);
+      if (is(i, Word::registered)) know_capitals_of(contract_.sentences()[token.sentence]);
     }
     // Those who sign and those whom the head of the document names.
     const auto& articles = contract_.articles();
@@ -294,8 +310,9 @@ class NameReader {
       if (tokens_[i].capital) known_[tokens_[i].word] = true;
   }
 
+  /// Reads the name that begins at this capital; answers the token after it, or `i`.
   std::size_t read_at(std::size_t i) {
-    if (tokens_[i].kind != TokenKind::word || !tokens_[i].capital) return i;
+    if (tokens_[i].kind != TokenKind::word) return i;
     if (const Role* role = role_at(i)) return read_role(i, *role);
     if (terms_[tokens_[i].word].is(static_cast<std::uint8_t>(TermWord::determiner))) return i;
     const std::size_t end = name_end(i);
@@ -527,6 +544,7 @@ class NameReader {
 };
 
 std::vector<Finding> check(const Contract& contract) {
+  if (contract.language() == "en" || !presents_parties(contract)) return {};
   return NameReader(contract).read();
 }
 

@@ -43,21 +43,30 @@ void Phrasebook::add(std::uint16_t meaning, std::u16string_view pattern) {
     if (optional) part.remove_suffix(1);
     elements_.push_back({Element::Kind::word, optional, word_set(part)});
   });
-  const auto elements = std::span(elements_).subspan(first);
+  const auto elements = std::span<const Element>(elements_).subspan(first);
   const std::size_t first_needed = needed_.size();
-  for (const Element& element : elements)
-    if (element.kind == Element::Kind::word && !element.optional) needed_.push_back(element.set);
-  needed_.erase(needed_.begin() + static_cast<std::ptrdiff_t>(first_needed));
+  Words::Signature needed;
+  for (const Element& element : elements.subspan(1)) {
+    if (element.kind != Element::Kind::word || element.optional) continue;
+    needed_.push_back(element.set);
+    std::uint16_t& bit = marks_[element.set].bit;
+    if (bit == Marks::unneeded) bit = static_cast<std::uint16_t>(needed_sets_++ % needed.size());
+    needed.set(bit);
+  }
   beginning_with_.resize(std::max<std::size_t>(beginning_with_.size(), elements.front().set + 1));
   beginning_with_[elements.front().set].push_back(static_cast<std::uint32_t>(phrases_.size()));
-  phrases_.push_back({meaning, static_cast<std::uint16_t>(elements.size()), static_cast<std::uint32_t>(first),
-                      static_cast<std::uint32_t>(first_needed), static_cast<std::uint32_t>(needed_.size())});
+  phrases_.push_back({{followers_of(elements), static_cast<std::uint32_t>(first),
+                       static_cast<std::uint16_t>(elements.size()), meaning},
+                      needed,
+                      static_cast<std::uint32_t>(first_needed),
+                      static_cast<std::uint32_t>(needed_.size())});
 }
 
 std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
   const auto number = static_cast<std::uint32_t>(sets_.size());
   const auto [known, is_new] = sets_.try_emplace(std::u16string(alternatives), number);
   if (!is_new) return known->second;
+  marks_.emplace_back();
   each_part(alternatives, u'|', [&](std::u16string_view word) {
     if (word.starts_with(u'*')) return suffixes_.emplace_back(word.substr(1), number), void();
     if (word.starts_with(u'+'))
@@ -65,22 +74,48 @@ std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
                      [&](std::u16string_view form, Inflection) { exact_.add(form, number); });
     const bool prefix = word.ends_with(u'*');
     if (prefix) word.remove_suffix(1);
-    (prefix ? prefixes_ : exact_).add(word, number);
-    // A word is looked up by its heads, longer and longer while they lead to a prefix.
-    for (; prefix && !word.empty(); word.remove_suffix(1)) prefixes_.add(word);
+    if (prefix)
+      beginnings_.add(word, number);
+    else
+      exact_.add(word, number);
   });
   return number;
 }
 
-Symbol Phrasebook::Index::add(std::u16string_view word) {
+void Phrasebook::Index::add(std::u16string_view word, std::uint32_t set) {
   const Symbol symbol = words.add(word);
   if (symbol == sets.size()) sets.emplace_back();
-  return symbol;
+  if (sets[symbol].empty() || sets[symbol].back() != set) sets[symbol].push_back(set);
 }
 
-void Phrasebook::Index::add(std::u16string_view word, std::uint32_t set) {
-  const Symbol symbol = add(word);
-  if (sets[symbol].empty() || sets[symbol].back() != set) sets[symbol].push_back(set);
+std::uint32_t Phrasebook::Beginnings::child_of(std::uint32_t node, char16_t letter) const {
+  std::uint32_t child = nodes_[node].child;
+  while (child != 0 && nodes_[child].letter != letter) child = nodes_[child].sibling;
+  return child;
+}
+
+void Phrasebook::Beginnings::add(std::u16string_view beginning, std::uint32_t set) {
+  std::uint32_t node = 0;
+  for (const char16_t letter : beginning) {
+    std::uint32_t child = child_of(node, letter);
+    if (child == 0) {
+      child = static_cast<std::uint32_t>(nodes_.size());
+      nodes_.push_back({.letter = letter, .sibling = nodes_[node].child, .sets = {}});
+      nodes_[node].child = child;
+    }
+    node = child;
+  }
+  if (nodes_[node].sets.empty() || nodes_[node].sets.back() != set) nodes_[node].sets.push_back(set);
+}
+
+void Phrasebook::Beginnings::find(std::u16string_view word, std::vector<std::uint32_t>& sets) const {
+  const auto first = static_cast<std::ptrdiff_t>(sets.size());
+  std::uint32_t node = 0;
+  for (const char16_t letter : word) {
+    node = child_of(node, letter);
+    if (node == 0) return;
+    sets.insert(sets.begin() + first, nodes_[node].sets.begin(), nodes_[node].sets.end());
+  }
 }
 
 Phrasebook::Words Phrasebook::read(const Vocabulary& vocabulary) const {
@@ -94,35 +129,27 @@ Phrasebook::Words Phrasebook::read(const Vocabulary& vocabulary) const {
 void Phrasebook::find_sets(const Vocabulary& vocabulary, Words& words) const {
   words.small_.resize(vocabulary.size());
   words.set_starts_.assign(2, 0);  // 0 is no word
-  const auto add = [&](std::span<const std::uint32_t> sets) {
-    words.sets_.insert(words.sets_.end(), sets.begin(), sets.end());
-  };
-  std::vector<Symbol> heads;
   for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
     const std::u16string_view word = vocabulary.word(symbol);
-    for (std::size_t length = 1; length <= word.size(); ++length) {
-      const Symbol head = prefixes_.words.find(word.substr(0, length));
-      if (head == 0) break;
-      heads.push_back(head);
-    }
     for (const auto& [suffix, set] : suffixes_)
       if (word.ends_with(suffix)) words.sets_.push_back(set);
-    add(exact_.of(word));
-    for (; !heads.empty(); heads.pop_back()) add(prefixes_.sets[heads.back()]);
+    const auto& exact = exact_.of(word);
+    words.sets_.insert(words.sets_.end(), exact.begin(), exact.end());
+    beginnings_.find(word, words.sets_);
     words.set_starts_.push_back(static_cast<std::uint32_t>(words.sets_.size()));
     words.small_[symbol] = words.is(symbol, small_words_);
   }
 }
 
-std::uint64_t Phrasebook::Followers::of(std::span<const Element> phrase) {
+std::uint64_t Phrasebook::followers_of(std::span<const Element> phrase) {
   constexpr std::uint32_t shared_bits = 63;  // all but that of `anything`
   if (phrase.front().optional) return Words::anything;
   std::uint64_t following = 0;
   for (const Element& element : phrase.subspan(1)) {
     if (element.kind == Element::Kind::gap) break;
-    std::uint64_t& bit = bits_[element.set];
-    if (bit == 0) bit = std::uint64_t{2} << (count_++ % shared_bits);
-    following |= bit;
+    std::uint64_t& leads = marks_[element.set].leads;
+    if (leads == 0) leads = std::uint64_t{2} << (followers_++ % shared_bits);
+    following |= leads;
     if (!element.optional) return following;
   }
   return following | Words::anything;
@@ -132,39 +159,26 @@ void Phrasebook::find_candidates(Words& words) const {
   const std::size_t symbols = words.small_.size();
   std::vector<bool> held(sets_.size());
   for (const std::uint32_t set : words.sets_) held[set] = true;
-  constexpr std::uint16_t unset = UINT16_MAX;
-  std::vector<std::uint16_t> bits(sets_.size(), unset);  // of the sets that a phrase needs
-  std::uint32_t count = 0;
-  Followers followers(sets_.size());
-  const auto consider = [&](std::uint32_t index) {
-    const Phrase& phrase = phrases_[index];
-    const auto needed_sets = needed_of(phrase);
-    if (!std::ranges::all_of(needed_sets, [&](std::uint32_t set) { return held[set]; })) return;
-    Words::Signature needed;
-    for (const std::uint32_t set : needed_sets) {
-      if (bits[set] == unset) bits[set] = static_cast<std::uint16_t>(count++ % needed.size());
-      needed.set(bits[set]);
-    }
-    words.needed_.push_back(needed);
-    words.candidates_.push_back(
-        {followers.of(elements_of(phrase)), phrase.first_element, phrase.elements, phrase.meaning});
-  };
-  for (Symbol symbol = 0; symbol < symbols; ++symbol) {
-    words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
-    for (const std::uint32_t set : words.sets_of(symbol))
-      if (set < beginning_with_.size()) std::ranges::for_each(beginning_with_[set], consider);
-  }
-  words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
+  words.starts_.reserve(symbols + 1);
   words.signatures_.resize(symbols);
   words.links_.resize(symbols);
   for (Symbol symbol = 0; symbol < symbols; ++symbol) {
-    for (std::uint32_t c = words.starts_[symbol]; c < words.starts_[symbol + 1]; ++c)
-      words.links_[symbol].followers |= words.candidates_[c].followers;
+    words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
+    Words::Link& link = words.links_[symbol];
+    const auto consider = [&](std::uint32_t index) {
+      const Phrase& phrase = phrases_[index];
+      if (!std::ranges::all_of(needed_of(phrase), [&](std::uint32_t set) { return held[set]; })) return;
+      words.candidates_.push_back(phrase.candidate);
+      words.needed_.push_back(phrase.needed);
+      link.followers |= phrase.candidate.followers;
+    };
     for (const std::uint32_t set : words.sets_of(symbol)) {
-      if (bits[set] != unset) words.signatures_[symbol].set(bits[set]);
-      words.links_[symbol].leads |= followers.bit(set);
+      if (set < beginning_with_.size()) std::ranges::for_each(beginning_with_[set], consider);
+      if (marks_[set].bit != Marks::unneeded) words.signatures_[symbol].set(marks_[set].bit);
+      link.leads |= marks_[set].leads;
     }
   }
+  words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
 }
 
 bool Phrasebook::Words::is(Symbol symbol, std::uint32_t set) const {
@@ -188,8 +202,9 @@ std::size_t Phrasebook::length_of(const Words::Candidate& phrase, std::span<cons
                                   const Words& words) const {
   constexpr std::size_t longest_phrase = 63;
   tokens = tokens.first(std::min(tokens.size(), longest_phrase));
-  std::uint64_t ends = 1;
-  for (const Element& element : std::span(elements_).subspan(phrase.first_element, phrase.elements)) {
+  const auto elements = std::span(elements_).subspan(phrase.first_element, phrase.elements);
+  std::uint64_t ends = elements.front().optional ? 3 : 2;  // behind the first, which makes it a candidate
+  for (const Element& element : elements.subspan(1)) {
     const std::uint64_t before = ends;
     if (element.kind == Element::Kind::word) {
       ends = one_farther(before, tokens, [&](const Token& one) { return words.is(one.word, element.set); });

@@ -16,7 +16,7 @@ namespace clausier {
 class Phrasebook {
  public:
   Phrasebook();
-  /// `meaning` is the caller's own number.
+  /// `meaning` is the caller's own number. A pattern begins with a word.
   void add(std::uint16_t meaning, std::u16string_view pattern);
 
   /// The book read for the words of one contract: the phrases that can stand in it, and where they begin.
@@ -98,42 +98,48 @@ class Phrasebook {
     std::uint32_t set = 0;
   };
   struct Phrase {
-    std::uint16_t meaning;
-    std::uint16_t elements;
-    std::uint32_t first_element;
+    Words::Candidate candidate;
+    Words::Signature needed;  ///< the word sets without which it cannot stand, but the first
     std::uint32_t first_needed;
     std::uint32_t end_needed;
   };
-  /// Word sets by a word or its beginning.
+  /// What stands for a word set in numbers that others share; 0 and `unneeded` where no phrase asks for it.
+  struct Marks {
+    static constexpr std::uint16_t unneeded = UINT16_MAX;
+    std::uint64_t leads = 0;       ///< where it may follow the first word of a phrase
+    std::uint16_t bit = unneeded;  ///< in a signature
+  };
+  /// Word sets by whole words.
   struct Index {
     Vocabulary words;
     std::vector<std::vector<std::uint32_t>> sets{{}};  ///< by symbol of `words`
 
-    Symbol add(std::u16string_view word);
     void add(std::u16string_view word, std::uint32_t set);
     const std::vector<std::uint32_t>& of(std::u16string_view word) const { return sets[words.find(word)]; }
   };
-  /// What may follow the first word of phrases, as one number: word sets share its bits.
-  class Followers {
+  /// Word sets by the beginnings of their words, read letter by letter.
+  class Beginnings {
    public:
-    explicit Followers(std::size_t sets) : bits_(sets) {}
-    std::uint64_t of(std::span<const Element> phrase);
-    /// 0 for a set that follows no first word.
-    std::uint64_t bit(std::uint32_t set) const { return bits_[set]; }
+    void add(std::u16string_view beginning, std::uint32_t set);
+    /// Adds the sets that hold a beginning of the word, the longest first.
+    void find(std::u16string_view word, std::vector<std::uint32_t>& sets) const;
 
    private:
-    std::vector<std::uint64_t> bits_;
-    std::uint32_t count_ = 0;
+    struct Node {
+      char16_t letter = 0;
+      std::uint32_t child = 0, sibling = 0;  ///< 0 where there is none
+      std::vector<std::uint32_t> sets;
+    };
+    std::uint32_t child_of(std::uint32_t node, char16_t letter) const;
+    std::vector<Node> nodes_{1};
   };
-  std::span<const Element> elements_of(const Phrase& phrase) const {
-    return std::span(elements_).subspan(phrase.first_element, phrase.elements);
-  }
   std::span<const std::uint32_t> needed_of(const Phrase& phrase) const {
     return {needed_.data() + phrase.first_needed, needed_.data() + phrase.end_needed};
   }
   std::uint32_t word_set(std::u16string_view alternatives);
   void find_sets(const Vocabulary& vocabulary, Words& words) const;
   void find_candidates(Words& words) const;
+  std::uint64_t followers_of(std::span<const Element> phrase);
   /// In tokens, from the first on; 0 where the phrase does not stand there.
   std::size_t length_of(const Words::Candidate& phrase, std::span<const Token> tokens,
                         const Words& words) const;
@@ -144,9 +150,11 @@ class Phrasebook {
   std::vector<std::vector<std::uint32_t>> beginning_with_;          ///< phrases by first set
   std::unordered_map<std::u16string, std::uint32_t> sets_;          ///< by how they are written
   Index exact_;                                                     ///< sets that hold the word
-  Index prefixes_;                                                  ///< sets that hold its beginning
+  Beginnings beginnings_;                                           ///< sets that hold its beginning
   std::vector<std::pair<std::u16string, std::uint32_t>> suffixes_;  ///< ends of words, with their sets
   std::uint32_t small_words_ = 0;
+  std::vector<Marks> marks_;  ///< by set
+  std::uint32_t followers_ = 0, needed_sets_ = 0;
 };
 
 }  // namespace clausier

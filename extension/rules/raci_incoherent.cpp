@@ -22,14 +22,23 @@ PartySide charged_in(const Stipulation& stipulation) {
   return stipulation.says(Notion::by_oneself) ? stipulation.subject() : PartySide::unknown;
 }
 
-/// A sentence that charges another than `side` with the activity, or `none`.
-std::uint32_t contradicted_by(const LawReading& reading, Span activity, PartySide side) {
+/// The sentences that charge someone with something.
+std::vector<std::uint32_t> charging(const LawReading& reading) {
+  std::vector<std::uint32_t> sentences;
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s)
+    if ((reading.says(s, Notion::by_oneself) || reading.says(s, Notion::assigned)) &&
+        reading.outline().stipulates(s))
+      sentences.push_back(s);
+  return sentences;
+}
+
+/// The one of the sentences that charges another than `side` with the activity, or `none`.
+std::uint32_t contradicted_by(const LawReading& reading, std::span<const std::uint32_t> sentences,
+                              Span activity, PartySide side) {
   const Contract& contract = reading.contract();
   const auto words = telling_words(contract, activity);
   if (words.size() < 2 || side == PartySide::unknown) return none;
-  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
-    if (!reading.says(s, Notion::by_oneself) && !reading.says(s, Notion::assigned)) continue;
-    if (!reading.outline().stipulates(s)) continue;
+  for (const std::uint32_t s : sentences) {
     const auto tokens = contract.tokens_of(contract.sentences()[s]);
     const auto said = [&](Symbol word) {
       return std::ranges::find(tokens, word, &Token::word) != tokens.end();
@@ -63,7 +72,8 @@ PartySide side_accountable(const LawReading& reading, const RaciRow& row) {
   return PartySide::unknown;
 }
 
-void check_row(const LawReading& reading, const RaciRow& row, std::vector<Finding>& found) {
+void check_row(const LawReading& reading, std::span<const std::uint32_t> charges, const RaciRow& row,
+               std::vector<Finding>& found) {
   const std::size_t accountable = row.accountable();
   if (accountable == 0)
     found.push_back(finding_at(row.span,
@@ -75,7 +85,7 @@ void check_row(const LawReading& reading, const RaciRow& row, std::vector<Findin
                    u"Deux rôles répondent de la même activité\u00A0: la ligne a plusieurs A, et chacun "
                    u"pourra renvoyer à l’autre."));
   if (accountable != 1) return;
-  const std::uint32_t s = contradicted_by(reading, row.activity, side_accountable(reading, row));
+  const std::uint32_t s = contradicted_by(reading, charges, row.activity, side_accountable(reading, row));
   if (s == none) return;
   found.push_back(finding_at(
       row.span,
@@ -89,6 +99,7 @@ std::vector<Finding> check(const Contract& contract) {
   std::vector<Finding> found;
   if (matrices.empty()) return found;
   const LawReading& reading = law_reading(contract);
+  const auto charges = charging(reading);
   std::vector<Span> places, roles;
   for (const RaciMatrix& matrix : matrices) {
     for (const Span head : matrix.heads) places.push_back(head);
@@ -96,7 +107,7 @@ std::vector<Finding> check(const Contract& contract) {
   }
   for (const RaciMatrix& matrix : matrices)
     for (const RaciRow& row : matrix.rows) {
-      check_row(reading, row, found);
+      check_row(reading, charges, row, found);
       for (const RaciCell& cell : row.cells) {
         if (cell.role.empty() || std::ranges::find(roles, cell.role) != roles.end()) continue;
         const auto name = contract.quote(cell.role);

@@ -352,8 +352,7 @@ class WordMeanings {
     starts_.reserve(meanings_.size() + 1);
     for (const Meaning& meaning : meanings_) {
       starts_.push_back(static_cast<std::uint32_t>(concepts_.size()));
-      for (std::uint8_t c = 0; meaning.known() && c < category(Concept::count); ++c)
-        if (meaning.is(c)) concepts_.push_back(static_cast<Concept>(c));
+      each_category(meaning, [this](std::uint8_t c) { concepts_.push_back(static_cast<Concept>(c)); });
     }
     starts_.push_back(static_cast<std::uint32_t>(concepts_.size()));
   }
@@ -527,8 +526,9 @@ class SentenceReader {
     const std::u16string word =
         std::u16string(contract_.folded(tokens[next - 2])).append(contract_.folded(tokens[next]));
     const Meaning meaning = lexicon().find(word);
-    for (std::uint8_t c = 0; meaning.known() && c < category(Concept::count); ++c)
-      if (meaning.is(c)) found_.push_back({static_cast<Concept>(c), next - 2, next, meaning.inflection});
+    each_category(meaning, [&](std::uint8_t c) {
+      found_.push_back({static_cast<Concept>(c), next - 2, next, meaning.inflection});
+    });
   }
 
   void read_word(std::uint32_t i, const Sentence& sentence) {

@@ -16,7 +16,7 @@ using std::u16string;
 using std::u16string_view;
 
 /// A contract with fewer definitions does not say which capitals it defines.
-constexpr std::size_t fewest_definitions = 3;
+constexpr std::ptrdiff_t fewest_definitions = 3;
 /// A single word with a capital may be an accident; twice it is a term.
 constexpr std::size_t enough_uses = 2;
 constexpr std::size_t longest_term = 6;  ///< in tokens
@@ -78,15 +78,22 @@ constexpr u16string_view usual_names[] = {u"systeme d information",
                                           u"devis",
                                           u"appel d offre"};
 
+/// Whether the contract defines its terms at all.
+bool defines_terms(const Contract& contract) {
+  const auto formal = [](const DefinedTerm& term) { return !term.in_passing; };
+  return std::ranges::count_if(contract.definitions(), formal) >= fewest_definitions;
+}
+
 class TermReader {
  public:
   explicit TermReader(const Contract& contract)
       : contract_(contract), meanings_(term_lexicon().read(contract.vocabulary(), Spelling::exact)) {}
 
   std::vector<Finding> read() {
-    if (contract_.language() == "en" || !read_definitions()) return {};
+    read_definitions();
     read_introduced();
-    for (std::size_t i = 1; i < contract_.tokens().size();) i = std::max(i + 1, read_at(i));
+    const auto& tokens = contract_.tokens();
+    for (std::size_t i = 1; i < tokens.size();) i = tokens[i].capital ? std::max(i + 1, read_at(i)) : i + 1;
     std::vector<Finding> found;
     for (const auto& [key, term] : terms_)
       if (is_flagged(key, term)) found.push_back(finding_of(key, term));
@@ -106,11 +113,8 @@ class TermReader {
   }
   u16string_view folded(std::size_t i) const { return contract_.folded(contract_.tokens()[i]); }
 
-  /// Whether the contract defines its terms at all.
-  bool read_definitions() {
-    std::size_t formal = 0;
+  void read_definitions() {
     for (const DefinedTerm& term : contract_.definitions()) {
-      formal += !term.in_passing;
       know(term.term);
       defined_.emplace(key_of(term.term), &term);
     }
@@ -120,7 +124,6 @@ class TermReader {
       parties_.insert(key_of(party.role));
     }
     for (const u16string_view name : usual_names) known_.insert(u16string(name));
-    return formal >= fewest_definitions;
   }
 
   /// A term, and each of its words, which may stand for it.
@@ -191,11 +194,11 @@ class TermReader {
     return std::ranges::find(companies, folded(i)) != std::end(companies);
   }
 
-  /// Reads the term that begins at a capital after a determiner; answers the token after it, or `i`.
+  /// Reads the term that begins at this capital after a determiner; answers the token after it, or `i`.
   std::size_t read_at(std::size_t i) {
     const auto& tokens = contract_.tokens();
     const Token& token = tokens[i];
-    if (!token.capital || token.capitals || is(i, TermWord::institution)) return i;
+    if (token.capitals || is(i, TermWord::institution)) return i;
     if (!is(i, TermWord::head) && !is_qualified(i) && !is_composed(i)) return i;
     const Token& before = tokens[i - 1];
     if (before.sentence != token.sentence || before.kind != TokenKind::word) return i;
@@ -368,6 +371,7 @@ class TermReader {
 };
 
 std::vector<Finding> check(const Contract& contract) {
+  if (contract.language() == "en" || !defines_terms(contract)) return {};
   return TermReader(contract).read();
 }
 
