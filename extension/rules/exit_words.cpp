@@ -99,7 +99,7 @@ LeaningWeights::LeaningWeights(const LeaningLesson& lesson)
       Weight& weight = weights_[slot_of(clue, hashed)];
       weight = {clue, in_tenths(each.rarity)};
       std::ranges::transform(each.odds, weight.odds.begin(), in_tenths);
-      marks_[hashed >> mark_shift] = 1;
+      marks_[hashed >> mark_shift] = true;
     }
   };
   add(lesson.alone, Bond::alone);
@@ -131,7 +131,8 @@ StepOdds WordScale::odds(std::span<const std::uint32_t> sentences) {
   sum_ = {};
   for (const std::uint32_t sentence : sentences)
     words_.read(sentence, [&](const WordClue& clue, CluePlace) { add(clue); });
-  for (; !counted_.empty(); counted_.pop_back()) is_counted_[counted_.back()] = false;
+  for (const std::uint32_t slot : counted_) is_counted_[slot] = 0;
+  counted_.clear();
   const float length = std::max(least_length, std::sqrt(squares_));
   StepOdds odds = weights_.bias_;
   for (std::size_t step = 0; step < odds.size(); ++step) odds[step] += sum_[step] / length;
@@ -171,8 +172,8 @@ void WordScale::add(const WordClue& clue) {
   if (!weights_.may_hold(hash)) return;
   const std::size_t slot = weights_.slot_of(clue, hash);
   if (is_counted_[slot]) return;
-  is_counted_[slot] = true;
-  counted_.push_back(slot);
+  is_counted_[slot] = 1;
+  counted_.push_back(static_cast<std::uint32_t>(slot));
   const LeaningWeights::Weight& weight = weights_.weights_[slot];
   squares_ += weight.rarity * weight.rarity;
   for (std::size_t step = 0; step < sum_.size(); ++step) sum_[step] += weight.odds[step];

@@ -142,15 +142,15 @@ class LeaningWeights {
     StepOdds odds{};
   };
   static std::uint64_t hash(const WordClue& clue);
-  bool may_hold(std::uint64_t hash) const { return marks_[hash >> mark_shift] != 0; }
+  bool may_hold(std::uint64_t hash) const { return marks_[hash >> mark_shift]; }
   std::size_t slot_of(const WordClue& clue, std::uint64_t hash) const;
 
   static constexpr int mark_shift = 64 - 18;
 
   StepOdds bias_;
   Vocabulary roots_;
-  std::vector<Weight> weights_;      ///< open addressing, a power of two, at most half full
-  std::vector<std::uint8_t> marks_;  ///< by a hash's first bits: most pairs of a text are not learnt
+  std::vector<Weight> weights_;  ///< open addressing, a power of two, at most half full
+  std::vector<bool> marks_;      ///< by a hash's first bits: most pairs of a text are not learnt
 };
 
 /// How far the words of some sentences of a contract, all together, speak for a sum that is owed for leaving.
@@ -170,8 +170,8 @@ class WordScale {
   const Contract& contract_;
   const LeaningWeights& weights_;
   ClueWords words_;
-  std::vector<bool> is_counted_;  ///< by slot of the weights, whether the passage holds it
-  std::vector<std::size_t> counted_;
+  std::vector<std::uint8_t> is_counted_;  ///< by slot of the weights, whether the passage holds it
+  std::vector<std::uint32_t> counted_;    ///< those slots
   float squares_ = 0;
   StepOdds sum_{};
 };

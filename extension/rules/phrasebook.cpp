@@ -45,19 +45,12 @@ void Phrasebook::add(std::uint16_t meaning, std::u16string_view pattern) {
   });
   const auto elements = std::span<const Element>(elements_).subspan(first);
   const std::size_t first_needed = needed_.size();
-  Words::Signature needed;
-  for (const Element& element : elements.subspan(1)) {
-    if (element.kind != Element::Kind::word || element.optional) continue;
-    needed_.push_back(element.set);
-    std::uint16_t& bit = marks_[element.set].bit;
-    if (bit == Marks::unneeded) bit = static_cast<std::uint16_t>(needed_sets_++ % needed.size());
-    needed.set(bit);
-  }
+  for (const Element& element : elements.subspan(1))
+    if (element.kind == Element::Kind::word && !element.optional) needed_.push_back(element.set);
   beginning_with_.resize(std::max<std::size_t>(beginning_with_.size(), elements.front().set + 1));
   beginning_with_[elements.front().set].push_back(static_cast<std::uint32_t>(phrases_.size()));
   phrases_.push_back({{followers_of(elements), static_cast<std::uint32_t>(first),
                        static_cast<std::uint16_t>(elements.size()), meaning},
-                      needed,
                       static_cast<std::uint32_t>(first_needed),
                       static_cast<std::uint32_t>(needed_.size())});
 }
@@ -66,7 +59,7 @@ std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
   const auto number = static_cast<std::uint32_t>(sets_.size());
   const auto [known, is_new] = sets_.try_emplace(std::u16string(alternatives), number);
   if (!is_new) return known->second;
-  marks_.emplace_back();
+  leads_.push_back(0);
   each_part(alternatives, u'|', [&](std::u16string_view word) {
     if (word.starts_with(u'*')) return suffixes_.emplace_back(word.substr(1), number), void();
     if (word.starts_with(u'+'))
@@ -147,7 +140,7 @@ std::uint64_t Phrasebook::followers_of(std::span<const Element> phrase) {
   std::uint64_t following = 0;
   for (const Element& element : phrase.subspan(1)) {
     if (element.kind == Element::Kind::gap) break;
-    std::uint64_t& leads = marks_[element.set].leads;
+    std::uint64_t& leads = leads_[element.set];
     if (leads == 0) leads = std::uint64_t{2} << (followers_++ % shared_bits);
     following |= leads;
     if (!element.optional) return following;
@@ -159,6 +152,9 @@ void Phrasebook::find_candidates(Words& words) const {
   const std::size_t symbols = words.small_.size();
   std::vector<bool> held(sets_.size());
   for (const std::uint32_t set : words.sets_) held[set] = true;
+  constexpr std::uint16_t unset = UINT16_MAX;
+  std::vector<std::uint16_t> bits(sets_.size(), unset);  // of the sets that a phrase needs
+  std::uint32_t count = 0;
   words.starts_.reserve(symbols + 1);
   words.signatures_.resize(symbols);
   words.links_.resize(symbols);
@@ -166,19 +162,25 @@ void Phrasebook::find_candidates(Words& words) const {
     words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
     Words::Link& link = words.links_[symbol];
     const auto consider = [&](std::uint32_t index) {
-      const Phrase& phrase = phrases_[index];
-      if (!std::ranges::all_of(needed_of(phrase), [&](std::uint32_t set) { return held[set]; })) return;
-      words.candidates_.push_back(phrase.candidate);
-      words.needed_.push_back(phrase.needed);
-      link.followers |= phrase.candidate.followers;
+      const auto needed_sets = needed_of(phrases_[index]);
+      if (!std::ranges::all_of(needed_sets, [&](std::uint32_t set) { return held[set]; })) return;
+      Words::Signature& needed = words.needed_.emplace_back();
+      for (const std::uint32_t set : needed_sets) {
+        if (bits[set] == unset) bits[set] = static_cast<std::uint16_t>(count++ % needed.size());
+        needed.set(bits[set]);
+      }
+      words.candidates_.push_back(phrases_[index].candidate);
+      link.followers |= words.candidates_.back().followers;
     };
     for (const std::uint32_t set : words.sets_of(symbol)) {
       if (set < beginning_with_.size()) std::ranges::for_each(beginning_with_[set], consider);
-      if (marks_[set].bit != Marks::unneeded) words.signatures_[symbol].set(marks_[set].bit);
-      link.leads |= marks_[set].leads;
+      link.leads |= leads_[set];
     }
   }
   words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
+  for (Symbol symbol = 0; symbol < symbols; ++symbol)
+    for (const std::uint32_t set : words.sets_of(symbol))
+      if (bits[set] != unset) words.signatures_[symbol].set(bits[set]);
 }
 
 bool Phrasebook::Words::is(Symbol symbol, std::uint32_t set) const {

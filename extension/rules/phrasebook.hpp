@@ -99,15 +99,8 @@ class Phrasebook {
   };
   struct Phrase {
     Words::Candidate candidate;
-    Words::Signature needed;  ///< the word sets without which it cannot stand, but the first
-    std::uint32_t first_needed;
+    std::uint32_t first_needed;  ///< the word sets without which it cannot stand, but the first
     std::uint32_t end_needed;
-  };
-  /// What stands for a word set in numbers that others share; 0 and `unneeded` where no phrase asks for it.
-  struct Marks {
-    static constexpr std::uint16_t unneeded = UINT16_MAX;
-    std::uint64_t leads = 0;       ///< where it may follow the first word of a phrase
-    std::uint16_t bit = unneeded;  ///< in a signature
   };
   /// Word sets by whole words.
   struct Index {
@@ -153,8 +146,8 @@ class Phrasebook {
   Beginnings beginnings_;                                           ///< sets that hold its beginning
   std::vector<std::pair<std::u16string, std::uint32_t>> suffixes_;  ///< ends of words, with their sets
   std::uint32_t small_words_ = 0;
-  std::vector<Marks> marks_;  ///< by set
-  std::uint32_t followers_ = 0, needed_sets_ = 0;
+  std::vector<std::uint64_t> leads_;  ///< by set, where it may follow the first word of a phrase: shared bits
+  std::uint32_t followers_ = 0;
 };
 
 }  // namespace clausier
