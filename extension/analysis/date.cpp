@@ -94,18 +94,20 @@ Parsed<int> read_year(const WordReader& words, std::size_t i) {
 
 }  // namespace
 
-std::optional<Parsed<Date>> read_date(const WordReader& words, std::size_t i) {
+std::optional<Parsed<Date>> read_date(const WordReader& words, std::size_t i,
+                                      const std::optional<Parsed<Number>>& number) {
   if (words.is_number(i))
     if (const auto date = read_figures_date(words, i)) return date;
 
   std::size_t month = i;
   int day = 0;
   if (!is_month(words, i)) {
-    const auto number = words.says(i, u"premier") ? std::nullopt : read_number(words, i);
-    const double value = number ? number->value.value : 1;
-    if ((!number && !words.says(i, u"premier")) || value < 1 || value > 99) return {};
+    const bool first = words.says(i, u"premier");
+    if (!first && !number) return {};
+    const double value = first ? 1 : number->value.value;
+    if (value < 1 || value > 99) return {};
     day = static_cast<int>(value);
-    month = number ? number->end : i + 1;
+    month = first ? i + 1 : number->end;
     if (words.says(month, u"er") && words.token(month).glued) ++month;
     if (!is_month(words, month) || !words.same_sentence(i, month)) return {};
   }

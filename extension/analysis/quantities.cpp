@@ -26,9 +26,10 @@ Quantities read_quantities(const WordReader& words) {
   for (const std::size_t i : words.notable()) {
     if (i < end) continue;
     const bool numeric = words.is_number(i) || words.is(i, Word::numeral) || words.is(i, Word::rough_number);
+    const auto number = numeric ? read_number(words, i) : std::nullopt;
     if (numeric || words.is(i, Word::month) || (words.is(i, Word::ordering) && words.says(i, u"premier"))) {
-      if (const auto date = read_date(words, i)) {
-        if (const auto day = read_number(words, i)) keep_if_doubled(day->value, found.doubled_numbers);
+      if (const auto date = read_date(words, i, number)) {
+        if (number) keep_if_doubled(number->value, found.doubled_numbers);
         end = keep(*date, i, date->value.exists ? found.dates : found.impossible_dates);
         continue;
       }
@@ -39,7 +40,6 @@ Quantities read_quantities(const WordReader& words) {
         continue;
       }
     }
-    const auto number = numeric ? read_number(words, i) : std::nullopt;
     if (!number) continue;
     if (const auto percentage = read_percentage(words, *number)) {
       keep_if_doubled(percentage->value.number, found.doubled_numbers);

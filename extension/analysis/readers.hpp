@@ -36,7 +36,9 @@ std::optional<Parsed<Percentage>> read_percentage(const WordReader& words, const
 std::optional<Parsed<Percentage>> read_fraction(const WordReader& words, std::size_t i);
 
 /// A date from its first token, a day or a month; one that does not exist too where it can be meant for one.
-std::optional<Parsed<Date>> read_date(const WordReader& words, std::size_t i);
+/// `number`: the one that begins at the token, if any.
+std::optional<Parsed<Date>> read_date(const WordReader& words, std::size_t i,
+                                      const std::optional<Parsed<Number>>& number);
 
 /// The unit of "par mois", "/ an", "chaque trimestre", at token `i`; and the adjective "mensuel".
 std::optional<Parsed<TimeUnit>> read_period(const WordReader& words, std::size_t i);

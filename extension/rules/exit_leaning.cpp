@@ -232,6 +232,7 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
   std::vector<bool> is_read(firsts.size());
   for (std::uint32_t s = 0; s < firsts.size(); ++s) is_read[s] = may_ask(meanings[s]);
   for (const ExitFrame& frame : frames) is_read[firsts[frame.sentence]] = true;
+  if (std::ranges::find(is_read, true) == is_read.end()) return {};
   WordScale words(contract, reading, weights);
   std::vector<WeighedPassage> passages;
   for (std::uint32_t s = 0; s < firsts.size(); ++s) {
