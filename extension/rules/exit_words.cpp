@@ -131,7 +131,7 @@ StepOdds WordScale::odds(std::span<const std::uint32_t> sentences) {
   sum_ = {};
   for (const std::uint32_t sentence : sentences)
     words_.read(sentence, [&](const WordClue& clue, CluePlace) { add(clue); });
-  for (const std::uint32_t slot : counted_) is_counted_[slot] = 0;
+  for (const std::uint32_t slot : counted_) is_counted_[slot] = false;
   counted_.clear();
   const float length = std::max(least_length, std::sqrt(squares_));
   StepOdds odds = weights_.bias_;
@@ -172,7 +172,7 @@ void WordScale::add(const WordClue& clue) {
   if (!weights_.may_hold(hash)) return;
   const std::size_t slot = weights_.slot_of(clue, hash);
   if (is_counted_[slot]) return;
-  is_counted_[slot] = 1;
+  is_counted_[slot] = true;
   counted_.push_back(static_cast<std::uint32_t>(slot));
   const LeaningWeights::Weight& weight = weights_.weights_[slot];
   squares_ += weight.rarity * weight.rarity;

@@ -170,8 +170,8 @@ class WordScale {
   const Contract& contract_;
   const LeaningWeights& weights_;
   ClueWords words_;
-  std::vector<std::uint8_t> is_counted_;  ///< by slot of the weights, whether the passage holds it
-  std::vector<std::uint32_t> counted_;    ///< those slots
+  std::vector<bool> is_counted_;        ///< by slot of the weights, whether the passage holds it
+  std::vector<std::uint32_t> counted_;  ///< those slots
   float squares_ = 0;
   StepOdds sum_{};
 };

@@ -48,11 +48,10 @@ void Phrasebook::add(std::uint16_t meaning, std::u16string_view pattern) {
   for (const Element& element : elements.subspan(1))
     if (element.kind == Element::Kind::word && !element.optional) needed_.push_back(element.set);
   beginning_with_.resize(std::max<std::size_t>(beginning_with_.size(), elements.front().set + 1));
-  beginning_with_[elements.front().set].push_back(static_cast<std::uint32_t>(phrases_.size()));
-  phrases_.push_back({{followers_of(elements), static_cast<std::uint32_t>(first),
-                       static_cast<std::uint16_t>(elements.size()), meaning},
-                      static_cast<std::uint32_t>(first_needed),
-                      static_cast<std::uint32_t>(needed_.size())});
+  beginning_with_[elements.front().set].push_back({{followers_of(elements), static_cast<std::uint32_t>(first),
+                                                    static_cast<std::uint16_t>(elements.size()), meaning},
+                                                   static_cast<std::uint32_t>(first_needed),
+                                                   static_cast<std::uint32_t>(needed_.size())});
 }
 
 std::uint32_t Phrasebook::word_set(std::u16string_view alternatives) {
@@ -93,12 +92,13 @@ void Phrasebook::Beginnings::add(std::u16string_view beginning, std::uint32_t se
     std::uint32_t child = child_of(node, letter);
     if (child == 0) {
       child = static_cast<std::uint32_t>(nodes_.size());
-      nodes_.push_back({.letter = letter, .sibling = nodes_[node].child, .sets = {}});
+      nodes_.push_back({.letter = letter, .sibling = nodes_[node].child});
+      sets_.emplace_back();
       nodes_[node].child = child;
     }
     node = child;
   }
-  if (nodes_[node].sets.empty() || nodes_[node].sets.back() != set) nodes_[node].sets.push_back(set);
+  if (sets_[node].empty() || sets_[node].back() != set) sets_[node].push_back(set);
 }
 
 void Phrasebook::Beginnings::find(std::u16string_view word, std::vector<std::uint32_t>& sets) const {
@@ -107,7 +107,7 @@ void Phrasebook::Beginnings::find(std::u16string_view word, std::vector<std::uin
   for (const char16_t letter : word) {
     node = child_of(node, letter);
     if (node == 0) return;
-    sets.insert(sets.begin() + first, nodes_[node].sets.begin(), nodes_[node].sets.end());
+    if (!sets_[node].empty()) sets.insert(sets.begin() + first, sets_[node].begin(), sets_[node].end());
   }
 }
 
@@ -161,16 +161,16 @@ void Phrasebook::find_candidates(Words& words) const {
   for (Symbol symbol = 0; symbol < symbols; ++symbol) {
     words.starts_.push_back(static_cast<std::uint32_t>(words.candidates_.size()));
     Words::Link& link = words.links_[symbol];
-    const auto consider = [&](std::uint32_t index) {
-      const auto needed_sets = needed_of(phrases_[index]);
+    const auto consider = [&](const Phrase& phrase) {
+      const auto needed_sets = needed_of(phrase);
       if (!std::ranges::all_of(needed_sets, [&](std::uint32_t set) { return held[set]; })) return;
       Words::Signature& needed = words.needed_.emplace_back();
       for (const std::uint32_t set : needed_sets) {
         if (bits[set] == unset) bits[set] = static_cast<std::uint16_t>(count++ % needed.size());
         needed.set(bits[set]);
       }
-      words.candidates_.push_back(phrases_[index].candidate);
-      link.followers |= words.candidates_.back().followers;
+      words.candidates_.push_back(phrase.candidate);
+      link.followers |= phrase.candidate.followers;
     };
     for (const std::uint32_t set : words.sets_of(symbol)) {
       if (set < beginning_with_.size()) std::ranges::for_each(beginning_with_[set], consider);

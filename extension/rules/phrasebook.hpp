@@ -121,10 +121,10 @@ class Phrasebook {
     struct Node {
       char16_t letter = 0;
       std::uint32_t child = 0, sibling = 0;  ///< 0 where there is none
-      std::vector<std::uint32_t> sets;
     };
     std::uint32_t child_of(std::uint32_t node, char16_t letter) const;
     std::vector<Node> nodes_{1};
+    std::vector<std::vector<std::uint32_t>> sets_{1};  ///< by node
   };
   std::span<const std::uint32_t> needed_of(const Phrase& phrase) const {
     return {needed_.data() + phrase.first_needed, needed_.data() + phrase.end_needed};
@@ -139,8 +139,7 @@ class Phrasebook {
 
   std::vector<Element> elements_;      ///< by phrase, end to end
   std::vector<std::uint32_t> needed_;  ///< word sets without which a phrase cannot stand, but the first
-  std::vector<Phrase> phrases_;
-  std::vector<std::vector<std::uint32_t>> beginning_with_;          ///< phrases by first set
+  std::vector<std::vector<Phrase>> beginning_with_;                 ///< by first set
   std::unordered_map<std::u16string, std::uint32_t> sets_;          ///< by how they are written
   Index exact_;                                                     ///< sets that hold the word
   Beginnings beginnings_;                                           ///< sets that hold its beginning
