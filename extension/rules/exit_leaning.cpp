@@ -13,6 +13,9 @@
 namespace clausier {
 namespace {
 
+/// Odds from which words speak for a sum where no frame was read: in a whole contract hardly any passage owes
+/// one, and a frame is read where one does.
+constexpr float alone_in_contract = 2.5F;
 constexpr float alone = 0.3F;           ///< odds from which words speak for a sum where no frame was read
 constexpr float sure = 2;               ///< odds from which grammar need not find the sum
 constexpr float refuted = -0.6F;        ///< odds under which they speak against a frame
@@ -62,7 +65,8 @@ class WeighedPassage {
   /// What the words and the worst frame that was read here, if any, speak for together.
   std::optional<Risk> judged(const ExitFrame* worst) const {
     const StepOdds odds = words_.odds(sentences_);
-    const float least = !worst ? alone : worst->related.empty() ? refuted : refuted_apart;
+    const float unread = contract_.looks_like_contract() ? alone_in_contract : alone;
+    const float least = !worst ? unread : worst->related.empty() ? refuted : refuted_apart;
     if (odds[0] <= least) return {};
     const auto reaches = [&](Risk risk, float of_words) {
       if (!worst) return of_words > 0;
@@ -184,6 +188,22 @@ class WeighedPassage {
   std::vector<std::uint32_t> sentences_;
 };
 
+/// "Cette indemnité répare le manque à gagner": what is said of the sum in the paragraph behind it is no
+/// other sum, unless it is worse.
+void drop_comments(const Contract& contract, const Reading& reading, std::vector<ExitFrame>& frames) {
+  const auto& sentences = contract.sentences();
+  const auto comments = [&](const ExitFrame& one, const ExitFrame& other) {
+    return one.sentence > other.sentence &&
+           reading.concepts(one.sentence).test(category(Concept::anaphora)) &&
+           sentences[one.sentence].paragraph <= sentences[other.sentence].paragraph + 1 &&
+           grade(one) <= grade(other);
+  };
+  std::vector<ExitFrame> kept;
+  for (ExitFrame& frame : frames)
+    if (kept.empty() || !comments(frame, kept.back())) kept.push_back(std::move(frame));
+  frames = std::move(kept);
+}
+
 /// The frames of one passage, graded as it is judged: the worst as the passage is, the others no worse.
 std::vector<ExitFrame> judged(WeighedPassage passage, std::vector<ExitFrame> frames,
                               const Contract& contract) {
@@ -265,6 +285,7 @@ std::vector<ExitFrame> weighed(const Contract& contract, const Reading& reading,
     if (const std::optional<ExitFrame> frame = passage.frame(*risk)) kept.push_back(*frame);
   }
   std::ranges::stable_sort(kept, {}, &ExitFrame::span);
+  drop_comments(contract, reading, kept);
   return kept;
 }
 

@@ -198,6 +198,14 @@ TEST(ExitLeaning, WhatWordsAloneTellIsShownByTheLoudest) {
   EXPECT_THAT(factor_ids(finding(whole_price)), Not(Contains("mots-de-la-clause")));
 }
 
+TEST(ExitLeaning, WhatIsSaidOfTheSumIsNoSecondSum) {
+  const Finding found = finding(
+      u"En cas de résiliation pour toute autre cause que la faute du Prestataire, le Client verse les "
+      u"redevances "
+      u"restant à courir jusqu’au terme.\nCette indemnité répare le manque à gagner du Prestataire.");
+  EXPECT_THAT(factor_ids(found), Not(Contains("motif-manquement")));
+}
+
 TEST(ExitLeaning, APassageIsAParagraphWithItsList) {
   const Contract contract =
       read_contract(plain_text(u"Le Client qui part avant le terme verse :\n- les redevances échues ;\n- les "
