@@ -6,6 +6,7 @@
 #include <com/sun/star/awt/PopupMenuDirection.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@
 #include <optional>
 
 #include "uno/capture.hpp"
+#include "uno/dragging.hpp"
 #include "uno/form.hpp"
 #include "uno/main_thread.hpp"
 #include "uno/panels.hpp"
@@ -154,6 +156,7 @@ class PalettePanel : public Panel {
     if (watch_) review_subscription_ = watch_->subscribe([this] { read_marks(); });
     read_marks();
     begun_ = true;
+    on_main_thread(session_->context(), [self = rtl::Reference(this)] { self->let_clauses_be_dragged(); });
   }
 
   void list_chosen(const OUString& list) override {
@@ -454,6 +457,30 @@ class PalettePanel : public Panel {
   }
 
   void insert() { write(insert_clause); }
+
+  /// Dropped in the text, a clause is inserted there as it always is; elsewhere its bare words are pasted.
+  void let_clauses_be_dragged() {
+    const Reference<css::awt::XWindow> tree(control<css::awt::XControl>("tree")->getPeer(), UNO_QUERY_THROW);
+    const rtl::Reference self(this);
+    let_drag(session_->context(), tree,
+             {[self](sal_Int32 x, sal_Int32 y) { return self->dragged_words(x, y); },
+              [self](const OUString& words) { self->dropped(words); }});
+  }
+
+  /// Of the clause under the mouse, which is selected: on its way there the mouse may have selected others.
+  OUString dragged_words(sal_Int32 x, sal_Int32 y) const {
+    const auto node = control<css::awt::tree::XTreeControl>("tree")->getNodeForLocation(x, y);
+    if (!node.is()) return {};
+    control<css::view::XSelectionSupplier>("tree")->select(Any(node));
+    const Clause* chosen = clause();
+    const std::vector<Block>* blocks = chosen ? chosen->text(choice()) : nullptr;
+    return blocks ? to_ustring(plain_text(*blocks)).trim() : OUString();
+  }
+
+  void dropped(const OUString& words) {
+    const auto controller = frame_->getController();
+    if (controller.is() && take_drop_back(controller, words)) insert();
+  }
 
   void edit() {
     const Clause* chosen = clause();
