@@ -144,7 +144,7 @@ constexpr WordEntry words[] = {
     {refund, adjective, u"remboursable restituable récupérable"},
     {recalculate, verb, u"recalculer retarifer"},
     {recalculate, noun, u"recalcul"},
-    {release, verb, u"libérer dispenser exonérer exempter affranchir décharger priver"},
+    {release, verb, u"libérer dispenser exonérer exempter affranchir décharger délier priver"},
     {release, adjective, u"exempt indemne"},
     // Saying no.
     {without, invariable, u"sans"},
@@ -237,7 +237,9 @@ constexpr PhraseEntry phrases[] = {
     {without, u"franchise d'|de"},
     {without, u"quitte|libre|exempt|exempte d'|de tout|toute|tous"},
     {without,
-     u"renonc* @ reclam*|demande*|exige*|percevoir|facturer|indemn*|dedommag*|penalit*|somme*|compensation*"},
+     u"renonc* @ "
+     u"reclam*|demande*|exige*|percevoir|facturer|indemn*|dedommag*|penalit*|somme*|compensation*|paiement|"
+     u"reglement|versement|recouvrement|solde|redevance*|loyer*|mensualite*|echeance*|ceux|celles"},
     {nothing, u"a compter"},
     {nothing, u"le|au jour de|du|ou|meme"},
     {nothing, u"heures|jours ouvr*|calendaire*|francs"},
@@ -1364,6 +1366,13 @@ constexpr PhraseEntry phrases[] = {
     {price, u"committed|minimum spend|engagement"},
     {price, u"montant|budget|volume engage*"},
     {release, u"cess* d' etre tenu*|redevable*|debiteur*"},
+    {release, u"cess* de payer|regler|acquitter|verser|devoir"},
+    {release, u"cess* d' acquitter"},
+    {cancelled,
+     u"est|sont|sera|seront|etant|demeurent|demeure|deviennent|devient .. "
+     u"annule|annules|annulee|annulees|abandonne|abandonnes|abandonnee|abandonnees|caduc|caducs|caduque|"
+     u"caduques|"
+     u"efface|effaces|effacee|effacees|eteint|eteints|eteinte|eteintes"},
     {other_contract, u"transmet|transmettra|acquiert|acquerra @ pleine? propriete"},
     {other_contract, u"leve|levera|levant|levee @ option .. .. .. .. achat|valeur|residuelle|terme"},
     {other_contract, u"lui|leur|vous appartien*"},

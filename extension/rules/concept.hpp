@@ -144,6 +144,7 @@ enum class Concept : std::uint8_t {
   defines,
   be,
   nothing,
+  cancelled,
   count
 };
 

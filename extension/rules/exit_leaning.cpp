@@ -111,10 +111,22 @@ class WeighedPassage {
   bool spares(const Passage& passage) const {
     std::vector<Sum> read = find_sums(passage);
     std::erase_if(read, [&](const Sum& sum) { return !passage.in_judged(sum.end - 1); });
-    return !read.empty() && std::ranges::all_of(read, [&](const Sum& sum) {
+    if (read.empty()) return names_only_denied(passage);
+    return std::ranges::all_of(read, [&](const Sum& sum) {
       return is_named_again(passage, sum) || passage.denied(sum.first, sum.end) ||
              (sum.told && passage.denied(sum.told, sum.end));
     });
+  }
+  /// "est affranchi des redevances à échoir": what names a sum is denied each time.
+  static bool names_only_denied(const Passage& passage) {
+    bool named = false;
+    for (const Mention& mention : passage.mentions()) {
+      if (!passage.in_judged(mention.first) || std::ranges::find(sums, mention.meaning) == std::end(sums))
+        continue;
+      if (!passage.denied(mention.first, mention.end)) return false;
+      named = true;
+    }
+    return named;
   }
   /// The sentence that speaks most for a sum among those that name one, else among all where `any`; `none`
   /// where there is none.

@@ -255,6 +255,10 @@ bool Passage::denied(std::uint32_t first, std::uint32_t end) const {
       case release:
         released = mention.end <= first && first - mention.end < denial_reach;
         break;
+      case cancelled:
+        if (mention.first >= end && mention.first - end < denial_reach && !previous(mention.first, 2, {ne}))
+          return true;
+        break;
       default:
         break;
     }
