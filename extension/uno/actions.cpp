@@ -46,6 +46,30 @@ constexpr std::string_view blanks_id = "ClausierBlanks";
 constexpr char infobar_id[] = "fr.clausier.Refusal";
 constexpr char note_id[] = "fr.clausier.Note";
 
+/// What is said where a section or a cell is protected.
+struct Protection {
+  Refusal section, cell;
+};
+Protection protection_of(Wanted wanted) {
+  switch (wanted) {
+    case Wanted::cursor:
+      return {"refusal.protected-section", "refusal.protected-cell"};
+    case Wanted::article_end:
+      return {"refusal.protected-section.article", "refusal.protected-cell.article"};
+    case Wanted::blank:
+      return {"refusal.protected-section.blank", "refusal.protected-cell.blank"};
+    case Wanted::passage:
+      return {"refusal.protected-section.passage", "refusal.protected-cell.passage"};
+    case Wanted::clause:
+      return {"refusal.protected-section.clause", "refusal.protected-cell.clause"};
+    case Wanted::number:
+      return {"refusal.protected-section.number", "refusal.protected-cell.number"};
+    case Wanted::table:
+      return {"refusal.protected-section.table", "refusal.protected-cell.table"};
+  }
+  return {};
+}
+
 bool is_protected(Reference<css::text::XTextSection> section) {
   for (; section.is(); section = section->getParentSection())
     if (property<bool>(section, "IsProtected")) return true;
@@ -152,13 +176,14 @@ std::optional<Remark> remark_at(const std::shared_ptr<DocumentWatch>& watch, std
   return Remark{watch, review, index};
 }
 
-Refusal obstacle(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& place) {
+Refusal obstacle(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& place,
+                 Wanted wanted) {
   const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
   if (storable.is() && storable->isReadonly()) return "refusal.read-only";
   if (is_protected(property<Reference<css::text::XTextSection>>(place, "TextSection")))
-    return "refusal.protected-section";
+    return protection_of(wanted).section;
   const auto cell = property<Reference<css::table::XCell>>(place, "Cell");
-  if (cell.is() && property<bool>(cell, "IsProtected")) return "refusal.protected-cell";
+  if (cell.is() && property<bool>(cell, "IsProtected")) return protection_of(wanted).cell;
   return nullptr;
 }
 
@@ -167,7 +192,7 @@ Target target_of(const Remark& remark) {
   target.model.set(remark.watch->document(), UNO_QUERY);
   if (target.model.is()) target.passage = remark.passage();
   if (target.passage.is())
-    target.refusal = obstacle(target.model, target.passage);
+    target.refusal = obstacle(target.model, target.passage, Wanted::passage);
   else
     target.refusal = "refusal.passage-gone";
   if (target.model.is() && !target.passage.is()) remark.watch->refresh(std::chrono::milliseconds(0));

@@ -41,8 +41,12 @@ std::optional<Remark> find_remark(const std::shared_ptr<DocumentWatch>& watch, c
 std::optional<Remark> remark_at(const std::shared_ptr<DocumentWatch>& watch, std::size_t index,
                                 std::uint64_t review);
 
-/// Why nothing may be written at that place of the document, or null.
-Refusal obstacle(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& place);
+/// What is to be written to.
+enum class Wanted { cursor, article_end, blank, passage, clause, number, table };
+
+/// Why nothing may be written at that place of the document, or null; told of what is to be written to.
+Refusal obstacle(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& place,
+                 Wanted wanted);
 
 /// Where the remark's passage is and may be rewritten.
 struct Target {

@@ -161,7 +161,7 @@ class Answering {
 
   /// The place if it may be written to.
   Reference<XTextRange> writable(const Reference<XTextRange>& range) {
-    const Refusal refusal = range.is() ? obstacle(model_, range) : "refusal.passage-gone";
+    const Refusal refusal = range.is() ? obstacle(model_, range, Wanted::passage) : "refusal.passage-gone";
     if (!refusal) return range;
     refusal_ = refusal;
     return {};

@@ -245,7 +245,7 @@ Refusal fill_blank(Session& session, const Reference<css::frame::XController>& c
                    const Reference<XTextRange>& blank, const OUString& words) {
   if (!blank.is()) return "refusal.passage-gone";
   const auto model = controller->getModel();
-  if (const Refusal refusal = obstacle(model, blank)) return refusal;
+  if (const Refusal refusal = obstacle(model, blank, Wanted::blank)) return refusal;
   const UndoStep step(model, session.strings().text("undo.fill", words));
   take_highlight_off(model, blank);
   blank->setString(words);

@@ -161,7 +161,7 @@ Refusal change_level(Session& session, const Reference<css::frame::XController>&
   if (!place.is()) return "refusal.no-cursor";
   const auto placed = placed_clause_at(model, place, session.library());
   if (!placed) return "refusal.no-clause-here";
-  if (const Refusal refusal = obstacle(model, placed->range->getStart())) return refusal;
+  if (const Refusal refusal = obstacle(model, placed->range->getStart(), Wanted::clause)) return refusal;
   const DocumentReading reading(model);
   const auto clause = place_of(reading, *placed);
   if (!clause) return "refusal.no-heading";

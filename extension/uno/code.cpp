@@ -41,7 +41,7 @@ Refusal insert_by_code(Session& session, const Reference<css::frame::XController
   const auto place = cursor_place(controller);
   if (!place.is()) return "refusal.no-cursor";
   const auto model = controller->getModel();
-  if (const Refusal refusal = obstacle(model, place)) return refusal;
+  if (const Refusal refusal = obstacle(model, place, Wanted::cursor)) return refusal;
   const auto code = typed_code(place);
   const Clause* clause =
       code.is() ? clause_of(session.library(), to_utf8(code->getString().toAsciiLowerCase())) : nullptr;

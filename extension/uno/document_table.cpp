@@ -200,7 +200,8 @@ Refusal write_table(Session& session, const Reference<css::frame::XModel>& model
   const auto now = checked_tables(DocumentReading(model));
   const auto same = std::ranges::find(now, before.table, &DocumentTable::table);
   if (same == now.end() || same->text != before.text) return "refusal.table-changed";
-  if (const Refusal refusal = obstacle(model, cell_at(before.table, 0, 0)->getStart())) return refusal;
+  if (const Refusal refusal = obstacle(model, cell_at(before.table, 0, 0)->getStart(), Wanted::table))
+    return refusal;
   const bool tracked = property<bool>(model, "RecordChanges");
   if (tracked && is_reshaped(edit.columns, before.text.front().size())) return "refusal.tracked-columns";
   const UndoStep step(model, session.strings().text("undo.table"));

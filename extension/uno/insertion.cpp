@@ -43,7 +43,7 @@ OUString titled(const Strings& strings, const char* key, const Clause& clause) {
 /// Why no clause may be written there, or null: notes, headers and footers are no place for an article;
 /// frames and cells are.
 Refusal unfit_place(const Reference<css::frame::XModel>& model, const Reference<XTextRange>& place) {
-  if (const Refusal refusal = obstacle(model, place)) return refusal;
+  if (const Refusal refusal = obstacle(model, place, Wanted::cursor)) return refusal;
   const auto text = outer_place(place)->getText();
   if (Reference<css::text::XFootnote>(text, UNO_QUERY).is()) return "refusal.footnote";
   const bool in_frame = property<Reference<css::text::XTextFrame>>(place, "TextFrame").is();
@@ -124,7 +124,7 @@ bool define_in_article(const Reference<css::frame::XModel>& model, const Documen
   const std::uint32_t article = definitions_article(reading);
   if (article == none) return false;
   const std::size_t last = last_paragraph(reading, article);
-  if (obstacle(model, reading.paragraphs[last])) return false;
+  if (obstacle(model, reading.paragraphs[last], Wanted::article_end)) return false;
   OUString text;
   for (const std::u16string& definition : definitions) text += "\r" + to_ustring(definition);
   const auto end = reading.paragraphs[last]->getEnd();
@@ -243,7 +243,8 @@ Refusal write_draft(Session& session, const Reference<css::frame::XModel>& model
                                            : article_beside(reading, *paragraph);
   if (behind && sibling == none) return "refusal.no-article";
   if (behind)
-    if (const Refusal refusal = obstacle(model, reading.paragraphs[last_paragraph(reading, sibling)]))
+    if (const Refusal refusal =
+            obstacle(model, reading.paragraphs[last_paragraph(reading, sibling)], Wanted::article_end))
       return refusal;
   forget_missing(model, session.library());
   Insertion insertion(session, model, draft, reading);
@@ -404,7 +405,7 @@ Refusal define_terms(Session& session, const Reference<css::frame::XController>&
     }
   }
   if (!first) return "refusal.all-defined";
-  if (const Refusal refusal = obstacle(model, first->range->getStart())) return refusal;
+  if (const Refusal refusal = obstacle(model, first->range->getStart(), Wanted::clause)) return refusal;
   const UndoStep step(model, session.strings().text("undo.define"));
   const auto written = sentences(definitions);
   if (define_in_article(model, reading, written)) return nullptr;

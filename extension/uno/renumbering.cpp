@@ -99,7 +99,7 @@ Refusal write_numbers(Session& session, const Reference<XModel>& model, const Pr
   for (const std::size_t i : chosen) {
     const NumberChange& change = proposal.changes[i];
     numbers.emplace_back(proposal.words(change), change.number);
-    if (const Refusal refusal = obstacle(model, numbers.back().first)) return refusal;
+    if (const Refusal refusal = obstacle(model, numbers.back().first, Wanted::number)) return refusal;
   }
   const UndoStep step(model, session.strings().text("undo.renumber"));
   for (const auto& [words, number] : numbers) write_number(model, words, number);

@@ -4,6 +4,7 @@
 // sentence.
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
@@ -176,6 +177,13 @@ class Places : public DraftingTest {
     return told(document);
   }
 
+  /// Whether the document's window says so: an infobar, which nothing else can read.
+  static bool shows(const Document& document, const std::u16string& words) {
+    const Reference<css::frame::XTitle> frame(document->getCurrentController()->getFrame(), UNO_QUERY_THROW);
+    const OpenWindow window(office(), std::u16string(view(frame->getTitle())));
+    return eventually([&] { return window.says(words); });
+  }
+
   static std::string renumber(const Document& document) {
     return in_window(document, "vnd.clausier:renumber", u"Clausier – Renuméroter les articles",
                      [](const OpenWindow& window) { window.press(u"Renuméroter"); });
@@ -191,10 +199,10 @@ class Places : public DraftingTest {
                      });
   }
 
-  static std::string fill_blank(const Document& document) {
+  static std::string fill_blank(const Document& document, std::size_t expected = 1) {
     EXPECT_EQ(office().dispatch(document, "vnd.clausier:blanks"), "");
     const ShownPanel panel(document, "ClausierBlanks");
-    if (!eventually([&] { return panel.leaves().size() == 1; })) return "no sentence";
+    if (!eventually([&] { return panel.leaves().size() == expected; })) return "no sentence";
     panel.select(panel.leaves().front());
     panel.type("value", u"dix");
     panel.press("fill");
@@ -380,6 +388,22 @@ TEST_F(Places, ToolsInAProtectedSection) {
   const auto table = put_roles(document, document->getText());
   protect(document);
   EXPECT_EQ(use_tools(document, document->getText(), table), "++---");
+}
+
+TEST_F(Places, ToolsSayWhatIsProtected) {
+  const Document document = office().new_document();
+  put_articles(document->getText());
+  put_cursor(document, document->getText()->getEnd());
+  ASSERT_EQ(office().dispatch(document, insertion(*library().clause("audit-execution"), Side::client)), "");
+  const Text clause = document->getText();
+  protect(document);
+  put_cursor(document, clause->getEnd());
+  EXPECT_TRUE(
+      office().dispatch(document, "vnd.clausier:lower").starts_with("Cette clause est dans une section"));
+  EXPECT_EQ(renumber(document), "told");
+  EXPECT_TRUE(shows(document, u"Un numéro à changer est dans une section protégée"));
+  EXPECT_EQ(fill_blank(document, 3), "told");
+  EXPECT_TRUE(shows(document, u"Ce blanc est dans une section protégée"));
 }
 
 TEST_F(Places, OnThreeHundredPages) {
