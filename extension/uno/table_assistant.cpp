@@ -28,7 +28,8 @@ constexpr std::size_t page_rows = 12;
 constexpr std::size_t most_columns = 9;
 
 constexpr std::initializer_list<const char*> below_table = {
-    "roles", "place", "addRow", "removeRow", "addColumn", "removeColumn", "back", "next", "apply", "cancel"};
+    "roles",        "place", "whole", "addRow", "removeRow", "addColumn",
+    "removeColumn", "back",  "next",  "apply",  "cancel"};
 
 /// Key of the message that tells a fault.
 const char* key_of(TableFault fault) {
@@ -79,8 +80,8 @@ class FieldInUse : public cppu::WeakImplHelper1<css::awt::XFocusListener> {
   const std::function<void()> entered_;
 };
 
-/// The window "Modifier le tableau": a field for each cell of a page of rows, and beside each row what is
-/// amiss.
+/// The window "Modifier le tableau": a field for each cell of a page of rows, beside each row what is amiss,
+/// and below them the cell the user is in, with room for a long text.
 class TableAssistant : public Window {
  public:
   TableAssistant(rtl::Reference<Session> session, Reference<css::frame::XController> controller,
@@ -93,6 +94,7 @@ class TableAssistant : public Window {
     make("dialogs/table.xdl",
          {"addRow", "removeRow", "addColumn", "removeColumn", "back", "next", "apply", "cancel"});
     const auto list = control<css::awt::XListBox>("which");
+    control<css::awt::XTextComponent>("whole")->addTextListener(this);
     for (const DocumentTable& table : tables_) list->addItem(name_of(table), list->getItemCount());
     list->selectItemPos(static_cast<sal_Int16>(which), true);
     list->addItemListener(this);
@@ -142,12 +144,25 @@ class TableAssistant : public Window {
 
   void typed() override {
     if (laying_out_) return;
+    const OUString whole = control<css::awt::XTextComponent>("whole")->getText();
+    if (view(whole) != edit_.text[row_][column_])
+      set_text(cell_name(row_ - page_ * page_rows, column_), whole);
     for (std::size_t line = 0; line < lines(); ++line)
       for (std::size_t column = 0; column < columns(); ++column)
         edit_.text[row_of(line)][column] =
             view(control<css::awt::XTextComponent>(cell_name(line, column))->getText());
+    set_text("whole", to_ustring(edit_.text[row_][column_]));
     show_names();
     show_remarks();
+  }
+
+  /// Not as the user types; the same words again would move the cursor.
+  void set_text(const OUString& field, const OUString& words) {
+    const auto component = control<css::awt::XTextComponent>(field);
+    if (component->getText() == words) return;
+    laying_out_ = true;
+    component->setText(words);
+    laying_out_ = false;
   }
 
   void act(const OUString& button) override {
@@ -252,6 +267,12 @@ class TableAssistant : public Window {
     return widths;
   }
 
+  /// Whether its text is no plain one, and stays as it is.
+  bool is_fixed(std::size_t row, std::size_t column) const {
+    return edit_.rows[row] && edit_.columns[column] &&
+           table().fixed[*edit_.rows[row]][*edit_.columns[column]];
+  }
+
   void add_cell(std::size_t line, std::size_t column, const Rectangle& place) {
     const OUString name = cell_name(line, column);
     const auto tab = static_cast<sal_Int16>(10 + line * most_columns + column);
@@ -259,9 +280,7 @@ class TableAssistant : public Window {
     shown_.push_back(name);
     const std::size_t row = row_of(line);
     set_property(field, "Text", Any(to_ustring(edit_.text[row][column])));
-    const bool fixed =
-        edit_.rows[row] && edit_.columns[column] && table().fixed[*edit_.rows[row]][*edit_.columns[column]];
-    set_property(field, "ReadOnly", Any(fixed));
+    set_property(field, "ReadOnly", Any(is_fixed(row, column)));
     if (line == 0) set_property(field, "FontWeight", Any(150.0f));
     control<css::awt::XTextComponent>(name)->addTextListener(this);
     control<css::awt::XWindow>(name)->addFocusListener(new FieldInUse([this, row, column] {
@@ -299,8 +318,10 @@ class TableAssistant : public Window {
         set_property(model_of(cell_name(line, column)), "HelpText", Any(place_name(row_of(line), column)));
   }
 
-  void show_place() const {
+  void show_place() {
     label("place", session_->strings().text("table.place", place_name(row_, column_)));
+    set_text("whole", to_ustring(edit_.text[row_][column_]));
+    set_property(model_of("whole"), "ReadOnly", Any(is_fixed(row_, column_)));
   }
 
   void show_remarks() const {

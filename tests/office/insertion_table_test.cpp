@@ -139,6 +139,17 @@ TEST_F(TableTest, AddsAndRemovesRowsAndRolesThatLookLikeTheirNeighbours) {
   EXPECT_EQ(words(typed, 0, 1), u"Recette");
 }
 
+TEST_F(TableTest, HasRoomForALongCellBelowNamedAfterIt) {
+  const Document document = contract();
+  const OpenWindow assistant = window(document, write_table(document, roles()));
+  const auto parts = assistant.parts();
+  EXPECT_TRUE(std::ranges::any_of(parts, [](const OpenWindow::Part& part) {
+    return part.role == css::accessibility::AccessibleRole::SCROLL_PANE &&
+           part.name == u"Cellule\u00A0: Sauvegardes, Client";
+  }));
+  assistant.press(u"Fermer");
+}
+
 TEST_F(TableTest, ComparesPercentagesWithMinutes) {
   const Document document = contract_with("sla-disponibilite", Side::client);
   const auto scale = table(document, 1);
