@@ -61,6 +61,14 @@ bool discharges_advice(const Contract& contract, const Stipulation& stipulation)
   return denies_duty(stipulation) || chose_alone(stipulation) || replaces_advice(stipulation);
 }
 
+/// "le Client s'engageant à fournir toute information nécessaire": it informs, and nobody advises it.
+bool client_informs(const Stipulation& stipulation) {
+  const NotionMention* word = stipulation.affirmed(pledges);
+  return word && stipulation.actor(word->first) == PartySide::client &&
+         !stipulation.says_one_of(
+             {acknowledges, presumed, gives_up, released, no_such_duty, adequacy, well_informed, own_choice});
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::vector<std::uint32_t> read;
@@ -71,6 +79,7 @@ std::vector<Finding> check(const Contract& contract) {
   }
   std::vector<Finding> found;
   for (const std::uint32_t s : weighed(contract, conseil_decharge.id, std::move(read))) {
+    if (client_informs(Stipulation(reading, s))) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =
@@ -120,6 +129,14 @@ constexpr Example examples[] = {
     {u"Chaque Partie reconnaît avoir été assistée de ses conseils lors de la négociation.",
      {},
      u"Les conseils sont ici des avocats."},
+    {u"À la souscription, le Client déclare\u00A0:\n- avoir lu les conditions générales en entier\u00A0;\n"
+     u"- être majeur.",
+     {},
+     u"Avoir lu le contrat n’est pas avoir été conseillé."},
+    {u"Chaque nom de domaine est attribué sur justificatif, le Client s’engageant à donner toute information "
+     u"que le registre demande.",
+     {},
+     u"C’est le client qui informe."},
 };
 
 }  // namespace

@@ -172,6 +172,10 @@ constexpr Example examples[] = {
     {u"Le Client met en œuvre les diligences utiles pour informer ses utilisateurs.",
      {},
      u"L’obligation est celle du client."},
+    {u"Ces conditions s’appliquent à toute prestation, sauf les conditions propres à une commande, "
+     u"qui l’emportent pour ce qu’elles règlent.",
+     {},
+     u"Il s’agit de l’ordre des documents."},
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ using enum Notion;
 
 const Notions leaving_words = [] {
   Notions set;
-  for (const Notion one : {switches, moves, takes_back, wiped, told_before})
+  for (const Notion one : {switches, another_provider, moves, takes_back, wiped, told_before})
     set.set(static_cast<std::size_t>(one));
   return set;
 }();
@@ -138,6 +138,8 @@ bool keeps_data(const Leaving& leaving) {
 bool holds_hostage(const Leaving& leaving) {
   // "n'agit que sur instruction documentée" guards personal data.
   if (leaving.words.says_one_of({personal_data, instructions})) return false;
+  // "une intervention qui suppose un accès aux données requiert son accord": of the client.
+  if (!leaving.to_another && leaving.words.says(response)) return false;
   const bool takes_data = leaving.words.says(takes_back) && leaving.words.says(data);
   return (leaving.to_another || takes_data) && leaving.words.affirmed(hostage);
 }
@@ -224,16 +226,39 @@ bool said_before(const LawReading& reading, std::uint32_t s, Notion meaning) {
   return s > 0 && sentences[s - 1].paragraph == sentences[s].paragraph && reading.says(s - 1, meaning);
 }
 
+/// "les tarifs des fournisseurs tiers", "une activité concurrente" are named where nobody leaves.
+bool goes_to_named(const LawReading& reading, const Stipulation& stipulation) {
+  if (!stipulation.says(another_provider)) return false;
+  return stipulation.says_one_of({moves, takes_back, wiped, helps, told_before, lasts, bars}) ||
+         reading.under_title(stipulation.sentence(), moves) ||
+         reading.under_title(stipulation.sentence(), switches);
+}
+
 bool goes_to_another(const LawReading& reading, const Stipulation& stipulation) {
-  if (stipulation.says(switches)) return true;
+  if (stipulation.says(switches) || goes_to_named(reading, stipulation)) return true;
   if (!stipulation.says_one_of({moves, takes_back})) return false;
   const std::uint32_t s = stipulation.sentence();
-  return reading.under_title(s, switches) || said_before(reading, s, switches);
+  for (const Notion other : {switches, another_provider})
+    if (reading.under_title(s, other) || said_before(reading, s, other)) return true;
+  return false;
 }
 
 bool takes_data(const LawReading& reading, const Stipulation& stipulation) {
+  const std::uint32_t s = stipulation.sentence();
   return stipulation.says_one_of({takes_back, moves}) &&
-         (stipulation.says(service_end) || said_before(reading, stipulation.sentence(), service_end));
+         (stipulation.says(service_end) || said_before(reading, s, service_end) ||
+          (stipulation.says(takes_back) && reading.under_title(s, service_end)));
+}
+
+/// A finding tells the same of the same paragraph.
+bool is_told(const Contract& contract, std::span<const Finding> found, Span span,
+             std::u16string_view message) {
+  const auto paragraph_of = [&](Span one) {
+    return contract.sentences()[contract.sentence_at(one.begin)].paragraph;
+  };
+  return std::ranges::any_of(found, [&](const Finding& one) {
+    return one.message == message && paragraph_of(one.span) == paragraph_of(span);
+  });
 }
 
 std::vector<Finding> check(const Contract& contract) {
@@ -250,7 +275,9 @@ std::vector<Finding> check(const Contract& contract) {
       });
     };
     // The rule on exit sums tells what any other departure costs.
-    const bool is_switch = says(switches) || reading.under_title(frame.sentence, switches);
+    const bool is_switch = says(switches) || says(another_provider) ||
+                           reading.under_title(frame.sentence, switches) ||
+                           reading.under_title(frame.sentence, another_provider);
     if (!is_switch || says(no_obstacle)) continue;
     found.push_back(finding_at(
         frame.span,
@@ -273,7 +300,8 @@ std::vector<Finding> check(const Contract& contract) {
                           takes_data(reading, stipulation)};
     const auto obstacle =
         std::ranges::find_if(obstacles, [&](const Obstacle& one) { return one.stands(leaving); });
-    if (obstacle != std::end(obstacles)) found.push_back(finding_at(span, std::u16string(obstacle->message)));
+    if (obstacle == std::end(obstacles) || is_told(contract, found, span, obstacle->message)) continue;
+    found.push_back(finding_at(span, std::u16string(obstacle->message)));
   }
   std::ranges::sort(found, {}, &Finding::span);
   return found;
@@ -340,6 +368,19 @@ constexpr Example examples[] = {
      u"courir.",
      {},
      u"Le contrat ne porte pas sur un service en nuage."},
+    {u"Le Service est fourni en mode SaaS.\n⟦Les frais de trafic sortant nés d’une extraction de masse "
+     u"sont à la charge du Client à l’issue du contrat.⟧",
+     {},
+     u"Sortir ses données se paie."},
+    {u"Le Service est fourni en mode SaaS.\nL’Éditeur estime les consommations à venir, qui suivent les "
+     u"tarifs "
+     u"des fournisseurs tiers.",
+     {},
+     u"Personne ne part."},
+    {u"Le Service est fourni en mode SaaS.\nL’emploi du Service au profit d’une activité concurrente suppose "
+     u"un accord écrit et une rémunération complémentaire.",
+     {},
+     u"Un concurrent est nommé, sans qu’on aille chez lui."},
 };
 
 }  // namespace

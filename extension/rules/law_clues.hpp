@@ -59,6 +59,7 @@ class ClueReader {
 
   /// The same contract where it stands now, copied or moved.
   void follow(const Contract& contract) { contract_ = &contract; }
+  const Contract& contract() const { return *contract_; }
   /// Every sense said by the sentence.
   Categories senses_of(const Sentence& sentence) const;
   /// `anchors`: the senses that the rule turns on.

@@ -22,6 +22,12 @@ Categories senses(std::initializer_list<Sense> members) {
   return set;
 }
 
+Notions notions(std::initializer_list<Notion> members) {
+  Notions set;
+  for (const Notion one : members) set.set(static_cast<std::size_t>(one));
+  return set;
+}
+
 /// What was learnt for one rule of the clues that have a place.
 struct LearntMarks {
   std::array<float, place_of(Figure::count)> weights{};
@@ -99,6 +105,7 @@ class LawLeaning {
   std::vector<std::uint32_t> weighed(std::size_t topic, std::vector<std::uint32_t> found,
                                      const std::function<bool(std::uint32_t)>& is_plain) const {
     const Categories& anchors = law_topics()[topic].anchors;
+    const auto& object = law_topics()[topic].object;
     const auto turns_on = [&](const Categories& said) { return (said & anchors).any(); };
     if (std::ranges::none_of(said_, turns_on)) {
       std::ranges::sort(found);
@@ -119,7 +126,8 @@ class LawLeaning {
       return home_[s] != none && leanings[home_[s]] < faint && !is_plain(s);
     });
     for (std::size_t p = 0; p < passages_.size(); ++p)
-      if (leanings[p] > strong && !holds[p]) found.push_back(scale.most_telling(passages_[p]));
+      if (leanings[p] > strong && !holds[p] && (!object || speaks_of(p, *object)))
+        found.push_back(scale.most_telling(passages_[p]));
     std::ranges::sort(found);
     return found;
   }
@@ -167,6 +175,21 @@ class LawLeaning {
     std::span<const float> roots_;  ///< by root
   };
 
+  bool speaks_of(std::size_t passage, const LawObject& object) const {
+    const LawReading& reading = law_reading(reader_.contract());
+    if ((said_[passage] & object.senses).any()) return true;
+    const auto& marks = clues_of(passage).marks;
+    if (std::ranges::any_of(object.figures, [&](Figure one) { return marks.test(place_of(one)); }))
+      return true;
+    Notions said;
+    for (const std::uint32_t s : passages_[passage]) said |= reading.notions(s);
+    if ((said & object.notions).any()) return true;
+    const std::uint32_t first = passages_[passage].front();
+    for (std::size_t n = 0; n < object.notions.size(); ++n)
+      if (object.notions.test(n) && reading.under_title(first, static_cast<Notion>(n))) return true;
+    return false;
+  }
+
   /// Those of a passage that no rule's anchors matter to, read where it is asked for.
   const LawClues& clues_of(std::size_t passage) const {
     auto& clues = clues_[passage];
@@ -187,17 +210,28 @@ class LawLeaning {
 std::span<const LawTopic> law_topics() {
   using enum Sense;
   static const std::array topics{
-      LawTopic{"conseil-decharge", senses({advise, inform, acknowledge})},
-      LawTopic{"conseil-moyens-seuls", senses({means, effort, result})},
-      LawTopic{"sauvegarde-non-deconnectee", senses({backup, copy})},
-      LawTopic{"securite-vague", senses({secure, attack})},
-      LawTopic{"penalite-irreductible", senses({moderate, fixed, judge, proportion, contest})},
-      LawTopic{"perte-de-chance-exclue", senses({chance, opportunity, hope, hypothetical})},
-      LawTopic{"perte-de-donnees-exclue", senses({destroy, recover})},
-      LawTopic{"plafond-derisoire", senses({limit, answer, repair, claim, exclude, give_up})},
-      LawTopic{"recette-tacite-courte", senses({accept, conform, deemed})},
-      LawTopic{"sla-recours-exclusif", senses({credit, penalty, replace, release, remedy})},
-      LawTopic{"sla-sans-mesure", senses({rate, availability, threshold, restore})},
+      LawTopic{"conseil-decharge", senses({advise, inform, acknowledge}),
+               LawObject{senses({advise, inform}),
+                         notions({Notion::adequacy, Notion::well_informed, Notion::own_choice}),
+                         {}}},
+      LawTopic{"conseil-moyens-seuls", senses({means, effort, result}), {}},
+      LawTopic{"sauvegarde-non-deconnectee", senses({backup, copy}), {}},
+      LawTopic{"securite-vague", senses({secure, attack}), {}},
+      LawTopic{"penalite-irreductible", senses({moderate, fixed, judge, proportion, contest}), {}},
+      LawTopic{"perte-de-chance-exclue", senses({chance, opportunity, hope, hypothetical}), {}},
+      LawTopic{"perte-de-donnees-exclue", senses({destroy, recover}), {}},
+      // Not the price that is not given back.
+      LawTopic{"plafond-derisoire", senses({limit, answer, repair, claim, exclude, give_up}),
+               LawObject{senses({harm, lost, answer, claim, limit, exclude, give_up, symbolic}),
+                         notions({Notion::liability, Notion::damage}),
+                         {}}},
+      LawTopic{"recette-tacite-courte", senses({accept, conform, deemed}), {}},
+      LawTopic{"sla-recours-exclusif", senses({credit, penalty, replace, release, remedy}), {}},
+      // A level, not the care to keep things working.
+      LawTopic{"sla-sans-mesure", senses({rate, availability, threshold, restore}),
+               LawObject{senses({rate, minutes, one_day, times, fraction, penalty, credit, outage, restore}),
+                         notions({Notion::availability, Notion::share_of_cases}),
+                         {Figure::few_days, Figure::some_days, Figure::high_share, Figure::whole_share}}},
   };
   return topics;
 }

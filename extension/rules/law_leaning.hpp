@@ -3,8 +3,10 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "rules/law_clues.hpp"
+#include "rules/notion.hpp"
 
 namespace clausier {
 
@@ -33,10 +35,19 @@ struct LawLesson {
   std::span<const RootWeight> roots;
 };
 
-/// A rule that is weighed, and the senses that its fault turns on.
+/// What a rule speaks of: any of these, in the passage or, as a notion, in the titles above it.
+struct LawObject {
+  Categories senses;
+  Notions notions;
+  std::vector<Figure> figures;
+};
+
+/// A rule that is weighed, the senses that its fault turns on, and what must be spoken of where words alone
+/// are to flag, if anything: what looks like the fault in its words may be said of another thing.
 struct LawTopic {
   std::string_view rule;
   Categories anchors;
+  std::optional<LawObject> object;
 };
 
 std::span<const LawTopic> law_topics();

@@ -68,7 +68,7 @@ bool is_hidden(const NotionMention& mention, std::span<const NotionMention> all)
        longer != all.end() && longer->first <= mention.first; ++longer) {
     if (longer->end - longer->first <= mention.end - mention.first || !longer->holds(mention)) continue;
     // "un autre fournisseur" is no party.
-    if (longer->meaning == Notion::switches &&
+    if ((longer->meaning == Notion::switches || longer->meaning == Notion::another_provider) &&
         (mention.meaning == Notion::provider || mention.meaning == Notion::client))
       return true;
     if (longer->meaning == Notion::nothing || (is_turned(longer->meaning) && is_turned(mention.meaning)))

@@ -253,6 +253,7 @@ impossibilite @ .. .. reconstituer|recuperer|restaurer
 )"},
     {nothing,
      uR"(
+s' applique* a tout|toute|tous|toutes|chaque|la|le|l'|ce|cet|cette
 responsable* @ securite
 en faire .. copies
 copie|copies @ sauvegarde necessaire*|usuelle*
@@ -1473,15 +1474,20 @@ hors .. .. champ .. .. .. 2023 / 2854
 installe*|deploye*|implante* @ .. .. .. serveur*|machine*|poste*|locaux|materiel* @ client|abonne|etablissement|licencie|acquereur
 installe*|deploye*|implante*|exploite* .. .. ses|propres .. serveur*|machine*|poste*|locaux|equipement*|ateliers
 licence*|licencie* .. perpetuel*|perpetuite
-sur mesure
+developpe*|developpement*|concu*|realise*|logiciel*|progiciel*|application* .. .. sur mesure
 installe*|deploye*|exploite*|heberge*|implante*|solution|logiciel|version|licence .. .. sur site
 premise|premises
 )"},
-    {switches,
+    {another_provider,
      uR"(
 concurrent|concurrente|concurrents|successeur|remplacant
-service|services|prestation*|unites|pack @ .. transition|sortie|depart
 confrere*|rival|rivaux|rivale
+autre|autres|nouveau|nouvel|tiers|second fournisseur*|operateur*|prestataire*|hebergeur*|editeur*|plateforme*|nuage*|service*|solution*|infogerant
+fournisseur*|operateur*|prestataire*|hebergeur*|editeur*|plateforme*|nuage*|service*|solution*|offre* concurrent*|entrant*|repreneur*|successeur*|remplacant*|cible|tiers|tierce
+)"},
+    {switches,
+     uR"(
+service|services|prestation*|unites|pack @ .. transition|sortie|depart
 chez un|une|autrui|quelqu'|tiers|d'autres
 migration|migrer|migre|migrera|transfert|transferer|bascule|basculer|sortie|export|exporter|extraction .. .. vers
 migrer|sortir|transferer|extraire|deplacer .. .. .. hors|dehors
@@ -1490,8 +1496,6 @@ droit|frais|tarif @ sortie|portabilite
 chang* .. .. .. nuage|fournisseur|operateur|prestataire|hebergeur|editeur
 chang* .. .. fournisseur*|operateur*|prestataire*|hebergeur*|editeur*|plateforme|nuage|solution
 changement .. .. vers
-autre|autres|nouveau|nouvel|tiers|second fournisseur*|operateur*|prestataire*|hebergeur*|editeur*|plateforme*|nuage*|service*|solution*|infogerant
-fournisseur*|operateur*|prestataire*|hebergeur*|editeur*|plateforme*|nuage*|service*|solution*|offre* concurrent*|entrant*|repreneur*|successeur*|remplacant*|cible|tiers|tierce
 prestataire|fournisseur|operateur .. .. lui succed*|remplac*|choisi*|designe*
 lui succede|succedera|succedant
 en remplacement
@@ -1637,7 +1641,8 @@ fraction|part @ .. abonnement|redevance
 +verser|+payer|+acquitter|regler|reglera|regleront|reglement|+debourser|+facturer|+percevoir
 factur*
 payant*
-tarif*|devis
+tarif*
+sur|selon|suivant|objet @ .. devis
 frais|droit|penalite|redevance|indemnite|taxe|prix|forfait @ .. sortie|depart|migration|transfert|extraction|changement|portabilite|restitution|export|reversibilite
 participation|contribution @ .. calcul*|egale|fixe*|demand*|due
 moyennant .. paiement|reglement|somme|prix|frais|versement
@@ -1646,7 +1651,8 @@ aux|a frais|charge
 donne*|donnera|donnent lieu @ .. frais|paiement|reglement|perception|facturation|facture
 remunere*|remuneration
 majoration|majore*|supplement
-frais @ sortie|egress
+frais|cout|couts @ sortie|egress|extraction|migration|exportation|export
+frais|cout|couts|prix @ trafic|flux|bande .. sortant|sortante
 surcout
 )"},
     {at_cost,

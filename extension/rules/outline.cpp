@@ -32,6 +32,7 @@ Span paragraphs_around(const Contract& contract, std::size_t paragraph) {
 Outline::Outline(const Contract& contract)
     : headings_(contract.sentences().size()), definitions_(contract.sentences().size()) {
   find_headings(contract);
+  find_name(contract);
   find_definitions(contract);
   find_quotations(contract);
   find_surroundings(contract);
@@ -48,6 +49,17 @@ void Outline::find_headings(const Contract& contract) {
                      (is_short(contract, sentence) || !contract.quote(sentence.span).ends_with(u'.'));
     }
   }
+}
+
+/// The document's name, before its articles.
+void Outline::find_name(const Contract& contract) {
+  constexpr std::uint32_t longest = 120;
+  constexpr std::u16string_view ends = u".;:,!?»";
+  if (contract.articles().empty() || contract.paragraphs().size() < 2) return;
+  const auto sentences = contract.sentences_of(0);
+  if (sentences.size() != 1 || sentences.front().span.length() >= longest) return;
+  const bool goes_on = ends.find(contract.quote(sentences.front().span).back()) != ends.npos;
+  if (!goes_on && sentences.front().span.begin < contract.articles().front().span.begin) headings_[0] = true;
 }
 
 void Outline::find_definitions(const Contract& contract) {

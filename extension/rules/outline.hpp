@@ -13,7 +13,7 @@ class Outline {
  public:
   explicit Outline(const Contract& contract);
 
-  /// The sentence is the title of an article.
+  /// The sentence is the title of an article, or the document's.
   bool is_heading(std::uint32_t sentence) const { return headings_[sentence]; }
   /// The sentence says what a term means, or belongs to a letter that is quoted: it stipulates nothing.
   bool is_definition(std::uint32_t sentence) const { return definitions_[sentence]; }
@@ -25,6 +25,7 @@ class Outline {
 
  private:
   void find_headings(const Contract& contract);
+  void find_name(const Contract& contract);
   void find_definitions(const Contract& contract);
   void find_quotations(const Contract& contract);
   void find_surroundings(const Contract& contract);

@@ -121,6 +121,43 @@ Risk risk_of(const LawReading& reading, std::uint32_t s) {
   return risk_of_cap(reading, stipulation, *stipulation.after(begin, {cap}));
 }
 
+/// "limité au montant total des sommes versées par le Client": all that was paid, over a year or over the
+/// contract.
+bool leaves_all_paid(const LawReading& reading, const Stipulation& stipulation) {
+  constexpr std::u16string_view wholes[] = {u"total", u"totalite", u"totaux", u"integralite", u"ensemble"};
+  constexpr std::u16string_view paid[] = {u"verse", u"paye",     u"regle",   u"facture",
+                                          u"percu", u"acquitte", u"encaisse"};
+  constexpr double year = 11.9;  // months
+  const Contract& contract = reading.contract();
+  const Sentence& sentence = contract.sentences()[stipulation.sentence()];
+  const NotionMention* limit = stipulation.after(sentence.first_token, {cap});
+  if (!limit || stipulation.says_one_of({a_month, a_twelfth, last_invoice, window, credit, indirect}))
+    return false;
+  const Span behind{contract.tokens()[limit->first].span.begin, sentence.span.end};
+  if (!within(contract.amounts(), behind).empty() || !within(contract.percentages(), behind).empty())
+    return false;
+  if (std::ranges::any_of(within(contract.durations(), behind),
+                          [](const Duration& one) { return one.months() < year; }))
+    return false;
+  bool whole = false;
+  for (const Token& token : contract.tokens_in(behind)) {
+    const auto word = contract.folded(token);
+    whole = whole || std::ranges::find(wholes, word) != std::end(wholes);
+    if (whole && std::ranges::any_of(paid, [&](std::u16string_view one) { return word.starts_with(one); }))
+      return true;
+  }
+  return false;
+}
+
+/// "Le Client garantit l'Hébergeur contre toute conséquence": it is the client who answers, and gives up
+/// nothing.
+bool binds_client(const Stipulation& stipulation) {
+  const NotionMention* word = stipulation.affirmed(liable);
+  return word && stipulation.agent() == PartySide::client &&
+         stipulation.actor(word->first) == PartySide::client &&
+         !stipulation.says_one_of({cap, not_liable, no_claim, gives_up, excluded, no_such_duty});
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::vector<std::uint32_t> read;
@@ -128,6 +165,8 @@ std::vector<Finding> check(const Contract& contract) {
     if (risk_of(reading, s) != Risk::low) read.push_back(s);
   std::vector<Finding> found;
   for (const std::uint32_t s : weighed(contract, plafond_derisoire.id, std::move(read))) {
+    const Stipulation stipulation(reading, s);
+    if (binds_client(stipulation) || leaves_all_paid(reading, stipulation)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.risk = std::max(Risk::medium, risk_of(reading, s));
@@ -180,6 +219,17 @@ constexpr Example examples[] = {
     {u"Le Prestataire n’encourt aucune responsabilité en cas de force majeure.",
      {},
      u"La cause est étrangère."},
+    {u"L’arrêt anticipé de l’abonnement ne donne lieu au remboursement d’aucune somme déjà réglée.",
+     {},
+     u"Le prix n’est pas rendu\u00A0: la responsabilité n’est pas limitée."},
+    {u"Le Client garantit l’Hébergeur contre toute suite dommageable d’une machine qu’il aurait mal "
+     u"protégée.",
+     {},
+     u"C’est le client qui répond."},
+    {u"La réparation mise à la charge de l’Infogérant est limitée au montant total des sommes réglées par le "
+     u"Client en exécution du contrat.",
+     {},
+     u"Tout ce qui a été payé."},
 };
 
 }  // namespace

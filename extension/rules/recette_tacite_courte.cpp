@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: the Clausier founders
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
 #include <cmath>
 
 #include "rules/law_leaning.hpp"
@@ -85,10 +86,36 @@ std::vector<std::uint32_t> hasty_sentences(const LawReading& reading) {
   return found;
 }
 
+/// "La commande implique l'acceptation sans réserve des présentes conditions": the contract is accepted.
+bool accepts_terms(const LawReading& reading, std::uint32_t s) {
+  constexpr std::u16string_view terms[] = {u"presentes",  u"cgv",    u"cgu",     u"cgs",
+                                           u"conditions", u"charte", u"contrat", u"reglement"};
+  constexpr std::size_t reach = 12;  // "l'acceptation pleine et entière, sans réserve ni restriction, des …"
+  const Contract& contract = reading.contract();
+  const auto tokens = contract.tokens_of(contract.sentences()[s]);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto word = contract.folded(tokens[i]);
+    if (!word.starts_with(u"accept") && !word.starts_with(u"adhe")) continue;
+    for (std::size_t k = i + 1; k < std::min(i + reach, tokens.size()); ++k)
+      if (std::ranges::find(terms, contract.folded(tokens[k])) != std::end(terms)) return true;
+  }
+  return false;
+}
+
+/// "Tout désaccord sur la facturation est signalé sous sept jours": an invoice is no delivery.
+bool contests_invoice(const LawReading& reading, std::uint32_t s) {
+  const Contract& contract = reading.contract();
+  return reading.says(s, late_payment) && reading.says(s, minutes) && !reading.says(s, deemed_accepted) &&
+         !within(contract.durations(), contract.sentences()[s]).empty();
+}
+
 std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
+  const auto read = hasty_sentences(reading);
   std::vector<Finding> found;
-  for (const std::uint32_t s :
-       weighed(contract, recette_tacite_courte.id, hasty_sentences(law_reading(contract)))) {
+  for (const std::uint32_t s : weighed(contract, recette_tacite_courte.id, read)) {
+    const bool by_words = std::ranges::find(read, s) == read.end();
+    if (accepts_terms(reading, s) || (by_words && contests_invoice(reading, s))) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =
@@ -140,6 +167,9 @@ constexpr Example examples[] = {
     {u"Le contrat est reconduit tacitement, sauf dénonciation cinq jours avant son terme.",
      {},
      u"La reconduction n’est pas une recette."},
+    {u"Toute commande d’une prestation vaut acceptation entière et sans réserve des présentes conditions.",
+     {},
+     u"C’est le contrat qui est accepté."},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
 
+#include "rules/exit_review.hpp"
 #include "rules/law_leaning.hpp"
 #include "rules/law_reading.hpp"
 #include "rules/rule.hpp"
@@ -51,11 +52,22 @@ bool closes_plainly(const Contract& contract, std::uint32_t s) {
   return false;
 }
 
+/// "En cas de résiliation, une indemnité forfaitaire et libératoire": the sum is due for leaving, not for a
+/// level that was missed.
+bool is_exit_sum(const LawReading& reading, std::uint32_t s) {
+  if (!reading.says(s, service_end) && !reading.says(s, exit_sum)) return false;
+  if (reading.says(s, credit) || reading.says(s, response) || reading.says(s, incident)) return false;
+  const auto& frames = exit_review(reading.contract()).frames;
+  return std::ranges::find(frames, s, &ExitFrame::sentence) != frames.end();
+}
+
 std::vector<Finding> check(const Contract& contract) {
+  const LawReading& reading = law_reading(contract);
   const auto is_plain = [&](std::uint32_t s) { return closes_plainly(contract, s); };
   std::vector<Finding> found;
   for (const std::uint32_t s :
-       weighed(contract, sla_recours_exclusif.id, closing_sentences(law_reading(contract)), is_plain)) {
+       weighed(contract, sla_recours_exclusif.id, closing_sentences(reading), is_plain)) {
+    if (!is_plain(s) && is_exit_sum(reading, s)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =
@@ -99,6 +111,13 @@ constexpr Example examples[] = {
     {u"Les avoirs s’imputent sur la facture suivante et n’empêchent pas le Client de résilier le contrat.",
      {},
      u"Le client garde ses droits."},
+    {u"Niveaux de service et grille des avoirs\nArticle 1 – Objet\nLe Prestataire tient un relevé mensuel.",
+     {},
+     u"Le nom d’un document ne stipule rien."},
+    {u"Article 9 – Sortie\nSi le Client résilie le contrat avant son terme, les mensualités qui restent dues "
+     u"deviennent exigibles à titre d’indemnité forfaitaire et libératoire.",
+     {},
+     u"L’indemnité est due pour la sortie."},
 };
 
 }  // namespace

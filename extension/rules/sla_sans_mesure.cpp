@@ -147,6 +147,21 @@ bool is_measured_in_article(const LawReading& reading, std::uint32_t s) {
   return false;
 }
 
+/// "À défaut, la gamme courante (99,9 %) s'applique": other paragraphs say how availability is measured, and
+/// over which period.
+bool is_measured_elsewhere(const LawReading& reading, std::uint32_t s) {
+  const auto is_of = [&](std::uint32_t one) {
+    return reading.says(one, availability) || reading.under_title(one, availability);
+  };
+  if (!is_of(s) || reading.says(s, incident) || reading.says(s, response)) return false;
+  const auto& sentences = reading.contract().sentences();
+  for (std::uint32_t other = 0; other < reading.sentence_count(); ++other)
+    if (sentences[other].paragraph != sentences[s].paragraph && reading.says(other, measured) &&
+        reading.says(other, window) && is_of(other))
+      return true;
+  return false;
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::optional<bool> measured_somewhere;
@@ -161,7 +176,9 @@ std::vector<Finding> check(const Contract& contract) {
   const bool of_all = !sentences.empty() && measures_all_levels(reading);
   for (const std::uint32_t s : sentences) {
     if (of_all && lacks[s] != Lack::delay) continue;
-    if (lacks[s] == Lack::nothing && is_measured_in_article(reading, s)) continue;
+    if (lacks[s] == Lack::nothing &&
+        (is_measured_in_article(reading, s) || is_measured_elsewhere(reading, s)))
+      continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message = message_of(lacks[s]);
@@ -201,6 +218,14 @@ constexpr Example examples[] = {
      u"le signalement.",
      {},
      u"Un délai est chiffré."},
+    {u"L’Éditeur met en œuvre tous les moyens nécessaires au bon fonctionnement de l’application.",
+     {},
+     u"Aucun niveau n’est promis."},
+    {u"Article 1 – Disponibilité\n1.1 La disponibilité est calculée par mois civil, d’après les relevés "
+     u"d’une "
+     u"sonde.\n1.2 Si la commande ne dit rien, la formule de base (99,7\u00A0%) s’applique.",
+     {},
+     u"La disponibilité est mesurée à côté."},
 };
 
 }  // namespace
