@@ -3,6 +3,7 @@
 #include "rules/law_reading.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "rules/phrasebook.hpp"
@@ -60,12 +61,19 @@ bool is_turned(Notion meaning) {
   }
 }
 
-/// `all` in order of place.
-bool is_hidden(const NotionMention& mention, std::span<const NotionMention> all) {
+/// Whether a longer phrase of this meaning may hide others.
+bool may_hide(const NotionMention& mention) {
+  return mention.end - mention.first > 1 &&
+         (mention.meaning == Notion::switches || mention.meaning == Notion::nothing ||
+          is_turned(mention.meaning));
+}
+
+/// `hiding`: those that may, in order of place.
+bool is_hidden(const NotionMention& mention, std::span<const NotionMention> hiding) {
   constexpr std::uint32_t longest_phrase = 40;
   const std::uint32_t from = mention.first - std::min(mention.first, longest_phrase);
-  for (auto longer = std::ranges::lower_bound(all, from, {}, &NotionMention::first);
-       longer != all.end() && longer->first <= mention.first; ++longer) {
+  for (auto longer = std::ranges::lower_bound(hiding, from, {}, &NotionMention::first);
+       longer != hiding.end() && longer->first <= mention.first; ++longer) {
     if (longer->end - longer->first <= mention.end - mention.first || !longer->holds(mention)) continue;
     // "un autre fournisseur" is no party.
     if ((longer->meaning == Notion::switches || longer->meaning == Notion::another_provider) &&
@@ -86,30 +94,33 @@ LawReading::LawReading(const Contract& contract) : contract_(&contract), outline
   const std::vector<bool> bodies = words_of_client_bodies(contract);
   for (Symbol word = 0; word < sides.size(); ++word)
     if (bodies[word]) sides[word] = PartySide::client;
-  std::vector<NotionMention> found;
+  std::vector<NotionMention> parties, phrases, found, hiding;
   for (std::uint32_t s = 0; s < contract.sentences().size(); ++s) {
     const Sentence& sentence = contract.sentences()[s];
     const std::uint32_t first = sentence.first_token;
     const std::uint32_t end = contract.sentences()[runs_on(contract, s) ? s + 1 : s].end_token;
-    found.clear();
+    parties.clear();
     for (std::uint32_t i = first; i < sentence.end_token; ++i) {
       const PartySide side = sides[tokens[i].word];
       if (side == PartySide::unknown || (bodies[tokens[i].word] && !tokens[i].capital)) continue;
-      found.push_back({side == PartySide::provider ? Notion::provider : Notion::client, i, i + 1});
+      parties.push_back({side == PartySide::provider ? Notion::provider : Notion::client, i, i + 1});
     }
-    const std::size_t parties = found.size();
+    phrases.clear();
     phrasebook().each_phrase(
         {tokens.data() + first, tokens.data() + end}, sentence.end_token - first, words,
         [&](std::uint16_t meaning, std::size_t begin, std::size_t length) {
           const auto i = first + static_cast<std::uint32_t>(begin);
-          found.push_back({static_cast<Notion>(meaning), i, i + static_cast<std::uint32_t>(length)});
+          phrases.push_back({static_cast<Notion>(meaning), i, i + static_cast<std::uint32_t>(length)});
         });
-    std::ranges::inplace_merge(found, found.begin() + static_cast<std::ptrdiff_t>(parties), {},
-                               &NotionMention::first);
+    found.clear();
+    std::ranges::merge(parties, phrases, std::back_inserter(found), {}, &NotionMention::first,
+                       &NotionMention::first);
     starts_.push_back(static_cast<std::uint32_t>(mentions_.size()));
+    hiding.clear();
+    std::ranges::copy_if(found, std::back_inserter(hiding), may_hide);
     Notions notions;
     for (const NotionMention& mention : found) {
-      if (mention.meaning == Notion::nothing || is_hidden(mention, found)) continue;
+      if (mention.meaning == Notion::nothing || is_hidden(mention, hiding)) continue;
       mentions_.push_back(mention);
       notions.set(static_cast<std::size_t>(mention.meaning));
     }

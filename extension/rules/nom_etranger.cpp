@@ -537,8 +537,8 @@ class NameReader {
   const Contract& contract_;
   const std::vector<Token>& tokens_;
   const std::vector<Meaning> meanings_, terms_;
-  std::vector<bool> known_;     ///< by symbol: words of names that the contract presents
-  std::vector<bool> in_small_;  ///< by symbol: words that also stand in small letters
+  std::vector<bool> known_;             ///< by symbol: words of names that the contract presents
+  std::vector<std::uint8_t> in_small_;  ///< by symbol: words that also stand in small letters
   std::map<u16string, Seen> names_;
   std::map<u16string_view, Seen> roles_;
 };

@@ -83,6 +83,10 @@ class Phrasebook {
       for (std::uint32_t c = words.starts_[word]; c < words.starts_[word + 1]; ++c) {
         const Words::Candidate& candidate = words.candidates_[c];
         if ((candidate.followers & leads) == 0) continue;
+        if (candidate.elements == 1) {
+          visit(candidate.meaning, i, 1);
+          continue;
+        }
         if (!sentence) sentence = words.signature(tokens);
         if ((words.needed_[c] & ~*sentence).any()) continue;
         const std::size_t length = length_of(candidate, tokens.subspan(i), words);
