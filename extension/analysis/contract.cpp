@@ -157,6 +157,8 @@ Contract read_contract(Source source) {
     tokenizer.read_paragraph(static_cast<std::uint32_t>(i), contract.paragraph_span(i));
   }
 
+  contract.vocabulary_.number_spellings();
+
   const auto marks = read_marks(contract);
   find_wordings(marks, contract.first_tokens_, contract.tokens_, contract.sentences_);
   contract.articles_ = read_articles(contract, marks);

@@ -119,20 +119,23 @@ Meaning Lexicon::find(std::u16string_view folded) const {
   return meanings_[forms_.find(folded)];
 }
 
+/// Of a word that may hold a typing error.
+Meaning Lexicon::forgiven(std::u16string_view folded) const {
+  if (const Symbol form = forms_.find(folded)) return meanings_[form];
+  if (folded.size() < forgiving_length || is_figure(folded)) return {};
+  const Symbol form = forgive(folded);
+  Meaning meaning = meanings_[form];
+  meaning.misspelt = form != 0;
+  return meaning;
+}
+
 std::vector<Meaning> Lexicon::read(const Vocabulary& vocabulary, Spelling spelling) const {
   std::vector<Meaning> meanings(vocabulary.size());
-  for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
-    const std::u16string_view word = vocabulary.word(symbol);
-    if (const Symbol form = forms_.find(word)) {
-      meanings[symbol] = meanings_[form];
-      continue;
-    }
-    if (spelling == Spelling::exact || word.size() < forgiving_length || is_figure(word)) continue;
-    if (const Symbol form = forgive(word)) {
-      meanings[symbol] = meanings_[form];
-      meanings[symbol].misspelt = true;
-    }
-  }
+  const bool exact = spelling == Spelling::exact;
+  (exact ? exact_ : forgiving_)
+      .read(
+          vocabulary, [&](std::u16string_view word) { return exact ? find(word) : forgiven(word); },
+          [&](Symbol symbol, const Meaning& meaning) { meanings[symbol] = meaning; });
   return meanings;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/vocabulary.hpp"
+#include "analysis/word_memo.hpp"
 
 namespace clausier {
 
@@ -77,11 +78,13 @@ class Lexicon {
   void add(std::u16string_view form, std::uint16_t entry, std::uint8_t category, Inflection inflection);
   void index_long_forms();
   Symbol forgive(std::u16string_view folded) const;
+  Meaning forgiven(std::u16string_view folded) const;
 
   Vocabulary forms_;
   std::vector<Meaning> meanings_;           ///< by symbol of `forms_`
   std::vector<std::uint32_t> bucket_ends_;  ///< of long forms by the hash of either half, in…
   std::vector<Symbol> bucket_symbols_;
+  WordMemo<Meaning> exact_, forgiving_;
 };
 
 }  // namespace clausier

@@ -3,6 +3,7 @@
 #include "analysis/vocabulary.hpp"
 
 #include <cstring>
+#include <mutex>
 #include <utility>
 
 namespace clausier {
@@ -65,11 +66,22 @@ Symbol Vocabulary::add(std::u16string_view folded) {
   const std::size_t slot = slot_of(folded, head, hash);
   if (slots_[slot].symbol != 0) return slots_[slot].symbol;
   const auto symbol = static_cast<Symbol>(words_.size());
-  slots_[slot] = {head, hash, symbol};
-  words_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(folded.size())});
+  const auto begin = static_cast<std::uint32_t>(letters_.size());
   letters_ += folded;
+  words_.push_back({begin, static_cast<std::uint32_t>(folded.size())});
+  slots_[slot] = {head, hash, symbol};
   if (words_.size() * 2 > slots_.size()) grow();
   return symbol;
+}
+
+void Vocabulary::number_spellings() {
+  constexpr std::size_t most = 1 << 15;
+  static std::mutex mutex;
+  static Vocabulary numbered;
+  const std::scoped_lock lock(mutex);
+  spellings_.resize(size());
+  for (Symbol symbol = 1; symbol < size(); ++symbol)
+    spellings_[symbol] = numbered.size() < most ? numbered.add(word(symbol)) : numbered.find(word(symbol));
 }
 
 void Vocabulary::grow() {

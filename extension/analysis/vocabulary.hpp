@@ -29,6 +29,11 @@ class Vocabulary {
   /// One more than the greatest symbol: the size of a table indexed by symbol.
   std::size_t size() const { return words_.size(); }
 
+  /// Gives the words the numbers that their spellings have in this process, whatever the vocabulary.
+  void number_spellings();
+  /// 0 for a word without number: after so many, new spellings get none.
+  std::uint32_t spelling(Symbol symbol) const { return symbol < spellings_.size() ? spellings_[symbol] : 0; }
+
  private:
   struct Word {
     std::uint32_t begin;
@@ -44,7 +49,8 @@ class Vocabulary {
 
   std::u16string letters_;  ///< all words end to end
   std::vector<Word> words_;
-  std::vector<Slot> slots_;  ///< open addressing, a power of two, at most half full
+  std::vector<Slot> slots_;               ///< open addressing, a power of two, at most half full
+  std::vector<std::uint32_t> spellings_;  ///< by symbol
 };
 
 }  // namespace clausier

@@ -119,19 +119,26 @@ Phrasebook::Words Phrasebook::read(const Vocabulary& vocabulary) const {
   return words;
 }
 
+std::vector<std::uint32_t> Phrasebook::sets_of(std::u16string_view word) const {
+  std::vector<std::uint32_t> sets;
+  for (const auto& [suffix, set] : suffixes_)
+    if (word.ends_with(suffix)) sets.push_back(set);
+  const auto& exact = exact_.of(word);
+  sets.insert(sets.end(), exact.begin(), exact.end());
+  beginnings_.find(word, sets);
+  return sets;
+}
+
 void Phrasebook::find_sets(const Vocabulary& vocabulary, Words& words) const {
   words.small_.resize(vocabulary.size());
   words.set_starts_.assign(2, 0);  // 0 is no word
-  for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
-    const std::u16string_view word = vocabulary.word(symbol);
-    for (const auto& [suffix, set] : suffixes_)
-      if (word.ends_with(suffix)) words.sets_.push_back(set);
-    const auto& exact = exact_.of(word);
-    words.sets_.insert(words.sets_.end(), exact.begin(), exact.end());
-    beginnings_.find(word, words.sets_);
-    words.set_starts_.push_back(static_cast<std::uint32_t>(words.sets_.size()));
-    words.small_[symbol] = words.is(symbol, small_words_);
-  }
+  known_.read(
+      vocabulary, [this](std::u16string_view word) { return sets_of(word); },
+      [&](Symbol symbol, const std::vector<std::uint32_t>& sets) {
+        words.sets_.insert(words.sets_.end(), sets.begin(), sets.end());
+        words.set_starts_.push_back(static_cast<std::uint32_t>(words.sets_.size()));
+        words.small_[symbol] = words.is(symbol, small_words_);
+      });
 }
 
 std::uint64_t Phrasebook::followers_of(std::span<const Element> phrase) {

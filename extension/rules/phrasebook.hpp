@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/contract.hpp"
+#include "analysis/word_memo.hpp"
 
 namespace clausier {
 
@@ -134,6 +135,7 @@ class Phrasebook {
     return {needed_.data() + phrase.first_needed, needed_.data() + phrase.end_needed};
   }
   std::uint32_t word_set(std::u16string_view alternatives);
+  std::vector<std::uint32_t> sets_of(std::u16string_view word) const;
   void find_sets(const Vocabulary& vocabulary, Words& words) const;
   void find_candidates(Words& words) const;
   std::uint64_t followers_of(std::span<const Element> phrase);
@@ -151,6 +153,7 @@ class Phrasebook {
   std::uint32_t small_words_ = 0;
   std::vector<std::uint64_t> leads_;  ///< by set, where it may follow the first word of a phrase: shared bits
   std::uint32_t followers_ = 0;
+  WordMemo<std::vector<std::uint32_t>> known_;  ///< the sets of a word
 };
 
 }  // namespace clausier

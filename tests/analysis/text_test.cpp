@@ -109,6 +109,17 @@ TEST(Lexicon, ForgivesOneTypingErrorInALongWord) {
   EXPECT_FALSE(lexicon.read(contract.vocabulary(), Spelling::exact)[1].known());
 }
 
+TEST(Lexicon, KnowsAWordAlikeInEveryContract) {
+  constexpr LexiconEntry entries[] = {{u"résilier", WordClass::verb, 1}, {u"rendre", WordClass::verb, 2}};
+  const Lexicon lexicon(entries);
+  for (const auto text : {u"résilier rendre", u"autre rendre", u"rendons autre résilie", u"résilier"}) {
+    const Contract contract = contract_of(text);
+    const auto meanings = lexicon.read(contract.vocabulary(), Spelling::exact);
+    for (const Token& token : contract.tokens())
+      EXPECT_EQ(meanings[token.word].categories, lexicon.find(contract.folded(token)).categories);
+  }
+}
+
 /// Everything that a reader may ask, asked.
 void ask_everything(const Contract& contract) {
   const auto size = static_cast<std::uint32_t>(contract.text().size());
