@@ -61,11 +61,15 @@ bool is_turned(Notion meaning) {
   }
 }
 
-/// Whether a longer phrase of this meaning may hide others.
-bool may_hide(const NotionMention& mention) {
-  return mention.end - mention.first > 1 &&
-         (mention.meaning == Notion::switches || mention.meaning == Notion::nothing ||
-          is_turned(mention.meaning));
+/// "un autre fournisseur" is no party.
+bool hides_parties(Notion meaning) {
+  return meaning == Notion::switches || meaning == Notion::another_provider;
+}
+
+/// Whether the phrase may hide shorter ones.
+bool may_hide(const NotionMention& phrase) {
+  return phrase.end - phrase.first > 1 &&
+         (hides_parties(phrase.meaning) || is_turned(phrase.meaning) || phrase.meaning == Notion::nothing);
 }
 
 /// `hiding`: those that may, in order of place.
@@ -75,8 +79,7 @@ bool is_hidden(const NotionMention& mention, std::span<const NotionMention> hidi
   for (auto longer = std::ranges::lower_bound(hiding, from, {}, &NotionMention::first);
        longer != hiding.end() && longer->first <= mention.first; ++longer) {
     if (longer->end - longer->first <= mention.end - mention.first || !longer->holds(mention)) continue;
-    // "un autre fournisseur" is no party.
-    if ((longer->meaning == Notion::switches || longer->meaning == Notion::another_provider) &&
+    if (hides_parties(longer->meaning) &&
         (mention.meaning == Notion::provider || mention.meaning == Notion::client))
       return true;
     if (longer->meaning == Notion::nothing || (is_turned(longer->meaning) && is_turned(mention.meaning)))
