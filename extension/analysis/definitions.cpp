@@ -180,8 +180,17 @@ class DefinitionReader {
       const bool lists = words_.says_one_of(k, {u":", u"-"}) && among;
       if (words_.says_one_of(k, {u"s'", u"ci"})) return;
       if (means || lists) return define(i, k, {words_.token(k).span.begin, words_.token(end - 1).span.end});
+      if (words_.says(k, u"(")) return read_aside(i, k, end, among);
       if (words_.token(k).kind == TokenKind::punctuation) return;
     }
+  }
+
+  /// "Unité de secours (réserve) : …"
+  void read_aside(std::size_t i, std::size_t open, std::size_t end, bool among) {
+    std::size_t close = open + 1;
+    while (close < end && close - open <= longest_term && !words_.says(close, u")")) ++close;
+    if (among && close + 2 < end && words_.says(close, u")") && words_.says_one_of(close + 1, {u":", u"-"}))
+      define(i, open, {words_.token(close + 1).span.begin, words_.token(end - 1).span.end});
   }
 
   /// Term in the first column, meaning in the second.

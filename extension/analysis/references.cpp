@@ -261,8 +261,22 @@ class ReferenceReader {
     if (std::ranges::find(documents, word) == std::end(documents)) return Owner::unsure;
     const bool qualified =
         words_.says_one_of(i + 1, {u"cadre", u"-", u"de", u"d'", u"principal", u"initial"});
+    if (names_other_document(i)) return Owner::other;
     if (title_.contains(words_.token(i).word)) return qualified ? Owner::unsure : Owner::here;
     return word == u"contrat" && !qualified ? Owner::here : Owner::other;
+  }
+
+  /// "des Conditions Générales de Vente (ci-après les « CGV »)": another text is given its name here, or is
+  /// called otherwise than this one: "des Conditions Particulières Serveur".
+  bool names_other_document(std::size_t i) const {
+    constexpr std::size_t reach = 12;
+    if (words_.says_one_of(i + 1, {u"generales", u"particulieres", u"speciales", u"specifiques"}) &&
+        !title_.contains(words_.token(i + 1).word))
+      return true;
+    for (std::size_t k = i + 1; k < i + reach && words_.same_sentence(i, k + 2); ++k)
+      if (words_.says(k, u"("))
+        return words_.says_all(k + 1, {u"ci", u"-", u"apres"}) || words_.says_all(k + 1, {u"ci", u"apres"});
+    return false;
   }
 
   /// "ses articles 23 et 25"

@@ -16,6 +16,16 @@ bool names_party(const Contract& contract, const DefinedTerm& term) {
   });
 }
 
+/// (« dérapages », oublis, lenteurs): the first of a list of plain words.
+bool is_listed(const Contract& contract, const DefinedTerm& term) {
+  constexpr std::uint32_t reach = 12;  // in code units
+  const auto& text = contract.text();
+  const auto end = std::min<std::size_t>(term.name.end + reach, text.size());
+  const auto behind = contract.tokens_in({term.name.end, static_cast<std::uint32_t>(end)});
+  return behind.size() > 2 && contract.folded(behind[0]) == u"\"" && contract.folded(behind[1]) == u"," &&
+         behind[2].kind == TokenKind::word && !behind[2].capital;
+}
+
 /// (la « Date d’Effet »), ci-après les « Travaux »: given to be used. A title (« document intitulé … ») and
 /// an abbreviation said once in passing are not.
 bool is_given_for_use(const Contract& contract, const DefinedTerm& term) {
@@ -23,6 +33,7 @@ bool is_given_for_use(const Contract& contract, const DefinedTerm& term) {
   if (!term.in_passing) return true;
   const auto name = contract.tokens_in(term.name);
   if (std::ranges::any_of(name, &Token::capitals)) return false;
+  if (is_listed(contract, term)) return false;
   const std::uint32_t from = term.name.begin - std::min(term.name.begin, reach);
   const auto before = contract.tokens_in({from, term.name.begin});
   return std::ranges::any_of(before, [&](const Token& token) {
@@ -75,6 +86,11 @@ constexpr Example examples[] = {
      {},
      u"Le titre d’un document et un sigle donné en passant."},
     {u"L’Intégrateur désigne un chef de projet.", {}, u"«\u00A0Désigner\u00A0» ne définit pas toujours."},
+    {u"Les réponses peuvent s’écarter du réel («\u00A0dérapages\u00A0», oublis, contresens), ce que le "
+     u"Client "
+     u"sait.",
+     {},
+     u"Un mot entre guillemets dans une liste."},
 };
 
 }  // namespace

@@ -108,6 +108,11 @@ constexpr Example examples[] = {
     {u"AVENANT N° 2\nArticle 1 – Objet\nL’article 17 est remplacé.\nArticle 2 – Durée\nArticle 3 – Divers",
      {},
      u"L’avenant vise les articles du contrat qu’il modifie."},
+    {u"Annexe aux Conditions Générales d’Abonnement\nArticle 1 – Objet\nElle complète l’article 12.4 des "
+     u"Conditions Générales d’Abonnement (ci-après les «\u00A0CGA\u00A0») et l’article 9.3 des Conditions "
+     u"Particulières Sauvegarde.\nArticle 2 – Durée\nArticle 3 – Prix",
+     {},
+     u"Ces articles sont ceux d’autres documents."},
 };
 
 }  // namespace

@@ -81,10 +81,29 @@ bool has_annex(const LawReading& reading) {
   return false;
 }
 
+/// "un accord est conclu sur demande": it may never be.
+bool is_on_demand(const Contract& contract, std::uint32_t s) {
+  const auto tokens = contract.tokens_of(contract.sentences()[s]);
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+    if (contract.folded(tokens[i]) == u"sur" && contract.folded(tokens[i + 1]) == u"demande") return true;
+  return false;
+}
+
+/// An annex, or an agreement to come, holds what is asked, and is made in any case.
+bool names_complete_text(const LawReading& reading) {
+  bool names = false;
+  for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
+    if (!reading.says(s, complete_processing)) continue;
+    if (is_on_demand(reading.contract(), s)) return false;
+    names = true;
+  }
+  return names;
+}
+
 /// The contract leaves the matter to an annex that is not in the document.
 bool refers_to_absent_annex(const LawReading& reading, const Home& home) {
   if (has_annex(reading)) return false;
-  bool refers = reading.anywhere({complete_processing});
+  bool refers = names_complete_text(reading);
   for (std::uint32_t s = 0; s < home.size(); ++s) {
     refers |= home[s] && reading.says(s, annex) && reading.outline().stipulates(s);
     if (home[s] && reading.says(s, instructions) && is_annexed(reading.contract(), s)) return false;
@@ -157,6 +176,10 @@ constexpr Example examples[] = {
      {},
      u"Personne n’est sous-traitant."},
     {u"Le Client peut sous-traiter une partie des travaux.", {}, u"Il s’agit d’une autre sous-traitance."},
+    {u"Article 10 – Données personnelles\n⟦L’Éditeur agit comme sous-traitant au sens de l’article 28 du "
+     u"RGPD.⟧ Un accord de traitement des données est signé sur demande du Client.",
+     {},
+     u"L’accord peut n’être jamais demandé."},
 };
 
 }  // namespace

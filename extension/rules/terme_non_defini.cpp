@@ -424,6 +424,11 @@ constexpr Example examples[] = {
     {u"Article 1 – Objet\nLe Prestataire remet les Livrables. Le Client vérifie chaque Livrable.",
      {},
      u"Le contrat ne définit pas ses termes."},
+    {u"Article 1 – Définitions\nContrat : le présent acte.\nServices : les prestations.\nLivrable : un "
+     u"document.\nUnité de secours (réserve) : une machine prête à servir.\nArticle 2 – Suivi\nL’Unité est "
+     u"livrée. Chaque Unité de secours reste au Prestataire.",
+     {},
+     u"Une parenthèse suit le terme défini."},
 };
 
 }  // namespace
