@@ -107,11 +107,20 @@ void expect(const char* what, Condition condition) {
   throw std::runtime_error(what);
 }
 
-bool has_palette(const Document& document) {
-  const Reference<css::frame::XController2> controller(document->getCurrentController(), UNO_QUERY_THROW);
-  const Reference<css::ui::XDeck> deck(controller->getSidebar()->getDecks()->getByName("ClausierDeck"),
-                                       UNO_QUERY_THROW);
-  return deck->getPanels()->hasByName("ClausierPalette");
+/// Just after loading, the sidebar may not know yet what it shows, or make its panels once more.
+ShownPanel palette_of(const Office& office, const Document& document) {
+  std::optional<ShownPanel> palette;
+  expect("the clauses are not listed", [&] {
+    try {
+      if (!palette) office.open_deck(document, "ClausierDeck");
+      palette.emplace(document, "ClausierPalette");
+      return !palette->branches().empty();
+    } catch (const css::uno::Exception&) {
+      palette.reset();
+      return false;
+    }
+  });
+  return palette.value();
 }
 
 void go_in_and_back(const Document& document, const ShownPanel& palette) {
@@ -149,11 +158,8 @@ void drag_a_clause(const Document& document, const ShownPanel& palette) {
 void run(const std::filesystem::path& oxt, const std::filesystem::path& contract) {
   Office office(oxt, {std::filesystem::absolute(contract)});
   const Document document = office.first_document();
-  if (!office.open_deck(document, "ClausierDeck"))
-    throw std::runtime_error("the palette is not in the sidebar");
-  expect("the palette is not in its deck", [&] { return has_palette(document); });
-  const ShownPanel palette(document, "ClausierPalette");
-  expect("the clauses are not listed", [&] { return !palette.branches().empty(); });
+  const ShownPanel palette = palette_of(office, document);
+  std::this_thread::sleep_for(std::chrono::seconds(2));  // the deck has come, its panels are at rest
   document->getCurrentController()->getFrame()->getComponentWindow()->setFocus();
   office.settle();
   go_in_and_back(document, palette);
