@@ -144,7 +144,10 @@ class ReferenceReader {
     const bool of_other = owner == Owner::other || (!annex && is_of_other_text(i));
     for (std::size_t k = first; k < references_.size(); ++k) {
       CrossReference& reference = references_[k];
-      if (of_other) mark_external(reference);
+      if (of_other) {
+        mark_external(reference);
+        of_laws_.insert(key_of(reference));
+      }
       if (annex) note_annex(i, last + 1, references_.size() - first);
       reference.broken = !annex && !amends_ && is_missing(reference) && may_say_missing(i, owner, part) &&
                          !(range && is_under_law(i));
@@ -288,7 +291,8 @@ class ReferenceReader {
   bool is_missing(const CrossReference& reference) const {
     constexpr std::size_t enough = 3;
     if (reference.external || reference.article != none || whole_.size() < enough) return false;
-    return lacks(key_of(reference));
+    // "l'article 28 du RGPD", then "l'article 28"
+    return !of_laws_.contains(key_of(reference)) && lacks(key_of(reference));
   }
 
   bool lacks(const u16string& key) const {
@@ -356,9 +360,17 @@ class ReferenceReader {
     };
     if (word == u"reglement") return words_.is_number(i + 1) || next_is_one_of(after_regulation);
     if (word == u"code") return !next_is_one_of(after_common_code);
+    if (word == u"loi") return is_named_law(i);
     if (word == u"traite")
       return words_.token(i).capital || next_is_one_of(std::array{u16string_view(u"sur")});
     return true;
+  }
+
+  /// "la loi du 6 janvier 1978", not "dans la mesure permise par la loi"
+  bool is_named_law(std::size_t i) const {
+    const bool any_law = i > 1 && words_.says(i - 1, u"la") && words_.says_one_of(i - 2, {u"par", u"que"});
+    return !any_law || words_.is_number(i + 1) || words_.token(std::min(i + 1, words_.size() - 1)).capital ||
+           words_.says_one_of(i + 1, {u"n", u"no", u"du", u"de", u"d'", u"relative", u"sur"});
   }
 
   /// An annex with its title beside it is listed: "Annexe II – Services ;", "l'annexe 7 (cahier des
@@ -414,6 +426,7 @@ class ReferenceReader {
   std::unordered_set<u16string> numbered_;  ///< the keys of all marks
   std::unordered_set<u16string> parents_;   ///< of which a part is numbered: "12" where there is "12.3"
   std::unordered_set<u16string> whole_;     ///< those of the first depth
+  std::unordered_set<u16string> of_laws_;   ///< the numbers read as those of another text
   std::set<u16string> annexes_;             ///< in the document or listed
   std::unordered_set<Symbol> title_;        ///< the words at the document's head
   std::unordered_set<Symbol> heads_;        ///< the first words of all headings

@@ -137,6 +137,13 @@ constexpr Example examples[] = {
      u"que le registre demande.",
      {},
      u"C’est le client qui informe."},
+    {u"Le Client peut renoncer à un lot non commencé, sans indemnité, par un avis donné trois mois avant son "
+     u"ouverture.",
+     {},
+     u"L’avis est ici une notification."},
+    {u"Sont exclues du calcul les pannes d’énergie que l’Hébergeur n’a pas à prévenir, et la force majeure.",
+     {},
+     u"Prévenir une panne n’est pas prévenir quelqu’un."},
 };
 
 }  // namespace

@@ -114,7 +114,7 @@ bool closes_early(const Leaving& leaving) {
 
 /// A price for leaving that is not the cost.
 bool charges_switching(const Leaving& leaving) {
-  if (leaving.words.says_one_of({coming_in, damage, liability, liable})) return false;
+  if (leaving.words.says_one_of({coming_in, deposit, damage, liability, liable})) return false;
   const bool priced = !within(leaving.contract().amounts(), leaving.span()).empty();
   if (!priced && !leaving.words.affirmed(charged)) return false;
   if (!leaving.to_another && !leaving.with_data) return false;
@@ -354,6 +354,16 @@ constexpr Example examples[] = {
      u"sans frais.",
      {},
      u"Le changement ne coûte rien."},
+    {u"Le Service est fourni en mode SaaS.\nLe Client peut à tout moment transférer ses données chez un "
+     u"autre "
+     u"fournisseur. ⟦Ce changement suppose un préavis de neuf mois.⟧",
+     {},
+     u"La phrase précédente dit quel changement."},
+    {u"L’Infogérant assure l’hébergement.\nLe Client verse un dépôt de garantie de 18 400 €, restitué dans "
+     u"les "
+     u"trente jours de la fin du contrat.",
+     {},
+     u"Une somme est rendue, aucune n’est demandée."},
     {u"Le Service est fourni en mode SaaS.\nLe Client peut à tout moment, moyennant un préavis de deux mois, "
      u"confier ses "
      u"données à un autre fournisseur ou les rapatrier sur ses propres équipements.",

@@ -51,16 +51,40 @@ constexpr Limb of_critical[] = {
 /// A contract that says fewer leaves the matter to a document that is not here.
 constexpr std::size_t fewest_told = 5;
 
+/// "traité par la société Payfluide, établissement de paiement": a company that is named within the sentence
+/// and is no party.
+bool is_of_third_party(const LawReading& reading, const NotionMention& mention) {
+  constexpr std::u16string_view companies[] = {u"societe", u"entreprise", u"compagnie",
+                                               u"groupe",  u"partenaire", u"operateur"};
+  const Contract& contract = reading.contract();
+  const auto& tokens = contract.tokens();
+  const Sentence& sentence = contract.sentences()[tokens[mention.first].sentence];
+  const auto introduces = [&](const Party& party) { return sentence.span.contains(party.introduced); };
+  if (std::ranges::any_of(contract.parties(), introduces)) return false;
+  std::uint32_t name = mention.first;
+  if (name == sentence.first_token || contract.folded(tokens[name - 1]) != u",") return false;
+  for (--name; name > sentence.first_token && tokens[name - 1].capital;) --name;
+  return name > sentence.first_token + 1 &&
+         std::ranges::find(companies, contract.folded(tokens[name - 1])) != std::end(companies);
+}
+
+/// The sentence says of a party, or of nobody in particular, that it is a financial entity.
+bool tells_of_party(const LawReading& reading, std::uint32_t s) {
+  return std::ranges::any_of(reading.mentions(s), [&](const NotionMention& mention) {
+    return mention.meaning == financial && !is_of_third_party(reading, mention);
+  });
+}
+
 /// The client is a financial entity: the first lines say so, or the contract names the regulation.
 std::vector<std::uint32_t> financial_sentences(const LawReading& reading) {
   constexpr std::uint32_t first_paragraphs = 16;
   auto sentences = reading.stipulating({dora});
   if (!sentences.empty() || reading.anywhere({dora})) return sentences;
-  for (const std::uint32_t s : reading.stipulating({financial, custody}))
-    if (reading.contract().sentences()[s].paragraph < first_paragraphs) sentences.push_back(s);
-  for (const std::uint32_t s : reading.stipulating({financial}))
-    if (reading.contract().sentences()[s].paragraph < first_paragraphs && reading.says(s, client))
-      sentences.push_back(s);
+  for (const Notion matter : {custody, client})
+    for (const std::uint32_t s : reading.stipulating({financial}))
+      if (reading.contract().sentences()[s].paragraph < first_paragraphs && reading.says(s, matter) &&
+          tells_of_party(reading, s))
+        sentences.push_back(s);
   return sentences;
 }
 
@@ -126,6 +150,10 @@ constexpr Example examples[] = {
     {u"Le prix est viré sur le compte ouvert à la banque du Prestataire, qui assure l’hébergement.",
      {},
      u"La banque est celle du prestataire."},
+    {u"Le paiement est traité par la société Payfluide, établissement de paiement agréé, avec laquelle le "
+     u"Client contracte.\nLe Prestataire assure l’hébergement de la boutique.",
+     {},
+     u"L’établissement de paiement n’est pas partie."},
     {u"Le Client, établissement de crédit, achète au Prestataire quarante fauteuils.",
      {},
      u"Ce ne sont pas des services informatiques."},

@@ -26,6 +26,7 @@ enum class Word : std::uint8_t {
   renews,
   notice,
   denounces,
+  opposes,
   terminates,
   puts,
   freely,
@@ -39,6 +40,7 @@ enum class Word : std::uint8_t {
   late,
   warranty,
   not_warranty,
+  level,
   secret,
   violation,
   informs,
@@ -85,8 +87,10 @@ constexpr Row rows[] = {
     {Word::renews, WordClass::noun, u"renouvellement reconduction prorogation prolongation"},
     {Word::renews, WordClass::adjective, u"successif renouvelable tacite"},
     {Word::notice, WordClass::noun, u"préavis"},
-    {Word::denounces, WordClass::verb, u"dénoncer opposer"},
-    {Word::denounces, WordClass::noun, u"dénonciation opposition congé"},
+    {Word::denounces, WordClass::verb, u"dénoncer"},
+    {Word::denounces, WordClass::noun, u"dénonciation congé"},
+    {Word::opposes, WordClass::verb, u"opposer"},
+    {Word::opposes, WordClass::noun, u"opposition"},
     {Word::terminates, WordClass::verb, u"résilier sortir rompre quitter"},
     {Word::terminates, WordClass::noun, u"résiliation sortie"},
     {Word::puts, WordClass::verb, u"mettre"},
@@ -113,9 +117,9 @@ constexpr Row rows[] = {
     {Word::late, WordClass::invariable, u"pas si"},
     {Word::warranty, WordClass::noun, u"garantie"},
     {Word::warranty, WordClass::adjective, u"garanti"},
-    {Word::not_warranty, WordClass::noun,
-     u"dépôt éviction temps banque assurance police rétablissement anomalie disponibilité"},
+    {Word::not_warranty, WordClass::noun, u"dépôt éviction banque assurance police"},
     {Word::not_warranty, WordClass::adjective, u"bancaire"},
+    {Word::level, WordClass::noun, u"temps rétablissement anomalie disponibilité"},
     {Word::secret, WordClass::noun, u"confidentialité secret"},
     {Word::secret, WordClass::adjective, u"confidentiel secret"},
     {Word::secret, WordClass::invariable, u"secrete secretes secretement"},
@@ -220,6 +224,17 @@ class Around {
   }
   bool any(Word word) const { return before(word) > 0 || after(word); }
 
+  /// "sans nouvelle mise en demeure"
+  bool spares(Word word) const {
+    constexpr std::uint32_t reach_back = 4;
+    for (std::uint32_t i = start(); i < std::min(sentence_.end_token, end_ + reach); ++i) {
+      if (!is(i, word)) continue;
+      for (std::uint32_t k = i; k-- > sentence_.first_token && i - k <= reach_back;)
+        if (says(k, u"sans")) return true;
+    }
+    return false;
+  }
+
   /// "sauf dénonciation trois mois avant" excepts nothing from the delay.
   bool makes_exception() const {
     constexpr std::uint32_t behind = 5;
@@ -227,7 +242,7 @@ class Around {
       if (!is(i, Word::exception)) continue;
       bool denounces = false;
       for (std::uint32_t k = i + 1; says(i, u"sauf") && k <= i + behind && k < sentence_.end_token; ++k)
-        denounces |= is(k, Word::denounces);
+        denounces |= is(k, Word::denounces) || is(k, Word::opposes);
       if (!denounces) return true;
     }
     return false;
@@ -401,11 +416,18 @@ class DurationReader {
         around.is_followed_by({u"avant"}) && (around.any(Word::over) || around.any(Word::ends));
     const bool ahead = alone || (around.is_followed_by({u"avant", u"au"}) &&
                                  (around.after(Word::ends, 8) || around.after(Word::term, 8)));
-    return ahead && (around.any(Word::denounces) || around.any(Word::renews));
+    return ahead && (denounces(around) || around.any(Word::renews));
+  }
+
+  /// "s'oppose à la reconduction trois mois avant", not "un préavis de trois mois donné au Client, qui peut
+  /// s'y opposer": there the notice itself is opposed.
+  static bool denounces(const Around& around) {
+    return around.any(Word::denounces) || around.before(Word::opposes) > 0 ||
+           (around.after(Word::opposes) && (around.any(Word::renews) || around.any(Word::ends)));
   }
 
   u16string_view notice_of(const Around& around) const {
-    if (around.any(Word::denounces) || around.any(Word::renews)) return renewal_notice;
+    if (denounces(around) || around.any(Word::renews)) return renewal_notice;
     const bool leaves = around.before(Word::terminates) > 0;
     if (around.labelled(Word::notice) && leaves) return free_notice;
     if (leaves && around.any(Word::freely) && !around.any(Word::breach)) return free_notice;
@@ -448,7 +470,9 @@ class DurationReader {
   }
 
   static bool is_cure(const Around& around) {
-    if (!around.any(Word::summons) || around.any(Word::suspends) || around.any(Word::security)) return false;
+    if (!around.any(Word::summons) || around.spares(Word::summons) || around.any(Word::suspends) ||
+        around.any(Word::security))
+      return false;
     if (!(around.any(Word::terminates) || around.any(Word::breach))) return false;
     return around.any(Word::terminates);
   }
@@ -466,7 +490,11 @@ class DurationReader {
     if (around.before(Word::mends) > 0 && around.before(Word::free) > 0 &&
         !(around.any(Word::terminates) || around.any(Word::contract)))
       return true;
-    if (around.any(Word::not_warranty) || around.any(Word::keeps)) return false;
+    if (around.any(Word::not_warranty)) return false;
+    // "garantie pendant trois mois": what follows tells what the warranty does.
+    constexpr std::uint32_t beside = 2;
+    if (around.near_before(Word::warranty, beside)) return true;
+    if (around.any(Word::level) || around.any(Word::keeps)) return false;
     return around.near_before(Word::warranty, 8) || around.labelled(Word::warranty);
   }
 
@@ -501,11 +529,16 @@ class DurationReader {
     // "dû chaque mois pendant les trente-six mois de la durée ferme"
     if (statement.matter == initial_term && around.is_followed_by({u"de"}))
       statement.qualifiers.erase(u"chaque");
-    if (statement.matter == warranty_term) statement.qualifiers.erase(u"garantie");
+    if (statement.matter == warranty_term)
+      for (const u16string_view own : {u"garantie", u"chaque"}) statement.qualifiers.erase(u16string(own));
     if (statement.matter == cure_time && around.any(Word::unpaid)) statement.qualifiers.insert(u"impayé");
     if (duration.days == DayCount::working) statement.qualifiers.insert(u"ouvrés");
     if (!of_party) return;
     statement.general = around.has_label();
+    // "Chacune des parties peut s'y opposer": either of them.
+    if (statement.matter == renewal_notice)
+      for (const u16string_view either : {u"chacun", u"chacune", u"chaque"})
+        statement.qualifiers.erase(u16string(either));
     std::set<u16string_view> parties;
     for (std::uint32_t i = around.start(); i < duration.tokens.first; ++i)
       if (const Token& token = contract_.tokens()[i]; token.capital && is_party(token))
@@ -618,6 +651,26 @@ constexpr Example examples[] = {
      u"ans, n’est pas modifiée. La garantie dure six mois.",
      {},
      u"La licence et la garantie ont leur propre durée."},
+    {u"Article 4 – Durée\n⟦Chacune des Parties peut s’opposer à la reconduction par lettre, moyennant un "
+     u"préavis de "
+     u"trois mois avant l’échéance.⟧\nANNEXE 2 – Délais\nRappel : la partie qui s’oppose à la reconduction "
+     u"du "
+     u"contrat le "
+     u"notifie six mois au moins avant l’échéance.",
+     {},
+     u"Le rappel dit un autre préavis que l’article."},
+    {u"Article 8 – Garantie\n⟦Chaque Version est garantie pendant trois mois\u00A0: les Anomalies sont "
+     u"corrigées "
+     u"gratuitement.⟧\nANNEXE 1\nGarantie des Versions\tSix mois à compter de l’acceptation",
+     {},
+     u"Trois mois ou six\u00A0?"},
+    {u"Article 4 – Durée\nLe Contrat est reconduit, sauf dénonciation deux mois au moins avant "
+     u"l’échéance.\nArticle 12 – "
+     u"Hébergeur\nL’Éditeur ne remplace l’Hébergeur qu’après un préavis de trois mois donné au Client, qui "
+     u"peut "
+     u"s’y opposer.",
+     {},
+     u"On s’oppose ici au remplacement annoncé."},
     {u"Article 3 – Durée\nLe Contrat entre en vigueur le 1er janvier 2027 pour quarante-huit (48) mois. Il "
      u"expire le 31 "
      u"décembre 2030.",

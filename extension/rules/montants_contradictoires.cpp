@@ -475,10 +475,16 @@ class AmountReader {
     std::uint32_t paragraph = 0;  ///< the first
     std::vector<double> values;
     bool names_currency = false;  ///< above the numbers: the row is the table's head
+    bool ends_in_sum = false;     ///< "6 420 €" in the last cell
 
     void add(u16string_view cell) {
-      names_currency |= cell.find(u'€') != cell.npos && std::ranges::none_of(cell, is_digit);
+      const bool currency = cell.find(u'€') != cell.npos;
+      names_currency |= currency && std::ranges::none_of(cell, is_digit);
       values.push_back(value_of(cell));
+      ends_in_sum = currency && !std::isnan(values.back());
+    }
+    bool is_head() const {
+      return std::ranges::all_of(values, [](double value) { return std::isnan(value); });
     }
   };
 
@@ -545,14 +551,17 @@ class AmountReader {
 
   void check_table(const std::vector<Row>& table) {
     constexpr std::size_t fewest = 4;  // a head, two lines and their total
-    if (table.size() < fewest || !table.front().names_currency) return;
+    if (table.size() < fewest) return;
     const Row& last = table.back();
+    const Row& head = table.front();
+    if (!head.names_currency && !(head.is_head() && last.ends_in_sum)) return;
     const auto words = contract_.paragraph_tokens(last.paragraph);
     const auto is_total = [&](const Token& token) { return has(token, Word::total); };
     if (std::ranges::none_of(words, is_total)) return;
     const auto noun =
         std::ranges::find_if(words, [&](const Token& token) { return has(token, Word::price); });
-    const auto name = u"= " + singular(noun == words.end() ? u"prix" : contract_.folded(*noun));
+    const auto name =
+        u"= " + singular(noun == words.end() ? noun_above(head, table[1]) : contract_.folded(*noun));
     const std::size_t column = last.values.size() - 1;
     const double total = last.values[column];
     std::vector<double> parts;
@@ -566,10 +575,22 @@ class AmountReader {
       add_wrong_total(total, row, contract_.quote(row), parts);
   }
 
+  /// What the last column is headed: "Loyer mensuel HT".
+  u16string_view noun_above(const Row& head, const Row& first) const {
+    u16string_view noun = u"prix";
+    const Span above{contract_.paragraph_span(head.paragraph).begin,
+                     contract_.paragraph_span(first.paragraph).begin};
+    for (const Token& token : contract_.tokens_in(above))
+      if (has(token, Word::price)) noun = contract_.folded(token);
+    return noun;
+  }
+
   /// The whole price told elsewhere is nearly that of the table, but not that.
   void compare_with_price(const u16string& name, double total, Span row) {
     constexpr double near = 0.12;
-    const auto same = [&](const Amount& amount) { return agree(amount.number.value, total); };
+    const auto same = [&](const Amount& amount) {
+      return !row.contains(amount.span) && agree(amount.number.value, total);
+    };
     if (std::ranges::any_of(contract_.amounts(), same)) return;
     for (const auto& [key, prices] : prices_) {
       // "le prix du lot 1" is not the whole.
@@ -636,6 +657,7 @@ class AmountReader {
   std::set<u16string> damages(const Sentence& sentence) const {
     std::set<u16string> found;
     for (const Token& token : contract_.tokens_of(sentence)) {
+      if (contract_.folded(token) == u"aupres") break;  // "auprès de la Compagnie du Littoral": the insurer
       const bool party = token.capital && token.span.begin > sentence.wording.begin;
       if (!has(token, Word::damage) && !party) continue;
       u16string word(contract_.folded(token));
@@ -698,6 +720,19 @@ constexpr Example examples[] = {
      u"Divers\nLa responsabilité du Prestataire ne peut excéder 300 000 €.",
      {},
      u"Deux plafonds pour la même responsabilité."},
+    {u"Article 12 – Assurance\n⟦Le Prestataire maintient une assurance de responsabilité civile "
+     u"professionnelle "
+     u"dont la garantie est de 5 000 000 euros par sinistre.⟧\nANNEXE 4\nAssurance de responsabilité civile "
+     u"professionnelle du Prestataire : garantie de 3 000 000 euros par sinistre, souscrite auprès de la "
+     u"Compagnie du Littoral.",
+     {},
+     u"L’assureur n’en fait pas une autre assurance."},
+    {u"Article 6 – Loyers\n⟦Le loyer mensuel de l’ensemble des Équipements est de 6 480 euros HT.⟧\nANNEXE "
+     u"1\nÉquipement\tLoyer unitaire\tLoyer mensuel (€)\nPoste\t38\t2 660\nServeur\t245\t3 "
+     u"400\nCommutateur\t24\t"
+     u"360\nTotal\t\t6 420",
+     {},
+     u"Le loyer n’est pas le total du tableau."},
     {u"Article 9 – Prix\nLa Redevance est fixée à 51 000 euros hors taxes par mois, soit 612 000 euros hors "
      u"taxes par "
      u"an.\nANNEXE 6\nHébergement : 19 500 euros\nTotal de la Redevance : 51 000 euros",

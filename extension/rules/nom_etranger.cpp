@@ -63,6 +63,8 @@ constexpr Row rows[] = {
      u"obligation responsabilité personnel collaborateur salarié préposé locaux équipe facture manquement "
      u"faute "
      u"accord demande charge engagement compte profit bénéfice attention"},
+    // Who decides in a company: "l'approbation de la direction informatique de X".
+    {Word::owned, WordClass::noun, u"direction approbation validation"},
     {Word::company, WordClass::noun, u"société entreprise"},
     {Word::company, WordClass::invariable, u"sas sarl sa sasu eurl snc scop sci"},
     {Word::legal_form, WordClass::invariable,
@@ -331,6 +333,7 @@ class NameReader {
   std::size_t name_end(std::size_t i) const {
     std::size_t end = i + 1;
     for (std::size_t next = end; next < i + longest_name && same_sentence(i, next); ++next) {
+      if (begins_cell(next)) break;
       if (tokens_[next].kind == TokenKind::word && tokens_[next].capital) {
         end = next + 1;
         continue;
@@ -339,6 +342,12 @@ class NameReader {
       if (word != u"&" && word != u"de" && word != u"du" && word != u"des" && word != u"d'") break;
     }
     return end;
+  }
+
+  /// "Technologies<tab>Java, Angular": a table written with tabs.
+  bool begins_cell(std::size_t i) const {
+    return contract_.quote({tokens_[i - 1].span.end, tokens_[i].span.begin}).find(u'\t') !=
+           u16string_view::npos;
   }
 
   /// Unknown words with capitals, such as no common word is written.
@@ -409,7 +418,8 @@ class NameReader {
   /// Whether someone of that name acts, is given to or owns as parties do.
   bool is_party_like(std::size_t i, std::size_t end) const {
     if (follows_company(i))
-      return acts(end) || is_given_to(i - 1) || is_owner(i - 1) || stands_beside_party(i - 1, end);
+      return acts(end) || is_given_to(i - 1) || is_owner(i - 1) || stands_beside_party(i - 1, end) ||
+             owes_to_party(i, end);
     const bool determined = i > 0 && same_sentence(i, i - 1) &&
                             terms_[tokens_[i - 1].word].is(static_cast<std::uint8_t>(TermWord::determiner));
     if (determined) return is_proper_name(i, end) && acts(end);
@@ -450,6 +460,22 @@ class NameReader {
     }
     const Inflection form = meanings_[tokens_[verb].word].inflection;
     return is(verb, Word::acts) && !tokens_[verb].capital && (form.present || form.future);
+  }
+
+  /// "vérifiés par la société X, qui en remet l'état au Client": nothing says who that is.
+  bool owes_to_party(std::size_t i, std::size_t end) const {
+    constexpr std::size_t reach = 6;
+    if (folded(end) != u"," || folded(end + 1) != u"qui" || !acts(end + 2)) return false;
+    const Sentence& sentence = contract_.sentences()[tokens_[i].sentence];
+    for (std::size_t k = sentence.first_token; k < sentence.end_token; ++k)
+      if (is(k, Word::presents) || is(k, Word::third_party)) return false;
+    bool gives = false;
+    for (std::size_t k = end + 2; k <= end + 2 + reach && same_sentence(i, k); ++k) {
+      gives |= is(k, Word::gives);
+      if (gives && (folded(k) == u"au" || folded(k) == u"a") && k + 1 < tokens_.size())
+        return role_at(k + 1) || role_at(k + 2);
+    }
+    return false;
   }
 
   /// "remet à X", "auprès de X"
@@ -581,6 +607,17 @@ constexpr Example examples[] = {
      {},
      u"Un métier nommé sans article est un nom."},
     {u"La société ACME, SAS au capital de 10 000 €, ci-après « le Prestataire »,\nLa société BOREAL, SA au "
+     u"capital de 20 000 €, ci-après « le Client ».\nArticle 1 – Accès\nLes droits sont vérifiés chaque "
+     u"trimestre par la société ⟦Textilcom du Forez⟧, qui en remet l’état au Client.",
+     {},
+     u"Elle doit un état au client, et rien ne la présente."},
+    {u"La société ACME, SAS au capital de 10 000 €, ci-après « le Prestataire »,\nLa société BOREAL, SA au "
+     u"capital de 20 000 €, ci-après « le Client ».\nArticle 1 – Essais\nLe plan est soumis à l’approbation "
+     u"de la "
+     u"direction informatique de ⟦Prévalia Retraite⟧.",
+     {},
+     u"La direction d’une autre société décide."},
+    {u"La société ACME, SAS au capital de 10 000 €, ci-après « le Prestataire »,\nLa société BOREAL, SA au "
      u"capital de 20 000 €, ci-après « le Client ».\nArticle 1 – Accès\nLa pose est confiée à la société "
      u"Grouin Câblage.",
      {},
@@ -614,6 +651,11 @@ constexpr Example examples[] = {
      u"l’immeuble.",
      {},
      u"Un tiers, qui ne s’oblige à rien."},
+    {u"La société ACME, SAS au capital de 10 000 €, ci-après « le Prestataire »,\nLa société BOREAL, SA au "
+     u"capital de "
+     u"20 000 €, ci-après « le Client ».\nANNEXE 1 – Conditions\nTechnologies\tJava, PostgreSQL, Angular",
+     {},
+     u"Deux cellules d’un tableau."},
     {u"Article 1 – Objet\nNovatis s’engage à fournir le service.",
      {},
      u"On ne sait pas qui sont les parties."},

@@ -550,6 +550,7 @@ monitor*
 formule
 constate*
 decompt*
+control*|verifi*|evalu* par @ audit*|essai*|test*|releve*|sonde*
 )"},
     {response,
      uR"(
@@ -694,6 +695,9 @@ sans @ caractere liberatoire
 ne|n' .. .. .. lieu @ reparation|dommages
 ne|n' epuis*|eteint|eteignent
 sans prejudice @ .. dommages|reparation|indemnisation|action|droit
+vien*|imput*|dedui* .. deduction|deduit|deduites|sur @ .. reparation|dommages|indemnisation|indemnites
+reste*|demeure*|conserve* .. .. droit|libre @ .. demander|reclamer|obtenir|exiger|poursuivre
+ne|n' affect*|limit*|redui*|exclu* .. .. .. droit*|faculte .. .. resili*|demander|reclamer|indemni*
 )"},
     {late_payment,
      uR"(
@@ -751,6 +755,11 @@ avis @ .. .. .. .. donn*|prodigu*|formul*|emet*|emis
 information|informations confidentiel*
 systeme* @ information
 technologie* @ information
+avis .. .. .. .. mois|jours|jour|semaine|semaines|heures
+avis @ reception
+par|moyennant|sur|sous @ avis
+que|qu' .. .. n'|ne .. .. .. .. a prevenir ;|,|:|.
+prevenir @ .. coupure*|panne*|arret*|incident*|interruption*|defaillance*|attaque*|intrusion*|sinistre*|dommage*|litige*|differend*
 )"},
     {acknowledges,
      uR"(
@@ -1460,6 +1469,9 @@ stockage objet
 machines virtuelles
 abonnement .. .. service|plateforme|solution|application
 service|services @ traitement @ donnees
+infrastructure*|ressource*|plateforme* informatique* partage*|mutualise*
+infrastructure*|ressource* partage*|mutualise*
+service|services .. rendu*|fourni*|opere* a distance
 )"},
     {not_cloud,
      uR"(
@@ -1510,6 +1522,7 @@ ailleurs
     {moves,
      uR"(
 passage vers|chez
+ce|ledit changement
 depart|departs
 migr*
 reversib*
@@ -1546,6 +1559,12 @@ cess* .. .. .. contrat|service|services|abonnement|convention
 contrat|service|abonnement|convention .. .. .. cess*|termin*|fini*|expir*|ferm*|resili*|coupe|coupee
 fin|cessation d'|de|du
 espace ferme
+)"},
+    {deposit,
+     uR"(
+depot|depots @ garantie
+retenue @ garantie
+caution|cautionnement
 )"},
     {coming_in,
      uR"(

@@ -158,15 +158,45 @@ bool binds_client(const Stipulation& stipulation) {
          !stipulation.says_one_of({cap, not_liable, no_claim, gives_up, excluded, no_such_duty});
 }
 
+/// "deux fois l'Abonnement annuel, soit 45 600 €": the figures tell a cap of several months of price.
+bool is_ample(const LawReading& reading, std::uint32_t s) {
+  const Contract& contract = reading.contract();
+  if (!reading.says(s, cap) || !is_about_liability(reading, s) || reading.says(s, insurance)) return false;
+  const Stipulation stipulation(reading, s);
+  const NotionMention* words = stipulation.affirmed(cap);
+  if (!words || protects_client(stipulation)) return false;
+  if (risk_of_cap(reading, stipulation, *words) != Risk::low) return false;
+  const bool of_years = stipulation.says(multiple) && stipulation.says_one_of({yearly, price});
+  const bool counted = !within(contract.amounts(), contract.sentences()[s].span).empty() && contract.price();
+  return of_years || counted;
+}
+
+/// What the words of a paragraph say against its liability counts where the paragraph speaks of any, and its
+/// figures do not say otherwise.
+bool may_be_tiny(const LawReading& reading, std::uint32_t s) {
+  const Contract& contract = reading.contract();
+  const auto& near = contract.sentences_of(contract.sentences()[s].paragraph);
+  const auto first = static_cast<std::uint32_t>(near.data() - contract.sentences().data());
+  bool speaks = is_about_liability(reading, s);
+  for (std::uint32_t one = first; one < first + near.size(); ++one) {
+    if (is_ample(reading, one)) return false;
+    for (const Notion word :
+         {liability, liable, not_liable, any_liability, damage, no_claim, excluded, loss, cap})
+      speaks = speaks || reading.says(one, word);
+  }
+  return speaks;
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::vector<std::uint32_t> read;
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s)
     if (risk_of(reading, s) != Risk::low) read.push_back(s);
   std::vector<Finding> found;
-  for (const std::uint32_t s : weighed(contract, plafond_derisoire.id, std::move(read))) {
+  for (const std::uint32_t s : weighed(contract, plafond_derisoire.id, read)) {
     const Stipulation stipulation(reading, s);
     if (binds_client(stipulation) || leaves_all_paid(reading, stipulation)) continue;
+    if (!std::ranges::binary_search(read, s) && !may_be_tiny(reading, s)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.risk = std::max(Risk::medium, risk_of(reading, s));
@@ -208,6 +238,14 @@ constexpr Example examples[] = {
      u"sinistre.",
      {},
      u"Il s’agit d’assurance."},
+    {u"L’Abonnement est de 22 800 € hors taxes par an.\nLa réparation que doit le Prestataire est plafonnée, "
+     u"par année, à deux fois l’Abonnement annuel, soit 45 600 € hors taxes.",
+     {},
+     u"Deux années de prix."},
+    {u"La redevance mensuelle est de 2 760 € HT pour 46 téraoctets, soit 60 € HT le téraoctet et 33 120 € HT "
+     u"par an.",
+     {},
+     u"Un prix, dont rien n’est limité."},
     {u"La responsabilité du Client est limitée à un mois de redevance.",
      {},
      u"Le plafond protège le client."},

@@ -93,6 +93,16 @@ constexpr Example examples[] = {
      u"Code civil) et le sous-traitant respecte l’article 28, paragraphe 3, du RGPD.",
      {},
      u"Les articles sont ceux d’un code et d’un règlement."},
+    {u"Article 1 – Objet\nArticle 2 – Durée\nArticle 3 – Prix\nANNEXE 1 – DONNÉES PERSONNELLES\nL’Hébergeur "
+     u"est "
+     u"le sous-traitant du Client au sens de l’article 28 du RGPD.\nIl démontre qu’il respecte l’article 28.",
+     {},
+     u"L’article a d’abord été nommé avec son règlement."},
+    {u"Article 1 – Objet\nArticle 2 – Durée\nArticle 3 – Prix\nLa partie requise avertit l’autre dans la "
+     u"mesure "
+     u"permise par la loi et selon la procédure de l’⟦article 17.3⟧.",
+     {},
+     u"La loi n’est pas celle de cet article."},
     {u"Article 1 – Objet\nArticle 2 – Durée\nArticle 3 – Prix\nLes plafonds sont ceux de l’article 12 du "
      u"Contrat-cadre et de l’article 14 des conditions générales.",
      {},

@@ -16,10 +16,22 @@ using enum Notion;
 
 constexpr std::string_view basis[] = {"ca-rennes-2024-23-04627", "nis2-21", "anssi-hygiene"};
 
+/// Whether words for being out of reach are affirmed, other than a thing's name: "le Coffre est répliqué".
+bool says_offline(const LawReading& reading, std::uint32_t s) {
+  const auto& tokens = reading.contract().tokens();
+  const Stipulation stipulation(reading, s);
+  return std::ranges::any_of(stipulation.mentions(), [&](const NotionMention& mention) {
+    const Token& word = tokens[mention.first];
+    const bool starts = mention.first == reading.contract().sentences()[s].first_token;
+    const bool named = mention.end == mention.first + 1 && word.capital && (word.capitals || !starts);
+    return mention.meaning == offline && !named && !stipulation.denied(mention);
+  });
+}
+
 /// A copy that stays out of an intruder's reach is promised somewhere.
 bool has_offline_copy(const LawReading& reading) {
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s) {
-    if (!reading.says(s, offline) || !Stipulation(reading, s).affirmed(offline)) continue;
+    if (!reading.says(s, offline) || !says_offline(reading, s)) continue;
     const auto [first, end] = reading.sentences_in(reading.outline().surroundings(s));
     for (std::uint32_t near = std::max(first, s - std::min(s, 2U)); near < std::min(end, s + 3); ++near)
       if (reading.says(near, backup)) return true;
@@ -32,7 +44,8 @@ bool has_offline_copy(const LawReading& reading) {
 bool refuses_backup(const LawReading& reading, std::span<const std::uint32_t> candidates) {
   return std::ranges::any_of(candidates, [&](std::uint32_t s) {
     const Stipulation stipulation(reading, s);
-    return stipulation.denied(*stipulation.find(backup)) && !stipulation.says(online_only);
+    // "met en garde lorsqu'un serveur n'est pas sauvegardé" refuses nothing.
+    return stipulation.denied(*stipulation.find(backup)) && !stipulation.says_one_of({online_only, advice});
   });
 }
 
@@ -119,6 +132,10 @@ constexpr Example examples[] = {
     {u"⟦Les données font l’objet d’un instantané toutes les douze heures.⟧",
      {},
      u"Un instantané reste en ligne."},
+    {u"⟦Le Coffre est répliqué en continu vers le second centre, les deux copies restant raccordées au même "
+     u"réseau et administrées avec les mêmes comptes.⟧",
+     {},
+     u"«\u00A0Coffre\u00A0» est ici le nom d’un service."},
     {u"Le Prestataire sauvegarde les serveurs chaque nuit. Une copie hebdomadaire est conservée hors ligne.",
      {},
      u"Une copie est hors ligne."},

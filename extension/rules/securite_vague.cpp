@@ -15,9 +15,19 @@ using enum Notion;
 constexpr std::string_view basis[] = {"ca-rennes-2024-23-04627", "nis2-21", "anssi-hygiene"};
 constexpr std::string_view contrary[] = {"ca-lyon-2023-20-02356"};
 
+/// "Les journaux sont sauvegardés chaque nuit. Il en garde une copie chiffrée": how copies are kept says
+/// nothing of how the rest is protected.
+bool is_of_copies(const LawReading& reading, std::uint32_t s) {
+  if (reading.says(s, security) && !reading.says(s, backup)) return false;
+  const auto& sentences = reading.contract().sentences();
+  const auto& near = reading.contract().sentences_of(sentences[s].paragraph);
+  return reading.says(static_cast<std::uint32_t>(near.data() - sentences.data()), backup);
+}
+
 /// The sentence names a real measure, and not one that the client takes.
 bool names_measure(const LawReading& reading, std::uint32_t s) {
-  return reading.says(s, concrete_measure) && Stipulation(reading, s).agent() != PartySide::client;
+  return reading.says(s, concrete_measure) && !is_of_copies(reading, s) &&
+         Stipulation(reading, s).agent() != PartySide::client;
 }
 
 /// The article around names real measures.
@@ -28,11 +38,18 @@ bool names_measures_around(const LawReading& reading, std::uint32_t s, bool on_s
   return false;
 }
 
+/// The title of a contract that sells security: it plans none of the provider's own.
+bool is_title_of_document(const Contract& contract, std::uint32_t s) {
+  const Sentence& sentence = contract.sentences()[s];
+  const Article* article = contract.article_at(sentence.span.begin);
+  return sentence.paragraph == 0 && (!article || article->number.empty());
+}
+
 /// The contract has an article or an annex on security that names real measures.
 bool has_security_plan(const LawReading& reading) {
   for (std::uint32_t s = 0; s < reading.sentence_count(); ++s)
     if (reading.says(s, security) && reading.outline().is_heading(s) && !reading.says(s, personal_data) &&
-        names_measures_around(reading, s, false))
+        !is_title_of_document(reading.contract(), s) && names_measures_around(reading, s, false))
       return true;
   return false;
 }
@@ -101,6 +118,13 @@ constexpr Example examples[] = {
     {u"⟦L’Opérateur protège son réseau contre le piratage par les moyens habituels de la profession.⟧",
      {},
      u"D’autres mots."},
+    {u"Article 7 – Sécurité\n7.1 ⟦Le Prestataire protège ses systèmes par des mesures de sécurité "
+     u"raisonnables, "
+     u"conformes aux usages de la profession.⟧\n7.2 Les journaux sont sauvegardés chaque nuit. Le "
+     u"Prestataire "
+     u"en extrait chaque semaine une copie chiffrée.",
+     {},
+     u"La sauvegarde des journaux ne protège pas les systèmes."},
     {u"Le Prestataire met en œuvre des mesures de sécurité adaptées, conformes à l’état de l’art et à la "
      u"norme "
      u"ISO 27001.",

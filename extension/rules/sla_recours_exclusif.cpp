@@ -61,13 +61,24 @@ bool is_exit_sum(const LawReading& reading, std::uint32_t s) {
   return std::ranges::find(frames, s, &ExitFrame::sentence) != frames.end();
 }
 
+/// "elles viennent en déduction de la réparation, que le Client peut demander": a sentence of the paragraph
+/// leaves the other remedies open.
+bool leaves_remedies(const LawReading& reading, std::uint32_t s) {
+  const Contract& contract = reading.contract();
+  const auto& near = contract.sentences_of(contract.sentences()[s].paragraph);
+  return std::ranges::any_of(near, [&](const Sentence& one) {
+    return reading.says(static_cast<std::uint32_t>(&one - contract.sentences().data()), not_only_remedy);
+  });
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
+  const std::vector<std::uint32_t> read = closing_sentences(reading);
   const auto is_plain = [&](std::uint32_t s) { return closes_plainly(contract, s); };
   std::vector<Finding> found;
-  for (const std::uint32_t s :
-       weighed(contract, sla_recours_exclusif.id, closing_sentences(reading), is_plain)) {
+  for (const std::uint32_t s : weighed(contract, sla_recours_exclusif.id, read, is_plain)) {
     if (!is_plain(s) && is_exit_sum(reading, s)) continue;
+    if (!std::ranges::binary_search(read, s) && leaves_remedies(reading, s)) continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
     finding.message =
@@ -118,6 +129,11 @@ constexpr Example examples[] = {
      u"deviennent exigibles à titre d’indemnité forfaitaire et libératoire.",
      {},
      u"L’indemnité est due pour la sortie."},
+    {u"Tout retard donne lieu à une pénalité de 1\u00A0% de la redevance mensuelle, dans la limite de "
+     u"15\u00A0%. Les pénalités viennent en déduction de la réparation du préjudice, que le Client reste en "
+     u"droit de demander entièrement\u00A0; elles n’affectent pas son droit de résilier.",
+     {},
+     u"La suite du paragraphe laisse les autres recours."},
 };
 
 }  // namespace

@@ -162,6 +162,12 @@ bool is_measured_elsewhere(const LawReading& reading, std::uint32_t s) {
   return false;
 }
 
+/// "Accessibilité : taux visé 90 % des critères, contrôlé par un audit": what is delivered once, not a
+/// service.
+bool is_audited(const LawReading& reading, std::uint32_t s) {
+  return reading.says(s, measured) && !reading.says(s, availability) && !reading.says(s, incident);
+}
+
 std::vector<Finding> check(const Contract& contract) {
   const LawReading& reading = law_reading(contract);
   std::optional<bool> measured_somewhere;
@@ -177,7 +183,7 @@ std::vector<Finding> check(const Contract& contract) {
   for (const std::uint32_t s : sentences) {
     if (of_all && lacks[s] != Lack::delay) continue;
     if (lacks[s] == Lack::nothing &&
-        (is_measured_in_article(reading, s) || is_measured_elsewhere(reading, s)))
+        (is_measured_in_article(reading, s) || is_measured_elsewhere(reading, s) || is_audited(reading, s)))
       continue;
     Finding finding;
     finding.span = contract.sentences()[s].wording;
@@ -226,6 +232,11 @@ constexpr Example examples[] = {
      u"sonde.\n1.2 Si la commande ne dit rien, la formule de base (99,7\u00A0%) s’applique.",
      {},
      u"La disponibilité est mesurée à côté."},
+    {u"Accessibilité\u00A0: conformité au référentiel, taux visé 90\u00A0% des critères applicables, "
+     u"contrôlé "
+     u"par un audit avant la recette.",
+     {},
+     u"Une qualité de ce qui est livré, et sa mesure."},
 };
 
 }  // namespace

@@ -73,7 +73,8 @@ constexpr Row rows[] = {
      u"bascule mise reprise migration intervention rétablissement disponibilité maintenance support "
      u"évolution exploitation gestion pilotage suivi facturation paiement renouvellement réversibilité "
      u"sortie clôture commande souscription abonnement donnée information projet déploiement réception "
-     u"démarrage travail prestation livrable utilisateur utilisation usage accès traitement mois jour heure"},
+     u"démarrage travail prestation livrable utilisateur utilisation usage accès traitement mois jour heure "
+     u"étalon pilote témoin modèle type socle tampon source cadre maître clé"},
     {TermWord::institution, WordClass::noun,
      u"contrat convention accord annexe article partie avenant préambule état code loi règlement directive "
      u"décret tribunal cour conseil commission autorité agence ministère ministre union parlement comité "

@@ -152,6 +152,8 @@ class TermReader {
     }
     const Symbol quote = contract_.vocabulary().find(u"\"");
     const auto& tokens = contract_.tokens();
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+      if (names_company(i)) know_name(i + 1);
     for (std::size_t i = 0; quote != 0 && i < tokens.size(); ++i) {
       if (tokens[i].word != quote) continue;
       for (std::size_t end = i + 1; end < tokens.size() && end <= i + longest_term + 1; ++end) {
@@ -161,6 +163,14 @@ class TermReader {
         break;
       }
     }
+  }
+
+  /// "la société Baie Centrale", then "Baie Centrale"
+  void know_name(std::size_t i) {
+    const auto& tokens = contract_.tokens();
+    std::size_t end = i;
+    while (end < tokens.size() && tokens[end].capital && tokens[end].sentence == tokens[i].sentence) ++end;
+    if (end > i) known_.insert(key_of(contract_.quote({tokens[i].span.begin, tokens[end - 1].span.end})));
   }
 
   /// "ARTICLE 5 – PÉRIODE DE STABILISATION" introduces what it names.
@@ -194,6 +204,20 @@ class TermReader {
     return std::ranges::find(companies, folded(i)) != std::end(companies);
   }
 
+  /// "la Mutuelle des Réseaux", "auprès de l'Auxiliaire du Littoral": by what those who insure or lend are
+  /// called.
+  bool is_house(std::size_t i) const {
+    constexpr u16string_view houses[] = {u"mutuelle",   u"mutuelles",   u"compagnie",
+                                         u"assurances", u"cooperative", u"union",
+                                         u"maison",     u"agence",      u"centrale"};
+    const auto& tokens = contract_.tokens();
+    if (std::ranges::find(houses, folded(i)) != std::end(houses)) return true;
+    constexpr std::size_t reach = 3;
+    for (std::size_t k = i; k-- > 0 && i - k <= reach && tokens[k].sentence == tokens[i].sentence;)
+      if (folded(k) == u"aupres") return i + 1 < tokens.size() && !is(i, TermWord::head);
+    return false;
+  }
+
   /// Reads the term that begins at this capital after a determiner; answers the token after it, or `i`.
   std::size_t read_at(std::size_t i) {
     const auto& tokens = contract_.tokens();
@@ -203,7 +227,7 @@ class TermReader {
     const Token& before = tokens[i - 1];
     if (before.sentence != token.sentence || before.kind != TokenKind::word) return i;
     if (before.capital && !is(i - 1, TermWord::determiner)) return i;
-    if (names_company(i - 1) || goes_on_with_name(i)) return i;
+    if (names_company(i - 1) || is_house(i) || goes_on_with_name(i)) return i;
     if (stands_in_title(contract_, token.span.begin)) return i;
     std::size_t end = i + 1;
     std::size_t words = 1;
@@ -421,6 +445,19 @@ constexpr Example examples[] = {
      u"assiste avec le Comité de Pilotage.",
      {},
      u"Un titre présente la période\u00A0; une fonction et une instance gardent leur majuscule d’usage."},
+    {u"Article 1 – Définitions\n« Contrat » : le présent acte.\n« Services » : les prestations.\n« Membre » "
+     u": un "
+     u"adhérent.\nArticle 2 – Contrôle\nLe Prestataire compare les relevés avec les ⟦Séries Étalons⟧.",
+     {},
+     u"Deux noms accolés, comme «\u00A0Sites Pilotes\u00A0»."},
+    {u"Article 1 – Définitions\n« Contrat » : le présent acte.\n« Services » : les prestations.\n« Membre » "
+     u": un "
+     u"adhérent.\nArticle 2 – Divers\nL’assurance est souscrite auprès de la Mutuelle des Réseaux. La "
+     u"société "
+     u"Baie "
+     u"Centrale entretient les serveurs. Les délais sont suspendus quand ils dépendent de Baie Centrale.",
+     {},
+     u"Un assureur et une société, que leur nom désigne."},
     {u"Article 1 – Objet\nLe Prestataire remet les Livrables. Le Client vérifie chaque Livrable.",
      {},
      u"Le contrat ne définit pas ses termes."},
