@@ -243,8 +243,24 @@ bool goes_to_another(const LawReading& reading, const Stipulation& stipulation) 
   return false;
 }
 
+/// "Le dépôt … Il est restitué": money comes back.
+bool gives_deposit_back(const LawReading& reading, std::uint32_t s) {
+  constexpr std::u16string_view deposits[] = {u"depot",  u"depots",  u"caution",
+                                              u"avance", u"acompte", u"cautionnement"};
+  const Contract& contract = reading.contract();
+  const auto& sentences = contract.sentences();
+  const auto names_deposit = [&](const Sentence& sentence) {
+    return std::ranges::any_of(contract.tokens_of(sentence), [&](const Token& token) {
+      return std::ranges::find(deposits, contract.folded(token)) != std::end(deposits);
+    });
+  };
+  return names_deposit(sentences[s]) ||
+         (s > 0 && sentences[s - 1].paragraph == sentences[s].paragraph && names_deposit(sentences[s - 1]));
+}
+
 bool takes_data(const LawReading& reading, const Stipulation& stipulation) {
   const std::uint32_t s = stipulation.sentence();
+  if (!stipulation.says(data) && gives_deposit_back(reading, s)) return false;
   return stipulation.says_one_of({takes_back, moves}) &&
          (stipulation.says(service_end) || said_before(reading, s, service_end) ||
           (stipulation.says(takes_back) && reading.under_title(s, service_end)));
@@ -374,6 +390,10 @@ constexpr Example examples[] = {
      u"réserve des obligations de restitution de l’article 15.",
      {},
      u"L’accord prolonge le contrat, il n’est pas le prix des données."},
+    {u"Le Service est fourni en mode SaaS.\nLe Client verse un dépôt de 1 000 €. Il est restitué à la fin du "
+     u"contrat, déduction faite des sommes facturées.",
+     {},
+     u"Un dépôt rendu n’est pas le prix d’une sortie."},
     {u"Le Bailleur loue un photocopieur. Le Locataire qui résilie avant le terme verse les loyers restant à "
      u"courir.",
      {},

@@ -1511,7 +1511,7 @@ changement .. .. vers
 prestataire|fournisseur|operateur .. .. lui succed*|remplac*|choisi*|designe*
 lui succede|succedera|succedant
 en remplacement
-portab*
+portabilit*
 quitt* @ .. .. service|plateforme|nuage|fournisseur|hebergeur|editeur|solution|offre
 nous|vous quitt*
 depart .. .. .. vers|chez|tiers|concurrent
@@ -1785,8 +1785,8 @@ exclusivite
 ne pas +confier|+migrer|+transferer|+recourir|+changer|+quitter|+souscrire
 ne|n' peut|peuvent|pourra|pourront|saurait .. .. .. vers|chez|ailleurs
 ne peut|pourra|peuvent|pourront|saurait ni|en|pas|point
-s' interdi* .. .. .. .. employ*|confi*|migr*|transfer*|export*|utilis*|faire|recour*|souscri*|chang*|contract*|quitt*|extrai*
-ne|n' .. .. .. .. employ*|confi*|migr*|transfer*|export*|recour*|souscri*|chang*|extrai*|quitter
+s' interdi* .. .. .. .. employ*|confi*|migr*|transfer*|export*|utilis*|faire|+recourir|souscri*|chang*|contract*|quitt*|extrai*
+ne|n' .. .. .. .. employ*|confi*|migr*|transfer*|export*|+recourir|souscri*|chang*|extrai*|quitter
 interdit|interdite|interdits|interdites|prohibe*|proscrit*
 )"},
     {no_obstacle,
