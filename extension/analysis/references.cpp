@@ -287,12 +287,19 @@ class ReferenceReader {
     return i > 0 && words_.says_one_of(i - 1, {u"ses", u"son", u"leurs", u"leur", u"desdits", u"dudit"});
   }
 
+  /// "en application de l'article 32", where the contract names the GDPR: what processors cite of it.
+  bool is_of_gdpr(const CrossReference& reference) const {
+    constexpr u16string_view cited[] = {u"28", u"32", u"33", u"34", u"35", u"36"};
+    return !reference.annex && contract_.vocabulary().find(u"rgpd") &&
+           std::ranges::find(cited, reference.number) != std::end(cited);
+  }
+
   /// Whether the document numbers its parts and has none of this number.
   bool is_missing(const CrossReference& reference) const {
     constexpr std::size_t enough = 3;
     if (reference.external || reference.article != none || whole_.size() < enough) return false;
     // "l'article 28 du RGPD", then "l'article 28"
-    return !of_laws_.contains(key_of(reference)) && lacks(key_of(reference));
+    return !of_laws_.contains(key_of(reference)) && lacks(key_of(reference)) && !is_of_gdpr(reference);
   }
 
   bool lacks(const u16string& key) const {

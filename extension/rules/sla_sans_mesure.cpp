@@ -16,6 +16,18 @@ using enum Notion;
 
 constexpr std::string_view basis[] = {"c-civ-1231-5"};
 
+/// "Engagement : 90 % des demandes.", then "Fenêtre : le trimestre civil. Calcul : …": the next paragraph
+/// says both.
+bool is_measured_behind(const LawReading& reading, std::uint32_t s) {
+  const auto& sentences = reading.contract().sentences();
+  Notions said;
+  for (std::uint32_t next = s + 1; next < reading.sentence_count(); ++next) {
+    if (sentences[next].paragraph > sentences[s].paragraph + 1) break;
+    if (sentences[next].paragraph == sentences[s].paragraph + 1) said |= reading.notions(next);
+  }
+  return said.test(static_cast<std::size_t>(window)) && said.test(static_cast<std::size_t>(measured));
+}
+
 /// The sentence or a neighbour of its paragraph says over which period, or how.
 bool is_measured(const LawReading& reading, std::uint32_t s) {
   const auto& sentences = reading.contract().sentences();
@@ -24,7 +36,7 @@ bool is_measured(const LawReading& reading, std::uint32_t s) {
         (reading.says(near, window) || reading.says(near, measured)))
       return true;
   const Stipulation stipulation(reading, s);
-  return stipulation.says_one_of({window, measured});
+  return stipulation.says_one_of({window, measured}) || is_measured_behind(reading, s);
 }
 
 bool measures_availability(const LawReading& reading) {
