@@ -289,9 +289,9 @@ class ReferenceReader {
 
   /// "en application de l'article 32", where the contract names the GDPR: what processors cite of it.
   bool is_of_gdpr(const CrossReference& reference) const {
+    const bool names_gdpr = contract_.vocabulary().find(u"rgpd") || contract_.vocabulary().find(u"679");
     constexpr u16string_view cited[] = {u"28", u"32", u"33", u"34", u"35", u"36"};
-    return !reference.annex && contract_.vocabulary().find(u"rgpd") &&
-           std::ranges::find(cited, reference.number) != std::end(cited);
+    return !reference.annex && names_gdpr && std::ranges::find(cited, reference.number) != std::end(cited);
   }
 
   /// Whether the document numbers its parts and has none of this number.

@@ -52,9 +52,9 @@ constexpr u16string_view templates[] = {u"modele",   u"modeles",    u"gabarit",
 constexpr std::pair<u16string_view, char16_t> brackets_named[] = {
     {u"accolades", u'{'}, {u"chevrons", u'<'}, {u"crochets", u'['}};
 /// How a line begins that is filled by hand when signing.
-constexpr u16string_view signing[] = {u"fait",     u"signe",     u"nom",        u"prenom",  u"qualite",
-                                      u"fonction", u"signature", u"signatures", u"cachet",  u"lieu",
-                                      u"lu",       u"bon",       u"paraphe",    u"paraphes"};
+constexpr u16string_view signing[] = {u"fait",    u"etabli",   u"signe",     u"nom",        u"prenom",
+                                      u"qualite", u"fonction", u"signature", u"signatures", u"cachet",
+                                      u"lieu",    u"lu",       u"bon",       u"paraphe",    u"paraphes"};
 /// What a signing block asks for in brackets.
 constexpr u16string_view signed_in[] = {u"date", u"lieu",   u"ville",  u"signature",
                                         u"nom",  u"cachet", u"qualite"};

@@ -1223,6 +1223,8 @@ constexpr PhraseEntry phrases[] = {
     {nothing, u"cout|couts @ achat|acquisition"},
     {nothing, u"reprend*|rachet*|acquier*|achet* .. .. .. a @ valeur nette|residuelle|venale|comptable"},
     {settlement, u"fin|terme @ differend|differends|litige|litiges|contestation"},
+    {settlement, u"contest* .. facture*"},
+    {settlement, u"part|fraction|partie|somme* non contestee*|discutee*|litigieuse*"},
     // What was performed, or was already due.
     {performed,
      u"anterieur* a|au|aux @ resiliation|rupture|depart|fin|cessation|sortie|date|arret|terminaison|cloture"},

@@ -16,10 +16,11 @@ namespace {
 /// Odds from which words speak for a sum where no frame was read: in a whole contract hardly any passage owes
 /// one, and a frame is read where one does.
 constexpr float alone_in_contract = 2.5F;
-constexpr float alone = 0.3F;           ///< odds from which words speak for a sum where no frame was read
-constexpr float sure = 2;               ///< odds from which grammar need not find the sum
-constexpr float refuted = -0.6F;        ///< odds under which they speak against a frame
-constexpr float refuted_apart = -1.5F;  ///< the same where another article names the departure
+constexpr float refuted_in_contract = 0;  ///< and under which they speak against a frame
+constexpr float alone = 0.3F;             ///< odds from which words speak for a sum where no frame was read
+constexpr float sure = 2;                 ///< odds from which grammar need not find the sum
+constexpr float refuted = -0.6F;          ///< odds under which they speak against a frame
+constexpr float refuted_apart = -1.5F;    ///< the same where another article names the departure
 /// What a frame's own grade adds to the odds of the grade, where it has measured the sum: words measure
 /// badly.
 constexpr float trust = 3;
@@ -65,8 +66,10 @@ class WeighedPassage {
   /// What the words and the worst frame that was read here, if any, speak for together.
   std::optional<Risk> judged(const ExitFrame* worst) const {
     const StepOdds odds = words_.odds(sentences_);
-    const float unread = contract_.looks_like_contract() ? alone_in_contract : alone;
-    const float least = !worst ? unread : worst->related.empty() ? refuted : refuted_apart;
+    const bool is_whole = contract_.looks_like_contract();
+    const float unread = is_whole ? alone_in_contract : alone;
+    const float denied = is_whole ? refuted_in_contract : refuted;
+    const float least = !worst ? unread : worst->related.empty() ? denied : refuted_apart;
     if (odds[0] <= least) return {};
     const auto reaches = [&](Risk risk, float of_words) {
       if (!worst) return of_words > 0;

@@ -476,6 +476,7 @@ class NameReader {
     const Sentence& sentence = contract_.sentences()[tokens_[i].sentence];
     for (std::size_t k = sentence.first_token; k < sentence.end_token; ++k)
       if (is(k, Word::presents) || is(k, Word::third_party)) return false;
+    if (folded(end + 2) == u"s'" && folded(end + 3).starts_with(u"engage")) return true;
     bool gives = false;
     for (std::size_t k = end + 2; k <= end + 2 + reach && same_sentence(i, k); ++k) {
       gives |= is(k, Word::gives);
@@ -618,6 +619,12 @@ constexpr Example examples[] = {
      u"trimestre par la société ⟦Textilcom du Forez⟧, qui en remet l’état au Client.",
      {},
      u"Elle doit un état au client, et rien ne la présente."},
+    {u"La société ACME, SAS au capital de 10 000 €, ci-après « le Prestataire »,\nLa société BOREAL, SA au "
+     u"capital de 20 000 €, ci-après « le Client ».\nArticle 1 – Traduction\nLes traductions sont faites par "
+     u"la "
+     u"société ⟦Moulin Vernières⟧, qui s’engage à les livrer avant l’ouverture.",
+     {},
+     u"Elle s’engage sans être partie."},
     {u"La société ACME, SAS au capital de 10 000 €, ci-après « le Prestataire »,\nLa société BOREAL, SA au "
      u"capital de 20 000 €, ci-après « le Client ».\nArticle 1 – Essais\nLe plan est soumis à l’approbation "
      u"de la "
