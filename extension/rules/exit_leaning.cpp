@@ -15,7 +15,7 @@ namespace {
 
 /// Odds from which words speak for a sum where no frame was read: in a whole contract hardly any passage owes
 /// one, and a frame is read where one does.
-constexpr float alone_in_contract = 2.5F;
+constexpr float alone_in_contract = 4;
 constexpr float refuted_in_contract = 0;  ///< and under which they speak against a frame
 constexpr float alone = 0.3F;             ///< odds from which words speak for a sum where no frame was read
 constexpr float sure = 2;                 ///< odds from which grammar need not find the sum

@@ -149,7 +149,7 @@ std::vector<Span> WordScale::telling(std::uint32_t sentence, std::size_t step, b
   words_.read(sentence, [&](const WordClue& clue, CluePlace place) {
     const LeaningWeights::Weight& weight =
         weights_.weights_[weights_.slot_of(clue, LeaningWeights::hash(clue))];
-    const float odds = weight.clue.first && against ? -weight.odds[step] : weight.odds[step];
+    const float odds = against ? -weight.odds[step] : weight.odds[step];
     if (odds > 0 && place.first < place.last) words.push_back({odds, place});
   });
   std::ranges::stable_sort(words, std::greater(), &Word::odds);
