@@ -287,7 +287,8 @@ class ReferenceReader {
     return i > 0 && words_.says_one_of(i - 1, {u"ses", u"son", u"leurs", u"leur", u"desdits", u"dudit"});
   }
 
-  /// "en application de l'article 32", where the contract names the GDPR: what processors cite of it.
+  /// "en application de l'article 32", where the contract names the GDPR, (UE) 2016/679: what processors cite
+  /// of it.
   bool is_of_gdpr(const CrossReference& reference) const {
     const bool names_gdpr = contract_.vocabulary().find(u"rgpd") || contract_.vocabulary().find(u"679");
     constexpr u16string_view cited[] = {u"28", u"32", u"33", u"34", u"35", u"36"};

@@ -114,7 +114,7 @@ bool closes_early(const Leaving& leaving) {
 
 /// A price for leaving that is not the cost.
 bool charges_switching(const Leaving& leaving) {
-  if (leaving.words.says_one_of({coming_in, deposit, damage, liability, liable})) return false;
+  if (leaving.words.says_one_of({coming_in, damage, liability, liable})) return false;
   const bool priced = !within(leaving.contract().amounts(), leaving.span()).empty();
   if (!priced && !leaving.words.affirmed(charged)) return false;
   if (!leaving.to_another && !leaving.with_data) return false;
@@ -243,24 +243,11 @@ bool goes_to_another(const LawReading& reading, const Stipulation& stipulation) 
   return false;
 }
 
-/// "Le dépôt … Il est restitué": money comes back.
-bool gives_deposit_back(const LawReading& reading, std::uint32_t s) {
-  constexpr std::u16string_view deposits[] = {u"depot",  u"depots",  u"caution",
-                                              u"avance", u"acompte", u"cautionnement"};
-  const Contract& contract = reading.contract();
-  const auto& sentences = contract.sentences();
-  const auto names_deposit = [&](const Sentence& sentence) {
-    return std::ranges::any_of(contract.tokens_of(sentence), [&](const Token& token) {
-      return std::ranges::find(deposits, contract.folded(token)) != std::end(deposits);
-    });
-  };
-  return names_deposit(sentences[s]) ||
-         (s > 0 && sentences[s - 1].paragraph == sentences[s].paragraph && names_deposit(sentences[s - 1]));
-}
-
 bool takes_data(const LawReading& reading, const Stipulation& stipulation) {
   const std::uint32_t s = stipulation.sentence();
-  if (!stipulation.says(data) && gives_deposit_back(reading, s)) return false;
+  // "Le dépôt … Il est restitué": money comes back.
+  if (!stipulation.says(data) && (stipulation.says(deposit) || said_before(reading, s, deposit)))
+    return false;
   return stipulation.says_one_of({takes_back, moves}) &&
          (stipulation.says(service_end) || said_before(reading, s, service_end) ||
           (stipulation.says(takes_back) && reading.under_title(s, service_end)));
@@ -284,17 +271,12 @@ std::vector<Finding> check(const Contract& contract) {
   const ExitReview& review = exit_review(contract);
   for (const ExitFrame& frame : review.frames) {
     if (review.cloud.empty() || grade(frame) == Risk::low) continue;
-    const auto& sentences = contract.sentences_of(contract.sentences()[frame.sentence].paragraph);
-    const auto says = [&](Notion notion) {
-      return std::ranges::any_of(sentences, [&](const Sentence& one) {
-        return reading.says(static_cast<std::uint32_t>(&one - contract.sentences().data()), notion);
-      });
-    };
     // The rule on exit sums tells what any other departure costs.
-    const bool is_switch = says(switches) || says(another_provider) ||
-                           reading.under_title(frame.sentence, switches) ||
-                           reading.under_title(frame.sentence, another_provider);
-    if (!is_switch || says(no_obstacle)) continue;
+    const std::uint32_t s = frame.sentence;
+    const bool is_switch = std::ranges::any_of(
+        std::initializer_list{switches, another_provider},
+        [&](Notion one) { return reading.paragraph_says(s, one) || reading.under_title(s, one); });
+    if (!is_switch || reading.paragraph_says(s, no_obstacle)) continue;
     found.push_back(finding_at(
         frame.span,
         u"Service en nuage\u00A0: une indemnité de sortie reste possible, mais elle ne doit pas recréer un "

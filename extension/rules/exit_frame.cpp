@@ -7,6 +7,7 @@
 
 #include "analysis/unicode.hpp"
 #include "rules/exit_sum.hpp"
+#include "rules/outline.hpp"
 #include "rules/passage.hpp"
 
 namespace clausier {
@@ -494,14 +495,10 @@ void read_slots(const Passage& passage, ExitFrame& frame) {
 
 // --- The sentences around --------------------------------------------------------------------------------
 
-/// By paragraph, whether it is a row of a table typed with bars or tabs.
+/// By paragraph.
 std::vector<bool> typed_rows(const Contract& contract) {
   std::vector<bool> rows;
-  for (std::size_t p = 0; p < contract.paragraphs().size(); ++p) {
-    const auto text = contract.quote(contract.paragraph_span(p));
-    rows.push_back(std::ranges::count(text, u'|') + std::ranges::count(text, u'\t') >
-                   0);  // faster than to find
-  }
+  for (std::size_t p = 0; p < contract.paragraphs().size(); ++p) rows.push_back(is_typed_row(contract, p));
   return rows;
 }
 

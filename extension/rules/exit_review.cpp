@@ -3,6 +3,7 @@
 #include "rules/exit_review.hpp"
 
 #include "rules/exit_leaning.hpp"
+#include "rules/kept.hpp"
 
 namespace clausier {
 namespace {
@@ -27,13 +28,8 @@ ExitReview reviewed(const Contract& contract) {
 }  // namespace
 
 const ExitReview& exit_review(const Contract& contract) {
-  thread_local std::uint64_t serial = 0;
-  thread_local std::optional<ExitReview> kept;
-  if (!kept || serial != contract.serial()) {
-    kept.emplace(reviewed(contract));
-    serial = contract.serial();
-  }
-  return *kept;
+  thread_local Kept<ExitReview> kept;
+  return kept.of(contract, [&] { return std::make_unique<ExitReview>(reviewed(contract)); });
 }
 
 }  // namespace clausier

@@ -55,6 +55,7 @@ class ClueWords {
     bool ends = false;      ///< words on both sides of it do not stand near each other
     bool is_small = false;  ///< "de", "le": near nothing
   };
+  static constexpr std::size_t word_reach = 4, meaning_reach = 3;
   /// What stands in order: each is near the few before it.
   template <std::size_t reach>
   class Row {
@@ -85,7 +86,7 @@ class ClueWords {
 
 template <class Visit>
 void ClueWords::read(std::uint32_t sentence, const Visit& visit) const {
-  Row<4> words;
+  Row<word_reach> words;
   Kind last;
   for (const Kind& kind : kinds_in(sentence)) {
     if (kind.ends) words.end();
@@ -96,7 +97,7 @@ void ClueWords::read(std::uint32_t sentence, const Visit& visit) const {
     last = kind;
     if (!kind.is_small) words.add(kind, visit);
   }
-  Row<3> meanings;
+  Row<meaning_reach> meanings;
   for (const Mention& mention : reading_.mentions(sentence)) {
     const Kind kind{.root = meanings_[category(mention.meaning)], .token = mention.first};
     if (kind.root) visit(WordClue{.first = kind.root}, CluePlace{mention.first, mention.end - 1});

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "rules/exit_leaning.hpp"
+#include "rules/kept.hpp"
 #include "rules/law_reading.hpp"
 
 namespace clausier {
@@ -256,16 +257,12 @@ std::vector<std::vector<std::uint32_t>> law_passages(const Contract& contract) {
 std::vector<std::uint32_t> weighed(const Contract& contract, std::string_view rule,
                                    std::vector<std::uint32_t> found,
                                    const std::function<bool(std::uint32_t)>& is_plain) {
-  thread_local std::uint64_t serial = 0;
-  thread_local std::optional<LawLeaning> kept;
+  thread_local Kept<LawLeaning> kept;
   const auto topic = std::ranges::find(law_topics(), rule, &LawTopic::rule);
   if (topic == law_topics().end()) return found;
-  if (!kept || serial != contract.serial()) {
-    kept.emplace(contract);
-    serial = contract.serial();
-  }
-  kept->follow(contract);
-  return kept->weighed(static_cast<std::size_t>(topic - law_topics().begin()), std::move(found), is_plain);
+  LawLeaning& leaning = kept.of(contract);
+  leaning.follow(contract);
+  return leaning.weighed(static_cast<std::size_t>(topic - law_topics().begin()), std::move(found), is_plain);
 }
 
 }  // namespace clausier

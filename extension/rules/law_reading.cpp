@@ -6,6 +6,7 @@
 #include <iterator>
 #include <tuple>
 
+#include "rules/kept.hpp"
 #include "rules/phrasebook.hpp"
 #include "rules/reading.hpp"
 #include "rules/roles.hpp"
@@ -149,6 +150,14 @@ std::pair<std::uint32_t, std::uint32_t> LawReading::sentences_in(Span span) cons
   return {first_sentence(*contract_, span.begin), first_sentence(*contract_, span.end)};
 }
 
+bool LawReading::paragraph_says(std::uint32_t sentence, Notion meaning) const {
+  const auto [first, end] =
+      sentences_in(contract_->paragraph_span(contract_->sentences()[sentence].paragraph));
+  for (std::uint32_t s = first; s < end; ++s)
+    if (says(s, meaning)) return true;
+  return false;
+}
+
 bool LawReading::around(std::uint32_t sentence, std::initializer_list<Notion> meanings) const {
   const Notions wanted = set_of(meanings);
   const auto [first, end] = sentences_in(outline_.surroundings(sentence));
@@ -280,14 +289,10 @@ const NotionMention* Stipulation::affirmed(Notion meaning) const {
 }
 
 const LawReading& law_reading(const Contract& contract) {
-  thread_local std::uint64_t serial = 0;
-  thread_local std::optional<LawReading> kept;
-  if (!kept || serial != contract.serial()) {
-    kept.emplace(contract);
-    serial = contract.serial();
-  }
-  kept->follow(contract);
-  return *kept;
+  thread_local Kept<LawReading> kept;
+  LawReading& reading = kept.of(contract);
+  reading.follow(contract);
+  return reading;
 }
 
 }  // namespace clausier

@@ -38,6 +38,8 @@ class LawReading {
   bool says(std::uint32_t sentence, Notion meaning) const {
     return notions_[sentence].test(static_cast<std::size_t>(meaning));
   }
+  /// Whether any sentence of its paragraph says it.
+  bool paragraph_says(std::uint32_t sentence, Notion meaning) const;
   /// The sentences that say all of these, titles and definitions left out.
   std::vector<std::uint32_t> stipulating(std::initializer_list<Notion> meanings) const;
   /// Whether any sentence says all of these, definitions and titles included.

@@ -6,6 +6,7 @@
 
 #include "analysis/unicode.hpp"
 #include "rules/lemma_rows.hpp"
+#include "rules/outline.hpp"
 #include "rules/rule.hpp"
 #include "rules/term_lexicon.hpp"
 #include "rules/title.hpp"
@@ -259,7 +260,7 @@ class NameReader {
       if (const Symbol symbol = contract_.vocabulary().find(name)) known_[symbol] = true;
     for (std::size_t p = 0; p < contract_.paragraphs().size(); ++p) {
       const auto tokens = contract_.paragraph_tokens(p);
-      if (contract_.paragraphs()[p].cell || is_typed_row(tokens)) know(tokens);
+      if (contract_.paragraphs()[p].cell || is_typed_row(contract_, p)) know(tokens);
     }
     const std::vector<bool> presenting = words_that_present();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -278,13 +279,6 @@ class NameReader {
     const auto numbered =
         std::ranges::find_if(articles, [](const Article& article) { return !article.number.empty(); });
     if (numbered != articles.end()) know(contract_.tokens_in({0, numbered->span.begin}));
-  }
-
-  /// "Novatis SAS | hébergement | Rennes"
-  bool is_typed_row(std::span<const Token> tokens) const {
-    if (tokens.empty()) return false;
-    const u16string_view text = contract_.quote({tokens.front().span.begin, tokens.back().span.end});
-    return text.find_first_of(u"|\t") != text.npos;
   }
 
   void know_capitals(std::size_t i) {

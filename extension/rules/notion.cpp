@@ -1562,9 +1562,10 @@ espace ferme
 )"},
     {deposit,
      uR"(
-depot|depots @ garantie
+depot|depots
 retenue @ garantie
 caution|cautionnement
+acompte|avance
 )"},
     {coming_in,
      uR"(

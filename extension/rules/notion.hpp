@@ -115,7 +115,7 @@ enum class Notion : std::uint8_t {
   takes_back,        ///< "récupérer", "export"
   service_end,       ///< "à l’issue du contrat"
   coming_in,         ///< the way in: "reprise initiale"
-  deposit,           ///< given back at the end: "dépôt de garantie"
+  deposit,           ///< money that may be given back: "dépôt", "acompte"
   told_before,       ///< "six mois à l’avance"
   long_while,        ///< a notice told in words: "un trimestre"
   lasts,             ///< "la transition s’étale sur"

@@ -3,7 +3,8 @@
 #include "rules/outline.hpp"
 
 #include <algorithm>
-#include <optional>
+
+#include "rules/kept.hpp"
 
 namespace clausier {
 namespace {
@@ -119,13 +120,15 @@ void Outline::find_surroundings(const Contract& contract) {
 }
 
 const Outline& outline_of(const Contract& contract) {
-  thread_local std::uint64_t serial = 0;
-  thread_local std::optional<Outline> kept;
-  if (!kept || serial != contract.serial()) {
-    kept.emplace(contract);
-    serial = contract.serial();
-  }
-  return *kept;
+  thread_local Kept<Outline> kept;
+  return kept.of(contract);
+}
+
+bool is_typed_row(const Contract& contract, std::size_t paragraph) {
+  const auto tokens = contract.paragraph_tokens(paragraph);
+  if (tokens.empty()) return false;
+  const auto text = contract.quote({tokens.front().span.begin, tokens.back().span.end});
+  return std::ranges::count(text, u'|') + std::ranges::count(text, u'\t') > 0;  // faster than to find
 }
 
 std::uint32_t first_sentence(const Contract& contract, std::uint32_t offset) {

@@ -38,6 +38,9 @@ class Outline {
 /// lives until the thread asks for another contract's.
 const Outline& outline_of(const Contract& contract);
 
+/// Whether the paragraph is a row of a table typed with bars or tabs.
+bool is_typed_row(const Contract& contract, std::size_t paragraph);
+
 /// Index of the first sentence that begins at the offset or after.
 std::uint32_t first_sentence(const Contract& contract, std::uint32_t offset);
 

@@ -175,10 +175,9 @@ bool is_ample(const LawReading& reading, std::uint32_t s) {
 /// figures do not say otherwise.
 bool may_be_tiny(const LawReading& reading, std::uint32_t s) {
   const Contract& contract = reading.contract();
-  const auto& near = contract.sentences_of(contract.sentences()[s].paragraph);
-  const auto first = static_cast<std::uint32_t>(near.data() - contract.sentences().data());
+  const auto [first, end] = reading.sentences_in(contract.paragraph_span(contract.sentences()[s].paragraph));
   bool speaks = is_about_liability(reading, s);
-  for (std::uint32_t one = first; one < first + near.size(); ++one) {
+  for (std::uint32_t one = first; one < end; ++one) {
     if (is_ample(reading, one)) return false;
     for (const Notion word :
          {liability, liable, not_liable, any_liability, damage, no_claim, excluded, loss, cap})

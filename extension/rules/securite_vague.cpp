@@ -19,9 +19,9 @@ constexpr std::string_view contrary[] = {"ca-lyon-2023-20-02356"};
 /// nothing of how the rest is protected.
 bool is_of_copies(const LawReading& reading, std::uint32_t s) {
   if (reading.says(s, security) && !reading.says(s, backup)) return false;
-  const auto& sentences = reading.contract().sentences();
-  const auto& near = reading.contract().sentences_of(sentences[s].paragraph);
-  return reading.says(static_cast<std::uint32_t>(near.data() - sentences.data()), backup);
+  const Contract& contract = reading.contract();
+  return reading.says(
+      first_sentence(contract, contract.paragraph_span(contract.sentences()[s].paragraph).begin), backup);
 }
 
 /// The sentence names a real measure, and not one that the client takes.

@@ -64,11 +64,7 @@ bool is_exit_sum(const LawReading& reading, std::uint32_t s) {
 /// "elles viennent en déduction de la réparation, que le Client peut demander": a sentence of the paragraph
 /// leaves the other remedies open.
 bool leaves_remedies(const LawReading& reading, std::uint32_t s) {
-  const Contract& contract = reading.contract();
-  const auto& near = contract.sentences_of(contract.sentences()[s].paragraph);
-  return std::ranges::any_of(near, [&](const Sentence& one) {
-    return reading.says(static_cast<std::uint32_t>(&one - contract.sentences().data()), not_only_remedy);
-  });
+  return reading.paragraph_says(s, not_only_remedy);
 }
 
 std::vector<Finding> check(const Contract& contract) {
